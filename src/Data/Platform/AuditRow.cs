@@ -2,9 +2,9 @@ using Baoxue.Domain.Platform;
 
 namespace Baoxue.Data.Platform;
 
-/// <summary>One line of the audit log (审计记录): appended, chained to the line before, never changed.</summary>
+/// <summary>One line of the audit log as stored (审计记录): appended, chained to the line before, never changed.</summary>
 [UnscopedByDesign("Readable only with the permission for the audit log; its payload holds no personal data in clear.")]
-public sealed class AuditEntry
+public sealed class AuditRow
 {
     public required string DivisionCode { get; init; }
 
@@ -14,26 +14,25 @@ public sealed class AuditEntry
 
     public Guid? ActorId { get; init; }
 
-    public required string ActorName { get; init; }
+    /// <summary>The actor's identifier and name, as chained.</summary>
+    public required string Actor { get; init; }
 
-    /// <summary>The use case, for example OpenChildFile.</summary>
+    /// <summary>The use case, for example GetChild.</summary>
     public required string Action { get; init; }
 
-    public required string SubjectKind { get; init; }
+    /// <summary>Kind and identifier of the thing concerned, for example Child:0199….</summary>
+    public string? Subject { get; init; }
 
-    public string? SubjectId { get; init; }
-
-    /// <summary>Why, as the user said (查看目的).</summary>
     public string? Purpose { get; init; }
 
     /// <summary>ok, or the name of the refusal.</summary>
     public required string Outcome { get; init; }
 
-    /// <summary>The address the request came from.</summary>
     public string? Remote { get; init; }
 
-    /// <summary>What was asked or changed, as JSON without sealed values.</summary>
-    public required string Details { get; init; }
+    public string? Details { get; init; }
+
+    public required byte[] Previous { get; init; }
 
     public required byte[] Hash { get; init; }
 }
