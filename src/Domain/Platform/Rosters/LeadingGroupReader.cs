@@ -15,7 +15,7 @@ internal static class LeadingGroupReader
                 return new RosterRefusals.RoleUnknown(written.Person, written.Role);
             }
 
-            if (string.IsNullOrWhiteSpace(written.Person) || members.Exists(m => m.Person == written.Person || m.Sort == written.Sort))
+            if (string.IsNullOrWhiteSpace(written.Person) || members.Exists(m => m.Sort == written.Sort || (m.Person == written.Person && m.Posts.Intersect(written.Posts).Any())))
             {
                 return new RosterRefusals.MemberRepeated(written.Person);
             }
