@@ -38,7 +38,6 @@ public static class CodeTables
     public static readonly CodeTableName Transport = new("Transport", "上下学交通方式");
     public static readonly CodeTableName Relation = new("Relation", "家庭关系");
     public static readonly CodeTableName SchoolCodeType = new("SchoolCodeType", "学校标识码类型");
-    public static readonly CodeTableName OrganizationKind = new("OrganizationKind", "机构类型");
 
     /// <summary>Every table, in the order pages list them.</summary>
     public static IReadOnlyList<CodeTableName> All { get; } =
@@ -47,7 +46,7 @@ public static class CodeTables
         ServiceMethod, EnrolledNotAttending, AidCategory, MedicalGround, ResponsibilityType, DiscrepancyCategory,
         Sex, Ethnicity, Nationality, IdType, OverseasStatus, PoliticalStatus, HealthStatus, HouseholdType, EntryMode, AttendanceMode,
         StudentSource, StudentStatus, LeftBehind, YesNo, InclusiveEducation, DisabilityType, DisabilityGrade, Transport, Relation,
-        SchoolCodeType, OrganizationKind,
+        SchoolCodeType,
     ];
 
     public static CodeTableName? Find(string identifier) => All.FirstOrDefault(t => t.Identifier == identifier);

@@ -33,6 +33,13 @@ public sealed class OrganizationRoster
     public IEnumerable<RosterOrganization> DutyIn(int clause) =>
         Organizations.Where(o => o.Clauses.HasDutyIn(clause)).OrderBy(o => o.Clauses.Lead.Contains(clause) ? 0 : 1);
 
+    /// <summary>The posts in townships and streets whose holders the annex makes members without naming them.</summary>
+    public IEnumerable<MemberPost> UnnamedMemberPosts =>
+        from rule in LeadingGroup.MembersByPost
+        from body in Organizations
+        where body.IsTownshipBody && body.Name.EndsWith(rule.NameEnding, StringComparison.Ordinal)
+        select new MemberPost(body.Code, rule.Title);
+
     public static Result<OrganizationRoster> From(RosterFile file)
     {
         if (string.IsNullOrWhiteSpace(file.Source) || string.IsNullOrWhiteSpace(file.LeadingGroup.Source))
@@ -84,6 +91,11 @@ public sealed class OrganizationRoster
             return new RosterRefusals.MarkUnknown(entry.Code, entry.Mark);
         }
 
+        if (!Enum.GetNames<OrganizationKind>().Contains(entry.Kind))
+        {
+            return new RosterRefusals.KindUnknown(entry.Code, entry.Kind);
+        }
+
         var clauses = entry.Clauses.All.ToList();
         if (clauses.FindIndex(c => c is < 1 or > ClauseNaming.LastClause || clauses.Count(other => other == c) > 1) is >= 0 and var wrong)
         {
@@ -97,7 +109,16 @@ public sealed class OrganizationRoster
         }
 
         return new RosterOrganization(
-            entry.Code, entry.Name, entry.Kind, entry.Aliases, entry.Parent, entry.IsTownshipBody, entry.IsOfDistrict, entry.Clauses, mark, entry.Note);
+            entry.Code,
+            entry.Name,
+            Enum.Parse<OrganizationKind>(entry.Kind),
+            entry.Aliases,
+            entry.Parent,
+            entry.IsTownshipBody,
+            entry.IsOfDistrict,
+            entry.Clauses,
+            mark,
+            entry.Note);
     }
 
     private static bool ReachesTop(RosterOrganization organization, List<RosterOrganization> all)

@@ -5,7 +5,7 @@ namespace Baoxue.Domain.Platform.Rosters;
 /// <summary>One body of the district's roster (机构) with every name it goes by.</summary>
 /// <param name="Code">The division code of a township or street, else a short local code.</param>
 /// <param name="Name">The name shown.</param>
-/// <param name="Kind">A value of the code table 机构类型.</param>
+/// <param name="Kind">What it is.</param>
 /// <param name="Aliases">Other names that documents and files use for the same body.</param>
 /// <param name="Parent">The code of the body above, or null at the top.</param>
 /// <param name="IsTownshipBody">One of the 25 township-level bodies the notice addresses; development zones are not.</param>
@@ -16,7 +16,7 @@ namespace Baoxue.Domain.Platform.Rosters;
 public sealed record RosterOrganization(
     string Code,
     string Name,
-    string Kind,
+    OrganizationKind Kind,
     IReadOnlyList<string> Aliases,
     string? Parent,
     bool IsTownshipBody,

@@ -17,6 +17,8 @@ public static class RosterRefusals
 
     public sealed record MarkUnknown(string Code, string Written) : Refusal($"机构“{Code}”的标记“{Written}”不对，只能写“已确认”或“待确认”。");
 
+    public sealed record KindUnknown(string Code, string Written) : Refusal($"机构“{Code}”的类型“{Written}”不存在。");
+
     public sealed record ClauseUnknown(string Code, int Clause) : Refusal($"机构“{Code}”所列第 {Clause} 条不存在或重复，通知共 {ClauseNaming.LastClause} 条。");
 
     public sealed record TownshipCodeWrong(string Code) : Refusal($"乡镇街道“{Code}”的代码不是上级区划下的九位代码。");

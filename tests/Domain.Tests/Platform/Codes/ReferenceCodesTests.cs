@@ -63,7 +63,6 @@ public sealed class ReferenceCodesTests
     [InlineData("LeftBehind", "是", "9")]
     [InlineData("StudentStatus", "转学（转出）", "10")]
     [InlineData("StudentStatus", "转学(转出)", "10")]
-    [InlineData("OrganizationKind", "村(居)委会", "Village")]
     [InlineData("DisabilityType", " 听力 残疾 ", "2")]
     public void Register_files_name_codes_in_several_ways(string table, string name, string value) =>
         Assert.Equal(value, Book[CodeTables.Find(table)!].ByName(name, Today).Value.Value);

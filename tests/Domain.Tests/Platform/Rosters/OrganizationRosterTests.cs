@@ -1,3 +1,4 @@
+using Baoxue.Domain.Platform;
 using Baoxue.Domain.Platform.Codes;
 using Baoxue.Domain.Platform.Rosters;
 
@@ -13,15 +14,18 @@ public sealed class OrganizationRosterTests
     {
         var bodies = Roster.Organizations.Where(o => o.IsTownshipBody).ToList();
 
-        Assert.Equal((3, 20, 2), (bodies.Count(o => o.Kind == "Street"), bodies.Count(o => o.Kind == "Town"), bodies.Count(o => o.Kind == "Township")));
+        Assert.Equal((3, 20, 2), (Ending("街道"), Ending("镇"), Ending("乡")));
+        Assert.Equal(3, bodies.Count(o => o.Kind == OrganizationKind.StreetOffice));
         Assert.Equal("341602119", Roster.FindByName("立德镇人民政府")!.Code);
         Assert.Equal("341602001", Roster.FindByName("花戏楼街道办事处")!.Code);
+
+        int Ending(string text) => bodies.Count(o => o.Name.EndsWith(text, StringComparison.Ordinal));
     }
 
     [Fact]
     public void Development_zones_are_listed_but_no_townships_and_unconfirmed()
     {
-        var zones = Roster.Organizations.Where(o => o.Kind == "DevelopmentZone").ToList();
+        var zones = Roster.Organizations.Where(o => o.Kind == OrganizationKind.DevelopmentZone).ToList();
 
         Assert.Equal(["341602400", "341602401", "341602403"], zones.Select(z => z.Code));
         Assert.All(zones, zone => Assert.Equal((false, SourceMark.Unconfirmed), (zone.IsTownshipBody, zone.Mark)));
@@ -76,18 +80,18 @@ public sealed class OrganizationRosterTests
         Assert.Equal("宋保众", group.Members[0].Person);
         Assert.Equal(("张从中", "JYJ"), (group.OfficeDirector.Person, group.Office));
         Assert.Equal(new DateOnly(2024, 1, 31), group.ValidFromOn);
-        Assert.Equal(["Town", "Township", "Street"], group.MembersByPost.Select(m => m.Kind));
 
         int Count(GroupRole role) => group.Members.Count(m => m.Role == role);
     }
 
     [Fact]
-    public void Every_kind_is_a_code_of_the_table_of_kinds()
+    public void The_head_of_each_township_and_street_is_a_member_by_post()
     {
-        var kinds = ReferenceFiles.Codes()[CodeTables.OrganizationKind];
+        var posts = Roster.UnnamedMemberPosts.ToList();
 
-        Assert.All(Roster.Organizations.Select(o => o.Kind).Concat(Roster.LeadingGroup.MembersByPost.Select(m => m.Kind)),
-            kind => Assert.True(kinds.ByValue(kind, Roster.RecordedOn).IsOk, kind));
+        Assert.Equal(Roster.Organizations.Where(o => o.IsTownshipBody).Select(o => o.Code), posts.Select(p => p.Organization).Order(StringComparer.Ordinal));
+        Assert.Contains(new MemberPost("341602200", "乡长"), posts);
+        Assert.Contains(new MemberPost("341602002", "街道办事处主任"), posts);
     }
 
     [Fact]
@@ -97,6 +101,7 @@ public sealed class OrganizationRosterTests
         Refuses<RosterRefusals.CodeRepeated>(WithSecond(o => o with { Code = File.Organizations[0].Code, IsTownshipBody = false }));
         Refuses<RosterRefusals.NameRepeated>(WithSecond(o => o with { Aliases = ["区政府"] }));
         Refuses<RosterRefusals.NameMissing>(WithSecond(o => o with { Aliases = [""] }));
+        Refuses<RosterRefusals.KindUnknown>(WithSecond(o => o with { Kind = "Castle" }));
         Refuses<RosterRefusals.MarkUnknown>(WithSecond(o => o with { Mark = "?" }));
         Refuses<RosterRefusals.ParentUnknown>(WithSecond(o => o with { IsTownshipBody = false, Parent = "999999" }));
         Refuses<RosterRefusals.ParentUnknown>(WithSecond(o => o with { IsTownshipBody = false, Parent = o.Code }));
