@@ -52,6 +52,9 @@ public static class RegisterTexts
     /// <summary>Whether the word says that a school put a child out (开除、退学), which 义务教育法 §27 forbids in grades 1 to 9.</summary>
     public static bool IsExpulsion(ReadOnlySpan<char> word) => Expulsions.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
+    /// <summary>Whether a reason given in free words is an expulsion.</summary>
+    public static bool SaysExpulsion(string reason) => Expulsions.Items.Any(word => reason.Contains(word, StringComparison.Ordinal));
+
     /// <summary>The ten digits of a school code, or the local code of a teaching point: JXD and seven digits.</summary>
     public static bool IsSchoolCode(ReadOnlySpan<char> text) =>
         text.Length == 10 && (text.StartsWith("JXD") ? !text[3..].ContainsAnyExceptInRange('0', '9') : !text.ContainsAnyExceptInRange('0', '9'));
