@@ -4,7 +4,7 @@ namespace Baoxue.Domain.Registers.Enrollment;
 /// One fact about a child's enrollment (学籍变动), appended and never altered. A mistake is mended by a later event that names
 /// it in <see cref="Corrects"/> and stands in its place.
 /// </summary>
-public sealed record EnrollmentEvent
+public sealed record EnrollmentEvent : IBelongsToChild
 {
     public required EnrollmentEventId Id { get; init; }
 
