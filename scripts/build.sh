@@ -25,6 +25,8 @@ outdated() {
 build() {
     local stamp="artifacts/.built-${1//\//-}" log="artifacts/build.log"
     outdated "$1" "$stamp" "$2" || return 0
+    # A good build of the solution has built each project too.
+    [ "$1" = Baoxue.slnx ] || outdated "$1" artifacts/.built-Baoxue.slnx "$2" || return 0
     require_sdk
     mkdir -p artifacts
     local started=$SECONDS options=()
