@@ -20,5 +20,5 @@ internal static class Production
 
     /// <summary>The types somebody wrote, without those the compiler makes.</summary>
     public static IEnumerable<Type> WrittenTypes { get; } =
-        [.. All.SelectMany(a => a.GetTypes()).Where(t => t.GetCustomAttribute<CompilerGeneratedAttribute>() is null && !t.Name.Contains('<', StringComparison.Ordinal))];
+        [.. All.SelectMany(a => a.GetTypes()).Where(t => t.GetCustomAttribute<CompilerGeneratedAttribute>() is null && !t.FullName!.Contains('<', StringComparison.Ordinal))];
 }

@@ -9,6 +9,7 @@ public sealed partial class ShapeTests
     private static readonly Dictionary<string, string> BordersOfOneClass = new()
     {
         ["IRowCells"] = "The domain reads rows without knowing spreadsheets; Features connects the two.",
+        ["IBelongsToChild"] = "Marks what is seen when its child is seen; the query filters look for it.",
     };
 
     [Theory]
