@@ -30,8 +30,8 @@ build() {
     require_sdk
     mkdir -p artifacts
     local started=$SECONDS options=()
-    # In a gate nothing may outlive the command, nor may a lock file change.
-    [ "${CI:-}" = true ] && options=(-p:RestoreLockedMode=true -nodeReuse:false -p:UseSharedCompilation=false)
+    # In a gate a lock file may not change, and no build node waits for more work.
+    [ "${CI:-}" = true ] && options=(-p:RestoreLockedMode=true -nodeReuse:false)
     say "Building ${1##*/} …"
     touch "$stamp.new"
     # The log is a file, not a pipe: build servers that stay behind must not hold the terminal's output open.
