@@ -38,7 +38,7 @@ public sealed class CsvTableWriter : IDisposable
         {
             CsvEncoding.Utf8WithMark => new UTF8Encoding(encoderShouldEmitUTF8Identifier: true),
             CsvEncoding.Utf8 => new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-            CsvEncoding.Gb18030 => Gb18030.Strict,
+            CsvEncoding.Gb18030 => Gb18030.Lenient,
             CsvEncoding.Utf16 => Encoding.Unicode,
         };
         _encoder = chosen.GetEncoder();

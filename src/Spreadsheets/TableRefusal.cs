@@ -24,7 +24,6 @@ public enum TableRefusal
     NoRows,
     DuplicateHeader,
     MergedHeader,
-    EmptyHeader,
 
     /// <summary>An .xls while no guarded process is configured.</summary>
     XlsNotEnabled,

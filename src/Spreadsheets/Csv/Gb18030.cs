@@ -25,6 +25,10 @@ internal static class Gb18030
     public static Encoding Strict { get; } = CodePagesEncodingProvider.Instance.GetEncoding(
         CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
 
+    /// <summary>For writing: half of a surrogate pair, which nothing can encode, becomes a question mark.</summary>
+    public static Encoding Lenient { get; } = CodePagesEncodingProvider.Instance.GetEncoding(
+        CodePage, EncoderFallback.ReplacementFallback, DecoderFallback.ExceptionFallback)!;
+
     public static void AfterDecoding(Span<char> text) => Replace(text, PrivateUseSet, PrivateUse, Standard);
 
     public static void BeforeEncoding(Span<char> text) => Replace(text, StandardSet, Standard, PrivateUse);
