@@ -107,15 +107,15 @@ public sealed class XlsReadingTests
         return bytes.ToArray();
     }
 
-    /// <summary>Turns the record with the user's name into the one that announces RC4 encryption, which no password here opens.</summary>
+    /// <summary>Announces RC4 encryption in the second record, where readers look for it, with a key no password gives.</summary>
     private static byte[] WithFilePass(byte[] book)
     {
         var bytes = book.ToArray();
-        var at = bytes.AsSpan().IndexOf((ReadOnlySpan<byte>)[0x5C, 0x00, 0x70, 0x00]);
-        bytes[at] = 0x2F;
-        bytes.AsSpan(at + 4, 112).Fill(0x5A);
-        ReadOnlySpan<byte> rc4 = [1, 0, 1, 0, 1, 0];
-        rc4.CopyTo(bytes.AsSpan(at + 4));
+        var first = bytes.AsSpan().IndexOf((ReadOnlySpan<byte>)[0x09, 0x08, 0x10, 0x00]);
+        ReadOnlySpan<byte> announcement = [0x2F, 0, 54, 0, 1, 0, 1, 0, 1, 0];
+        var second = bytes.AsSpan(first + 20, 58);
+        second.Fill(0x5A);
+        announcement.CopyTo(second);
         return bytes;
     }
 }
