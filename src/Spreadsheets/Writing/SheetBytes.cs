@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Text;
 using System.Globalization;
 using System.Text.Unicode;
 
@@ -30,7 +31,12 @@ internal sealed class SheetBytes(Stream target) : IDisposable
         _used += bytes.Length;
     }
 
-    public void Number(int number) => Number(number, default);
+    public void Number(int number)
+    {
+        Reserve(16);
+        Utf8Formatter.TryFormat(number, _buffer.AsSpan(_used), out var written);
+        _used += written;
+    }
 
     public void Number(double number, ReadOnlySpan<char> format)
     {
