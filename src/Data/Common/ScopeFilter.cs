@@ -1,0 +1,48 @@
+using System.Linq.Expressions;
+using Baoxue.Domain.Platform;
+
+namespace Baoxue.Data.Common;
+
+/// <summary>
+/// The one place where scope becomes a condition: each slot is a closed range on one path column, so both databases
+/// answer from an index. An unused slot is an empty range.
+/// </summary>
+internal static class ScopeFilter
+{
+    /// <summary>Sorts after every character that a path may contain.</summary>
+    public const string AfterAnyPath = "~";
+
+    /// <summary>Builds the condition for one kind of row over the slots of a context.</summary>
+    public static Expression<Func<T, bool>> For<T>(DistrictDb db) where T : class, IScopedByPath
+    {
+        var row = Expression.Parameter(typeof(T), "row");
+        Expression? any = null;
+        for (var slot = 0; slot < DataScope.PlacesPerLine; slot++)
+        {
+            foreach (var (column, line) in Columns)
+            {
+                var arm = Within(Expression.Property(row, column), Slot(db, $"{line}{slot}From"), Slot(db, $"{line}{slot}To"));
+                any = any is null ? arm : Expression.OrElse(any, arm);
+            }
+        }
+
+        return Expression.Lambda<Func<T, bool>>(any!, row);
+    }
+
+    private static (string Column, string Line)[] Columns =>
+    [
+        (nameof(IScopedByPath.SchoolPath), "School"),
+        (nameof(IScopedByPath.DomicilePath), "Region"),
+        (nameof(IScopedByPath.ResidencePath), "Region"),
+    ];
+
+    private static MemberExpression Slot(DistrictDb db, string name) => Expression.Property(Expression.Constant(db, typeof(DistrictDb)), name);
+
+    private static BinaryExpression Within(Expression column, Expression from, Expression to)
+    {
+        var compare = typeof(string).GetMethod(nameof(string.Compare), [typeof(string), typeof(string)])!;
+        return Expression.AndAlso(
+            Expression.GreaterThanOrEqual(Expression.Call(compare, column, from), Expression.Constant(0)),
+            Expression.LessThan(Expression.Call(compare, column, to), Expression.Constant(0)));
+    }
+}

@@ -1,0 +1,123 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using Baoxue.Data.Common;
+using Baoxue.Data.Platform;
+using Baoxue.Domain.Platform;
+using Baoxue.Domain.Registers;
+using Baoxue.Domain.Registers.Enrollment;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baoxue.Data;
+
+/// <summary>
+/// The one database, seen through one actor's scope. Things about children are reached only through the scoped sets;
+/// each module maps its own tables in <c>Data/&lt;Module&gt;/</c>.
+/// </summary>
+public abstract partial class DistrictDb(DbContextOptions options, ActorScope actor) : DbContext(options)
+{
+    /// <summary>The name of the filter that keeps rows outside the scope away.</summary>
+    public const string ScopeFilterName = "Scope";
+
+    /// <summary>Whose eyes this context looks through.</summary>
+    public ActorScope Actor { get; } = actor;
+
+    public DbSet<Organization> Organizations => Set<Organization>();
+
+    public DbSet<OrganizationAlias> OrganizationAliases => Set<OrganizationAlias>();
+
+    public DbSet<Post> Posts => Set<Post>();
+
+    public DbSet<Appointment> Appointments => Set<Appointment>();
+
+    public DbSet<Account> Accounts => Set<Account>();
+
+    public DbSet<SignInSession> Sessions => Set<SignInSession>();
+
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+
+    public DbSet<Job> Jobs => Set<Job>();
+
+    public DbSet<AuditRow> AuditRows => Set<AuditRow>();
+
+    public DbSet<AuditHeadRow> AuditHeads => Set<AuditHeadRow>();
+
+    public DbSet<ReferenceItem> ReferenceItems => Set<ReferenceItem>();
+
+    public DbSet<RegisterState> RegisterStates => Set<RegisterState>();
+
+    public DbSet<RegisterLoad> RegisterLoads => Set<RegisterLoad>();
+
+    public DbSet<LoadFinding> LoadFindings => Set<LoadFinding>();
+
+    public DbSet<HeaderMemory> HeaderMemories => Set<HeaderMemory>();
+
+    public IQueryable<Child> Children => Scoped<Child>();
+
+    public IQueryable<StudentRecord> StudentRecords => Scoped<StudentRecord>();
+
+    public IQueryable<HouseholdRecord> HouseholdRecords => Scoped<HouseholdRecord>();
+
+    public IQueryable<EnrollmentEvent> EnrollmentEvents => Scoped<EnrollmentEvent>();
+
+    public IQueryable<ChildNameSuffix> ChildNameSuffixes => Scoped<ChildNameSuffix>();
+
+    /// <summary>
+    /// The only way to scoped rows. Whoever sees the whole district has the filter lifted, since an arm "all" inside it would
+    /// make both databases scan the table.
+    /// </summary>
+    public IQueryable<T> Scoped<T>() where T : class =>
+        Actor.Scope.IsWholeDistrict ? Set<T>().IgnoreQueryFilters([ScopeFilterName]) : Set<T>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(Assembly.GetExecutingAssembly());
+        foreach (var entity in modelBuilder.Model.GetEntityTypes().Select(e => e.ClrType).ToList())
+        {
+            if (typeof(IScopedByPath).IsAssignableFrom(entity))
+            {
+                Apply(nameof(FilterByPath), entity, modelBuilder);
+            }
+            else if (typeof(IBelongsToChild).IsAssignableFrom(entity))
+            {
+                Apply(nameof(FilterByChild), entity, modelBuilder);
+            }
+            else if (entity.GetCustomAttribute<UnscopedByDesignAttribute>() is null && entity.Namespace?.StartsWith("Microsoft.", StringComparison.Ordinal) != true)
+            {
+                throw new InvalidOperationException($"{entity.Name} is neither scoped nor unscoped by design.");
+            }
+        }
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.StoreEntityIdsAsGuids();
+        configurationBuilder.StoreInstantsAsUtc();
+    }
+
+    private static Expression<Func<T, bool>> OrReferred<T>(Expression<Func<T, bool>> byPath, Expression<Func<T, bool>> referred) =>
+        Expression.Lambda<Func<T, bool>>(
+            Expression.OrElse(byPath.Body, new Renaming(referred.Parameters[0], byPath.Parameters[0]).Visit(referred.Body)),
+            byPath.Parameters);
+
+    private void Apply(string filter, Type entity, ModelBuilder modelBuilder) =>
+        typeof(DistrictDb).GetMethod(filter, BindingFlags.Instance | BindingFlags.NonPublic)!.MakeGenericMethod(entity).Invoke(this, [modelBuilder]);
+
+    private void FilterByPath<T>(ModelBuilder modelBuilder) where T : class, IScopedByPath
+    {
+        var condition = ScopeFilter.For<T>(this);
+        if (condition is Expression<Func<Child, bool>> child)
+        {
+            condition = (Expression<Func<T, bool>>)(object)OrReferred(child, c => ReferredChildren.Contains(c.Id));
+        }
+
+        modelBuilder.Entity<T>().HasQueryFilter(ScopeFilterName, condition);
+    }
+
+    private void FilterByChild<T>(ModelBuilder modelBuilder) where T : class, IBelongsToChild =>
+        modelBuilder.Entity<T>().HasQueryFilter(ScopeFilterName, row => Set<Child>().Any(c => c.Id == row.ChildId));
+
+    private sealed class Renaming(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : base.VisitParameter(node);
+    }
+}

@@ -1,0 +1,26 @@
+using Baoxue.Domain.Platform;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Baoxue.Data.Platform;
+
+internal sealed class OrganizationConfiguration : IEntityTypeConfiguration<Organization>
+{
+    public void Configure(EntityTypeBuilder<Organization> builder)
+    {
+        builder.ToTable("platform_organization");
+        builder.HasKey(o => o.Id);
+        builder.Property(o => o.DivisionCode).HasMaxLength(6);
+        builder.Property(o => o.Code).HasMaxLength(20);
+        builder.Property(o => o.Name).HasMaxLength(100);
+        builder.Property(o => o.Kind).HasConversion<string>().HasMaxLength(32);
+        builder.Property(o => o.Line).HasConversion<string>().HasMaxLength(16);
+        builder.Property(o => o.Path).HasMaxLength(40);
+        builder.Property(o => o.TownshipCode).HasMaxLength(9);
+        builder.Property(o => o.Version).IsConcurrencyToken();
+        builder.HasIndex(o => new { o.DivisionCode, o.Code }).IsUnique();
+        builder.HasIndex(o => o.Path);
+        builder.HasIndex(o => o.ParentId);
+        builder.HasMany(o => o.Aliases).WithOne().HasForeignKey(a => a.OrganizationId);
+    }
+}

@@ -1,0 +1,65 @@
+using Baoxue.Data.Common;
+using Baoxue.Data.Writing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Baoxue.Data;
+
+/// <summary>SQLite: one process, a school or a trial, or a small district.</summary>
+public sealed class SqliteDistrictDb(DbContextOptions<SqliteDistrictDb> options, ActorScope actor) : DistrictDb(options, actor);
+
+/// <summary>PostgreSQL: a district with several users and row security as second wall.</summary>
+public sealed class PostgresDistrictDb(DbContextOptions<PostgresDistrictDb> options, ActorScope actor) : DistrictDb(options, actor)
+{
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        // Byte order everywhere: ranges over paths use the index, and both providers sort alike.
+        foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(e => e.GetProperties()).Where(p => p.ClrType == typeof(string)))
+        {
+            property.SetCollation("C");
+        }
+    }
+}
+
+/// <summary>Registers the database of the provider that the settings name.</summary>
+public static class Providers
+{
+    public static IServiceCollection AddDistrictDb(this IServiceCollection services, DatabaseSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddScoped<ActorScope>();
+        switch (settings.Provider)
+        {
+            case DatabaseSettings.Sqlite:
+                services.AddSingleton<IWriter, WriterThread>();
+                services.AddDbContext<DistrictDb, SqliteDistrictDb>(o => o
+                    .UseSqlite(settings.ConnectionString)
+                    .UseSnakeCaseNamingConvention()
+                    .AddInterceptors(new SqliteOpening()));
+                return services;
+            case DatabaseSettings.Postgres:
+                services.AddSingleton<IWriter, DirectWriter>();
+                services.AddDbContext<DistrictDb, PostgresDistrictDb>(o => o
+                    .UseNpgsql(settings.ConnectionString)
+                    .UseSnakeCaseNamingConvention()
+                    .AddInterceptors(new RowSecurityOpening()));
+                return services;
+            default:
+                throw new ArgumentException($"Unknown database provider '{settings.Provider}'. Use sqlite or postgres.", nameof(settings));
+        }
+    }
+}
+
+internal sealed class SqliteDesignTime : IDesignTimeDbContextFactory<SqliteDistrictDb>
+{
+    public SqliteDistrictDb CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<SqliteDistrictDb>().UseSqlite("Data Source=design.db").UseSnakeCaseNamingConvention().Options, new ActorScope());
+}
+
+internal sealed class PostgresDesignTime : IDesignTimeDbContextFactory<PostgresDistrictDb>
+{
+    public PostgresDistrictDb CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<PostgresDistrictDb>().UseNpgsql("Host=localhost;Database=design").UseSnakeCaseNamingConvention().Options, new ActorScope());
+}

@@ -1,0 +1,36 @@
+namespace Baoxue.Domain.Platform;
+
+/// <summary>A person holding a post from one day to another (任职), as ordered by the document named.</summary>
+[UnscopedByDesign("Who answers for what is public inside the system.")]
+public sealed class Appointment
+{
+    public required AppointmentId Id { get; init; }
+
+    public required PostId PostId { get; init; }
+
+    /// <summary>The holder's name as the order writes it.</summary>
+    public required string HolderName { get; init; }
+
+    /// <summary>The holder's account, if they have one.</summary>
+    public Guid? AccountId { get; set; }
+
+    public required DateOnly From { get; init; }
+
+    /// <summary>The last day in the post; null while it is held.</summary>
+    public DateOnly? To { get; private set; }
+
+    /// <summary>The paper that ordered it, for example 谯政办秘〔2024〕5号.</summary>
+    public string? Basis { get; init; }
+
+    public int Version { get; private set; }
+
+    public bool IsHeldOn(DateOnly day) => From <= day && (To is null || day <= To);
+
+    /// <summary>Ends the appointment; the day may not lie before its beginning.</summary>
+    public void EndOn(DateOnly day)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(day, From);
+        To = day;
+        Version++;
+    }
+}

@@ -1,0 +1,9 @@
+namespace Baoxue.Domain.Platform;
+
+/// <summary>Another name of the same body (机构别名), as registers and notices write it.</summary>
+public sealed class OrganizationAlias
+{
+    public required OrganizationId OrganizationId { get; init; }
+
+    public required string Name { get; init; }
+}

@@ -1,0 +1,62 @@
+using Baoxue.Domain.Common;
+using Baoxue.Domain.Platform;
+
+namespace Baoxue.Domain.Registers;
+
+/// <summary>
+/// One child as all registers together show them (儿童少年), derived from the records in force and from enrollment events;
+/// it can be built again from them at any time. Domicile and residence are kept apart.
+/// </summary>
+public sealed class Child : IScopedByPath
+{
+    public required ChildId Id { get; init; }
+
+    public required string DivisionCode { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>The name in pinyin without tones, syllables parted by blanks; also the order of lists.</summary>
+    public required string NamePinyin { get; init; }
+
+    /// <summary>The first letters of the pinyin: wxm for 王小明.</summary>
+    public required string NameInitials { get; init; }
+
+    public required Sex Sex { get; init; }
+
+    public DateOnly? BirthOn { get; init; }
+
+    public byte[]? IdIndex { get; init; }
+
+    public byte[]? StudentNumberIndex { get; init; }
+
+    /// <summary>Identity number and student number, sealed.</summary>
+    public required byte[] Details { get; init; }
+
+    public OrganizationId? SchoolId { get; init; }
+
+    public string? SchoolPath { get; init; }
+
+    public short? GradeNumber { get; init; }
+
+    public string? ClassName { get; init; }
+
+    /// <summary>The enrollment status derived from the latest events; null when no student record is known.</summary>
+    public EnrollmentStatus? Status { get; init; }
+
+    public required ChildGroups Groups { get; init; }
+
+    public string? DomicilePath { get; init; }
+
+    /// <summary>Nine digits of the domicile's township, for lists by township.</summary>
+    public string? DomicileTownship { get; init; }
+
+    public string? ResidencePath { get; init; }
+
+    /// <summary>The student record in force, if any.</summary>
+    public StudentRecordId? StudentRecordId { get; init; }
+
+    /// <summary>The household record in force, if any.</summary>
+    public HouseholdRecordId? HouseholdRecordId { get; init; }
+
+    public DateTime UpdatedAt { get; init; }
+}

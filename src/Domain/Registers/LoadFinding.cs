@@ -1,0 +1,31 @@
+using Baoxue.Domain.Platform;
+
+namespace Baoxue.Domain.Registers;
+
+/// <summary>What was wrong with one cell or row of a load (导入问题), where it stands and how to mend it.</summary>
+[UnscopedByDesign("Readable only with the permission for loads, which only whole-district roles hold; its value is sealed.")]
+public sealed class LoadFinding
+{
+    public required Guid Id { get; init; }
+
+    public required RegisterLoadId LoadId { get; init; }
+
+    /// <summary>The row as the spreadsheet numbers it, from 1.</summary>
+    public required int RowNumber { get; init; }
+
+    /// <summary>The column's header in the file; empty for the whole row.</summary>
+    public required string Column { get; init; }
+
+    /// <summary>The rule that was broken.</summary>
+    public required string Rule { get; init; }
+
+    /// <summary>Whether the row was refused for it.</summary>
+    public required bool IsRejected { get; init; }
+
+    /// <summary>The cell as read, sealed, since it may hold an identity number.</summary>
+    public byte[]? SealedValue { get; init; }
+
+    public required string Message { get; init; }
+
+    public required string HowToFix { get; init; }
+}
