@@ -12,7 +12,7 @@ internal sealed record ScaleFigures(
 {
     public static ScaleFigures Of(Scale scale) => scale switch
     {
-        Scale.Small => new(18_000, 0.44, 75, 1, 1, 1),
-        Scale.Full => new(444_000, 0.545, 272, 6, 3, 2),
+        Scale.Small => new(18_000, 0.46, 75, 1, 1, 1),
+        Scale.Full => new(432_000, 0.587, 272, 6, 3, 2),
     };
 }

@@ -1,5 +1,6 @@
 using Baoxue.Domain.Common;
 using Baoxue.Simulator.Places;
+using Baoxue.Simulator.Registers;
 using Baoxue.Simulator.World;
 
 namespace Baoxue.Simulator;
@@ -62,6 +63,21 @@ public sealed class Simulation
 
         return new Simulation(seed, scale, asOf, district, families);
     }
+
+    /// <summary>The household register of <see cref="AsOf"/>.</summary>
+    public HouseholdRegister Household(DirtRates rates) => new(this, rates);
+
+    /// <summary>The student register of <see cref="AsOf"/>.</summary>
+    public StudentRegister Students(DirtRates rates) => new(this, rates, AsOf, null);
+
+    /// <summary>The student register of <see cref="LaterOn"/>, two or three rows in a hundred changed.</summary>
+    public StudentRegister LaterStudents(DirtRates rates, StudentRegister first) => new(this, rates, LaterOn, first);
+
+    /// <summary>Bare rows of the usual student register, for load tests without a file.</summary>
+    public IEnumerable<string?[]> StudentRows() => Students(DirtRates.Normal).Rows().Select(r => r.Cells);
+
+    /// <summary>Bare rows of the usual household register, for load tests without a file.</summary>
+    public IEnumerable<string?[]> HouseholdRows() => Household(DirtRates.Normal).Rows().Select(r => r.Cells);
 
     private static IEnumerable<(Village Village, int Count)> Shares(District district, int families)
     {

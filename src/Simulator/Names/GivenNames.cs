@@ -8,7 +8,10 @@ internal static class GivenNames
     public static readonly string[] Rare = ["龑", "𬭎", "䶮", "𤧛", "㛃", "犇", "珺", "翀", "玥", "婳"];
 
     public static readonly (string Given, bool Male)[] Uyghur =
-        [("艾力", true), ("买买提", true), ("阿卜杜拉", true), ("阿依古丽", false), ("古丽娜尔", false), ("热依汗", false)];
+        [
+            ("艾力", true), ("买买提", true), ("阿卜杜拉", true), ("吐尔洪", true), ("木拉提", true), ("艾尔肯", true), ("玉山江", true),
+            ("阿依古丽", false), ("古丽娜尔", false), ("热依汗", false), ("帕提古丽", false), ("迪丽努尔", false), ("麦尔哈巴", false),
+        ];
 
     public static readonly string[] UyghurFathers = ["买买提", "吐尔逊", "阿卜杜拉", "艾合买提", "玉素甫"];
 

@@ -38,7 +38,7 @@ internal sealed class FamilyDraft(long seed, Village village, string surname, in
         var male = chance.Happens(0.522);
         var generation = keepsGeneration ? NameGiver.GenerationCharacter(seed, village.Index, surname, 2) : null;
         var name = Name(ref chance, surname, male, birthOn, generation);
-        while (_members.Exists(m => m.Name == name))
+        for (var tries = 0; tries < 20 && _members.Exists(m => m.Name == name); tries++)
         {
             name = Name(ref chance, surname, male, birthOn, generation);
         }
