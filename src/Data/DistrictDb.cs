@@ -92,6 +92,7 @@ public abstract partial class DistrictDb(DbContextOptions options, ActorScope ac
     {
         configurationBuilder.StoreEntityIdsAsGuids();
         configurationBuilder.StoreInstantsAsUtc();
+        configurationBuilder.ComplexProperties<LoadCounts>();
     }
 
     private static Expression<Func<T, bool>> OrReferred<T>(Expression<Func<T, bool>> byPath, Expression<Func<T, bool>> referred) =>
