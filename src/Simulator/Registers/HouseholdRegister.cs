@@ -104,7 +104,7 @@ public sealed class HouseholdRegister
         var town = family.Village.Township;
         return
         [
-            family.Number.ToString("000000000", CultureInfo.InvariantCulture), head.Name, HouseholdWords.Relation(family, head, member), entry.Name,
+            (family.Number + 1).ToString("000000000", CultureInfo.InvariantCulture), head.Name, HouseholdWords.Relation(family, head, member), entry.Name,
             member.FormerName, entry.SexText, member.Ethnicity, entry.WrittenBirth, entry.IdText, "安徽省亳州市谯城区", "安徽省亳州市谯城区", address,
             family.Village.Code, family.Village.CommitteeName, $"{town.ShortName}派出所", HouseholdWords.Schooling(age), HouseholdWords.Marriage(family, member, On),
             null, age < 16 ? null : member.IsAway ? "务工" : "农民", member.AreaCode == FamilyMaker.HomeArea ? null : "因婚迁来", null, null,
