@@ -25,8 +25,9 @@ public static class SecurityHeaders
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        // Static assets bring their own; everything else may hold a child's data.
-        if (headers.CacheControl.Count == 0 || headers.CacheControl == "no-cache")
+        headers.XFrameOptions = "DENY";
+        // Static assets carry a tag and their own rule; everything else may hold a child's data.
+        if (headers.ETag.Count == 0)
         {
             headers.CacheControl = "no-store";
         }
