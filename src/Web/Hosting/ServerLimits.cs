@@ -9,6 +9,13 @@ public static class ServerLimits
     {
         // Outside Development and a published folder the assets of the build are otherwise not found.
         builder.WebHost.UseStaticWebAssets();
+        if (!builder.Environment.IsDevelopment())
+        {
+            // A build that was not published would serve its assets uncompressed and never cached.
+            builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
+            builder.Configuration["EnableStaticAssetsDevelopmentCaching"] = "true";
+        }
+
         var settings = builder.Configuration.GetSection(WebSettings.Section).Get<WebSettings>() ?? new();
         builder.WebHost.ConfigureKestrel(kestrel => Limit(kestrel, settings));
         string[] names = ["urls", "http_ports", "https_ports", "Kestrel:Endpoints"];

@@ -1,4 +1,5 @@
 using Baoxue.Web.Layout;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 namespace Baoxue.Web.Hosting;
@@ -18,10 +19,12 @@ public static class WebPipeline
             app.UseHsts();
         }
 
+        app.UseStatusCodePagesWithReExecute(Links.Problem + "/{0}", createScopeForStatusCodePages: true);
+        app.Use(OnlyPagesGetStatusPages);
+
         // Routing stands before the limits, so that endpoints can be excused from them.
         app.UseRouting();
         app.UseConcurrencyLimit(settings);
-        app.UseWhen(WantsPage, pages => pages.UseStatusCodePagesWithReExecute(Links.Problem + "/{0}", createScopeForStatusCodePages: true));
         app.UseResponseCompression();
         app.UseRequestLocalization();
         return app;
@@ -40,6 +43,14 @@ public static class WebPipeline
     }
 
     // An endpoint that answers JSON keeps its own body; only a browser asking for a page gets one.
-    private static bool WantsPage(HttpContext http) =>
-        http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
+    private static Task OnlyPagesGetStatusPages(HttpContext http, RequestDelegate next)
+    {
+        if (!http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal)
+            && http.Features.Get<IStatusCodePagesFeature>() is { } pages)
+        {
+            pages.Enabled = false;
+        }
+
+        return next(http);
+    }
 }
