@@ -22,5 +22,5 @@ function symbol(name, folder) {
     .replace(/^[\s\S]*?<svg[^>]*>|<\/svg>\s*$/g, '')
     .replace(/<path stroke="none" d="M0 0h24v24H0z" fill="none"\s*\/>/, '')
     .replace(/\s+/g, ' ').replace(/> </g, '><').trim();
-  return `<symbol id="${name}" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round">${drawing}</symbol>`;
+  return `<symbol id="${name}" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-linecap="round" stroke-linejoin="round">${drawing}</symbol>`;
 }

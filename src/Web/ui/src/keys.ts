@@ -3,14 +3,14 @@ const typing = (element: Element | null): boolean =>
   element instanceof HTMLSelectElement || (element as HTMLElement | null)?.isContentEditable === true;
 
 function close(): boolean {
-  const menu = document.querySelector<HTMLInputElement>('#menu-open');
+  const menu = location.hash === '#menu';
   const open = document.querySelectorAll<HTMLDetailsElement>('details[data-closes][open]');
-  const something = open.length > 0 || menu?.checked === true;
+  const something = open.length > 0 || menu;
   open.forEach(details => {
     details.open = false;
     details.querySelector('summary')?.focus();
   });
-  if (menu) menu.checked = false;
+  if (menu) location.hash = 'main';
   return something;
 }
 
