@@ -63,10 +63,13 @@ function send(form: HTMLFormElement): void {
   request.send(data);
 }
 
+const size = (bytes: number): string =>
+  bytes < 1048576 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1048576).toFixed(1)} MB`;
+
 function named(input: HTMLInputElement): void {
   const label = input.closest('[data-drop]')?.querySelector<HTMLElement>('[data-drop-text]');
   if (!label) return;
-  const names = [...input.files ?? []].map(file => `${file.name}（${(file.size / 1048576).toFixed(1)} MB）`);
+  const names = [...input.files ?? []].map(file => `${file.name}（${size(file.size)}）`);
   label.textContent = names.length > 0 ? names.join('、') : label.dataset['empty'] ?? '';
   label.closest('[data-drop]')?.classList.toggle('chosen', names.length > 0);
 }
