@@ -2,8 +2,10 @@ using System.Linq.Expressions;
 using System.Reflection;
 using Baoxue.Data.Common;
 using Baoxue.Data.Platform;
+using Baoxue.Domain.Comparison;
 using Baoxue.Domain.Platform;
 using Baoxue.Domain.Registers;
+using Baoxue.Domain.Registers.Enrollment;
 using Microsoft.EntityFrameworkCore;
 
 namespace Baoxue.Data;
@@ -36,9 +38,9 @@ public abstract partial class DistrictDb(DbContextOptions options, ActorScope ac
 
     public DbSet<Job> Jobs => Set<Job>();
 
-    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<AuditRow> AuditRows => Set<AuditRow>();
 
-    public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
+    public DbSet<AuditHeadRow> AuditHeads => Set<AuditHeadRow>();
 
     public DbSet<ReferenceItem> ReferenceItems => Set<ReferenceItem>();
 
@@ -50,13 +52,19 @@ public abstract partial class DistrictDb(DbContextOptions options, ActorScope ac
 
     public DbSet<HeaderMemory> HeaderMemories => Set<HeaderMemory>();
 
+    public DbSet<ComparisonRun> ComparisonRuns => Set<ComparisonRun>();
+
+    public IQueryable<ComparisonFinding> ComparisonFindings => Scoped<ComparisonFinding>();
+
     public IQueryable<Child> Children => Scoped<Child>();
 
     public IQueryable<StudentRecord> StudentRecords => Scoped<StudentRecord>();
 
     public IQueryable<HouseholdRecord> HouseholdRecords => Scoped<HouseholdRecord>();
 
-    public IQueryable<ChildGuardian> Guardians => Scoped<ChildGuardian>();
+    public IQueryable<EnrollmentEvent> EnrollmentEvents => Scoped<EnrollmentEvent>();
+
+    public IQueryable<ChildNameSuffix> ChildNameSuffixes => Scoped<ChildNameSuffix>();
 
     /// <summary>
     /// The only way to scoped rows. Whoever sees the whole district has the filter lifted, since an arm "all" inside it would
@@ -89,6 +97,8 @@ public abstract partial class DistrictDb(DbContextOptions options, ActorScope ac
     {
         configurationBuilder.StoreEntityIdsAsGuids();
         configurationBuilder.StoreInstantsAsUtc();
+        configurationBuilder.ComplexProperties<LoadCounts>();
+        configurationBuilder.ComplexProperties<FirstComparisonCounts>();
     }
 
     private static Expression<Func<T, bool>> OrReferred<T>(Expression<Func<T, bool>> byPath, Expression<Func<T, bool>> referred) =>

@@ -19,7 +19,8 @@ internal static class ScopeFilter
         Expression? any = null;
         for (var slot = 0; slot < DataScope.PlacesPerLine; slot++)
         {
-            foreach (var (column, line) in Columns)
+            // A register that does not know a place answers null for it and has no column.
+            foreach (var (column, line) in Columns.Where(c => typeof(T).GetProperty(c.Column) is not null))
             {
                 var arm = Within(Expression.Property(row, column), Slot(db, $"{line}{slot}From"), Slot(db, $"{line}{slot}To"));
                 any = any is null ? arm : Expression.OrElse(any, arm);

@@ -1,6 +1,7 @@
 namespace Baoxue.Domain.Platform;
 
 /// <summary>Another name of the same body (机构别名), as registers and notices write it.</summary>
+[UnscopedByDesign("Names of bodies are public.")]
 public sealed class OrganizationAlias
 {
     public required OrganizationId OrganizationId { get; init; }

@@ -1,0 +1,24 @@
+using Baoxue.Domain.Common;
+using Baoxue.Domain.Registers;
+
+namespace Baoxue.Domain.Comparison;
+
+/// <summary>What comparing needs of a student record (学籍身份要素).</summary>
+public readonly record struct StudentIdentity
+{
+    public required StudentRecordId RecordId { get; init; }
+
+    /// <summary>Blind index of the valid identity number, <see cref="UInt128.Zero"/> for none; see <see cref="IdKey"/>.</summary>
+    public required UInt128 IdKey { get; init; }
+
+    public required string Name { get; init; }
+
+    public required DateOnly? BirthOn { get; init; }
+
+    public required Sex Sex { get; init; }
+
+    /// <summary>Where the student register says the domicile is.</summary>
+    public string? DomicilePath { get; init; }
+
+    public string? SchoolPath { get; init; }
+}

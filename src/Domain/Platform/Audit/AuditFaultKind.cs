@@ -1,0 +1,23 @@
+namespace Baoxue.Domain.Platform.Audit;
+
+/// <summary>In which way the audit log was tampered with (审计异常类别).</summary>
+public enum AuditFaultKind
+{
+    /// <summary>The record does not fit its own hash (记录被改动).</summary>
+    Altered,
+
+    /// <summary>Records are missing between two others (记录被删除).</summary>
+    Removed,
+
+    /// <summary>Two records stand in each other's place (记录被对调).</summary>
+    Swapped,
+
+    /// <summary>Records are missing at the end (末尾被截断).</summary>
+    TailCut,
+
+    /// <summary>The record is whole but does not follow the one before it (链条断开).</summary>
+    Unlinked,
+
+    /// <summary>The log is another one than was anchored outside the database (与外部锚点不符).</summary>
+    AnchorDiffers,
+}

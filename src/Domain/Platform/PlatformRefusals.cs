@@ -1,0 +1,40 @@
+using Baoxue.Domain.Common;
+
+namespace Baoxue.Domain.Platform;
+
+/// <summary>The refusals that the platform can give (拒绝原因).</summary>
+public static class PlatformRefusals
+{
+    /// <summary>The post held does not allow it (无权限).</summary>
+    public sealed record NotAllowed() : Refusal("您现在担任的职务没有这项权限。如需办理，请联系区教育局安全管理员。");
+
+    /// <summary>Somebody else changed it first (已被他人修改).</summary>
+    public sealed record ChangedMeanwhile() : Refusal("这条记录刚被别人修改过，您的修改没有保存。请刷新页面，核对后再试。");
+
+    /// <summary>Nothing there, or not to be seen (找不到).</summary>
+    public sealed record NotFound(string What) : Refusal($"没有找到该{What}，或者它不在您的管理范围内。");
+
+    /// <summary>A text is missing or too long (填写不完整).</summary>
+    public sealed record BadText(string Field, string Problem) : Refusal($"“{Field}”{Problem}。");
+
+    /// <summary>The user name is taken (账号已存在).</summary>
+    public sealed record UserNameTaken(string UserName) : Refusal($"账号“{UserName}”已经存在，请换一个。");
+
+    /// <summary>The password is too weak (密码太弱).</summary>
+    public sealed record WeakPassword(string Why) : Refusal($"密码不符合要求：{Why}。");
+
+    /// <summary>The role does not fit the organization (角色与机构不符).</summary>
+    public sealed record RoleDoesNotFit(string Role, string Organization) : Refusal($"“{Role}”不能设在“{Organization}”。");
+
+    /// <summary>One person may not hold two of the three administrators (三员互斥).</summary>
+    public sealed record AdministratorsExcludeEachOther() : Refusal("系统管理员、安全管理员、审计管理员必须由不同的人担任。");
+
+    /// <summary>More places on one line than a scope has room for (任职过多).</summary>
+    public sealed record TooManyPlaces() : Refusal($"同一人在同一条线上同时任职不能超过 {DataScope.PlacesPerLine} 处，请先结束旧的任职。");
+
+    /// <summary>The days are in the wrong order (日期颠倒).</summary>
+    public sealed record DaysReversed(string First, string Last) : Refusal($"“{Last}”不能早于“{First}”。");
+
+    /// <summary>The code is taken (代码重复).</summary>
+    public sealed record CodeTaken(string Code) : Refusal($"机构代码“{Code}”已经存在。");
+}

@@ -1,0 +1,96 @@
+namespace Baoxue.Domain.Registers.Reading;
+
+/// <summary>What the user reads about a broken rule (校验说明): what is wrong, and how to mend it.</summary>
+public static class RowRuleTexts
+{
+    private const string AsText = "请在原系统重新导出，或先把该列设为文本格式再粘贴原号码";
+    private const string CheckAgainstBooklet = "请对照户口簿或身份证核实后更正";
+
+    /// <summary>What is wrong, without the value.</summary>
+    public static string MessageOf(RowRule rule) => rule switch
+    {
+        RowRule.FormulaCell => "单元格是公式，不是填写的值",
+        RowRule.ErrorCell => "单元格是错误值（如 #N/A）",
+        RowRule.IllegalCharacter => "含有不可见的控制字符或残缺字符",
+        RowRule.TooLong => "内容超过该列允许的长度",
+        RowRule.NameMissing => "姓名为空",
+        RowRule.NamePlaceholder => "姓名含占位字符（如 * ? □），可能是生僻字没有正确导出",
+        RowRule.NameCharacter => "姓名含数字或不应出现的符号",
+        RowRule.IdMissing => "没有身份证件号",
+        RowRule.IdDamaged => "号码被表格软件改成了数值，末几位已丢失",
+        RowRule.IdEndsInZeros => "号码末三位为 000，虽通过校验，仍可能是被表格软件截断的号码",
+        RowRule.IdFifteenDigits => "是 15 位旧身份证号，不能自动换成 18 位",
+        RowRule.IdWrongLength => "身份证号位数不对，应为 18 位",
+        RowRule.IdWrongCharacter => "身份证号含有不应出现的字符",
+        RowRule.IdImpossibleBirthDate => "身份证号中的出生日期不存在",
+        RowRule.IdWrongCheckCharacter => "身份证号最后一位校验码不符，号码有误",
+        RowRule.IdUnknownArea => "身份证号前六位不是已知的地区代码",
+        RowRule.IdBirthDateDiffers => "身份证号中的出生日期与出生日期列不一致",
+        RowRule.IdSexDiffers => "身份证号中的性别与性别列不一致",
+        RowRule.StudentNumberMissing => "没有学籍号",
+        RowRule.StudentNumberMalformed => "学籍号格式不对，应为 G、L 或 J 加 18 位",
+        RowRule.BirthDateMissing => "没有可用的出生日期",
+        RowRule.DateMalformed => "日期无法识别",
+        RowRule.DateSerial => "日期变成了一个序列号",
+        RowRule.DateOutOfRange => "日期在数据日期之后或早于 150 年前",
+        RowRule.SexUnknown => "性别无法识别",
+        RowRule.CodeUnknown => "代码表中没有这一项",
+        RowRule.YesNoUnknown => "应填“是”或“否”",
+        RowRule.GradeUnknown => "不是义务教育阶段的年级（一至九年级）",
+        RowRule.PhoneMalformed => "不像是电话号码",
+        RowRule.NumberMalformed => "不是数值",
+        RowRule.DigitsLost => "数字被写成科学计数，末几位已丢失",
+        RowRule.SchoolMissing => "学校标识码和学校名称都为空",
+        RowRule.SchoolCodeMalformed => "学校标识码格式不对，应为 10 位数字或本地教学点代码",
+        RowRule.DivisionMalformed => "行政区划代码应为 6、9 或 12 位数字",
+        RowRule.StatusUnknown => "学生状态无法识别，按“其他离校”处理",
+        RowRule.ExpelledInCompulsoryEducation => "义务教育阶段不得开除学生或让学生退学（义务教育法第二十七条），按“辍学”处理",
+        RowRule.DisabilityDisagrees => "“随班就读”与“残疾类型”不一致",
+        RowRule.Unidentifiable => "缺少学籍号、身份证号，姓名、出生日期等也不足以识别这条记录",
+        RowRule.RepeatedInFile => "同一记录在文件中出现两次",
+    };
+
+    /// <summary>What to do about it.</summary>
+    public static string HowToFix(RowRule rule) => rule switch
+    {
+        RowRule.FormulaCell => "请复制后用“选择性粘贴—数值”替换公式",
+        RowRule.ErrorCell => "请改成正确的值或清空",
+        RowRule.IllegalCharacter => "请删去后重新录入该单元格",
+        RowRule.TooLong => "请缩短，或检查是否错列",
+        RowRule.NameMissing => "请补填姓名；若是空行请删除",
+        RowRule.NamePlaceholder => "请按户口簿补录正确的字",
+        RowRule.NameCharacter => "请核对是否错列或误录",
+        RowRule.IdMissing => "有号码的请补填；无户口的请由公安机关督促办理",
+        RowRule.IdDamaged => AsText,
+        RowRule.IdEndsInZeros => CheckAgainstBooklet,
+        RowRule.IdFifteenDigits => "请按户口簿填写 18 位公民身份号码",
+        RowRule.IdWrongLength => CheckAgainstBooklet,
+        RowRule.IdWrongCharacter => CheckAgainstBooklet,
+        RowRule.IdImpossibleBirthDate => CheckAgainstBooklet,
+        RowRule.IdWrongCheckCharacter => CheckAgainstBooklet,
+        RowRule.IdUnknownArea => CheckAgainstBooklet,
+        RowRule.IdBirthDateDiffers => CheckAgainstBooklet,
+        RowRule.IdSexDiffers => CheckAgainstBooklet,
+        RowRule.StudentNumberMissing => "请在学籍系统中查询后补填",
+        RowRule.StudentNumberMalformed => "请对照学籍系统核对",
+        RowRule.BirthDateMissing => "请补填出生日期",
+        RowRule.DateMalformed => "请写成 20120305 或 2012-03-05",
+        RowRule.DateSerial => "请把该列设为日期格式，或写成 2012-03-05",
+        RowRule.DateOutOfRange => "请核对年份",
+        RowRule.SexUnknown => "请填“男”或“女”",
+        RowRule.CodeUnknown => "请按代码表中的名称填写",
+        RowRule.YesNoUnknown => "请改为“是”或“否”",
+        RowRule.GradeUnknown => "请填一年级至九年级",
+        RowRule.PhoneMalformed => "请填 11 位手机号或带区号的座机号",
+        RowRule.NumberMalformed => "请填数字",
+        RowRule.DigitsLost => AsText,
+        RowRule.SchoolMissing => "请补填其中一项",
+        RowRule.SchoolCodeMalformed => "请对照机构名册核对",
+        RowRule.DivisionMalformed => "请对照区划代码表核对",
+        RowRule.StatusUnknown => "请按学籍系统的状态名称填写",
+        RowRule.ExpelledInCompulsoryEducation => "请学校核实去向并组织劝返",
+        RowRule.DisabilityDisagrees => "请核对两列；普通学生应为“非随班就读”和“无残疾”",
+        RowRule.Unidentifiable => "请补填学籍号或身份证号",
+        RowRule.RepeatedInFile => "请保留正确的一行，删除另一行",
+    };
+}

@@ -1,0 +1,8 @@
+namespace Baoxue.Features.Common;
+
+/// <summary>What the audit log says about a request: the thing concerned and, without personal data, what was asked.</summary>
+/// <param name="SubjectKind">Child, RegisterLoad, Account and so on.</param>
+/// <param name="SubjectId">Its identifier here, never an official number.</param>
+/// <param name="Details">Values that are no personal data; written as JSON.</param>
+/// <param name="Purpose">Why, as the user said.</param>
+public sealed record AuditNote(string SubjectKind, string? SubjectId = null, object? Details = null, string? Purpose = null);

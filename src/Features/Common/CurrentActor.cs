@@ -1,0 +1,16 @@
+using Baoxue.Data.Common;
+
+namespace Baoxue.Features.Common;
+
+/// <summary>The actor of this unit of work. Naming the actor also narrows what the database shows.</summary>
+public sealed class CurrentActor(ActorScope scope)
+{
+    public Actor Actor { get; private set; } = Actor.Nobody;
+
+    /// <summary>Everything from here on is done by, and seen through the eyes of, this actor.</summary>
+    public void Become(Actor actor, IReadOnlyList<Guid>? referredChildIds = null)
+    {
+        Actor = actor;
+        scope.LookAs(actor.Scope, referredChildIds);
+    }
+}

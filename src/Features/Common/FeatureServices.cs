@@ -1,0 +1,44 @@
+using System.Reflection;
+using Baoxue.Data.Protection;
+using Baoxue.Features.Platform.Accounts;
+using Baoxue.Features.Platform.Audit;
+using Baoxue.Features.Platform.Jobs;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Baoxue.Features.Common;
+
+/// <summary>Registers the features: handlers and job works by scan, the rest by name.</summary>
+public static class FeatureServices
+{
+    public static IServiceCollection AddFeatures(this IServiceCollection services, DistrictSettings district, KeyRing keys, TimeProvider clock)
+    {
+        services.AddSingleton(district);
+        services.AddSingleton(clock);
+        services.AddSingleton(keys);
+        services.AddSingleton<FieldVault>();
+        services.AddSingleton<BlindIndex>();
+        services.AddSingleton<AuditSeal>();
+        services.AddSingleton<JobBell>();
+        services.AddSingleton<JobRunner>();
+        services.AddScoped<CurrentActor>();
+        services.AddScoped<ActorDirectory>();
+        services.AddScoped<AuditLog>();
+        services.AddScoped<JobQueue>();
+        services.AddScoped<UseCases>();
+        foreach (var (contract, type) in Handlers())
+        {
+            services.AddScoped(contract, type);
+        }
+
+        return services;
+    }
+
+    private static IEnumerable<(Type Contract, Type Implementation)> Handlers() =>
+        from type in Assembly.GetExecutingAssembly().GetTypes()
+        where type is { IsAbstract: false, IsClass: true }
+        from contract in type.GetInterfaces()
+        where contract == typeof(IJobWork) || (contract.IsGenericType && Contracts.Contains(contract.GetGenericTypeDefinition()))
+        select (contract, type);
+
+    private static readonly HashSet<Type> Contracts = [typeof(ICommandHandler<,>), typeof(IQueryHandler<,>)];
+}

@@ -1,0 +1,109 @@
+using System.Text.Json;
+using Baoxue.Data;
+using Baoxue.Data.Platform;
+using Baoxue.Data.Protection;
+using Baoxue.Data.Writing;
+using Baoxue.Domain.Platform.Audit;
+using Baoxue.Features.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baoxue.Features.Platform.Audit;
+
+/// <summary>
+/// Appends to the audit log (审计日志). A command's line stands in its transaction; a read's line is kept before the answer
+/// is given, so what could not be written down is not shown.
+/// </summary>
+public sealed class AuditLog(DistrictDb db, IWriter writer, CurrentActor current, DistrictSettings district, AuditSeal seal, TimeProvider clock)
+{
+    private const int LongestDetails = 16_000;
+
+    /// <summary>Appends in the transaction that is open.</summary>
+    internal async Task AppendAsync(string action, AuditNote note, string outcome, IReadOnlyList<object> changes, CancellationToken ct)
+    {
+        var head = await LockHeadAsync(ct);
+        var actor = current.Actor;
+        var entry = new AuditEntry(
+            head.Seq + 1,
+            clock.Now,
+            actor.AccountId is null ? actor.Name : $"{actor.AccountId} {actor.Name}",
+            action,
+            note.SubjectId is null ? note.SubjectKind : $"{note.SubjectKind}:{note.SubjectId}",
+            note.Purpose,
+            outcome,
+            actor.Remote,
+            DetailsOf(note, changes));
+        var link = AuditChain.Continue(head, entry, seal.Mac);
+        db.AuditRows.Add(new AuditRow
+        {
+            DivisionCode = district.DivisionCode,
+            Sequence = entry.Seq,
+            At = entry.At,
+            ActorId = actor.AccountId,
+            Actor = entry.Actor,
+            Action = entry.Action,
+            Subject = entry.Subject,
+            Purpose = entry.Purpose,
+            Outcome = entry.Result,
+            Remote = entry.Remote,
+            Details = entry.Details,
+            Previous = link.Previous,
+            Hash = link.Hash,
+        });
+        await db.SaveChangesAsync(ct);
+        await db.AuditHeads
+            .Where(h => h.DivisionCode == district.DivisionCode)
+            .ExecuteUpdateAsync(set => set.SetProperty(h => h.Sequence, entry.Seq).SetProperty(h => h.Hash, link.Hash), ct);
+    }
+
+    /// <summary>Appends in a transaction of its own: a read, a refusal, a sign-in.</summary>
+    public async Task AppendAloneAsync(string action, AuditNote note, string outcome, CancellationToken ct) =>
+        await writer.RunAsync(
+            Lane.Interactive,
+            async () =>
+            {
+                await using var transaction = await db.Database.BeginTransactionAsync(ct);
+                await AppendAsync(action, note, outcome, [], ct);
+                await transaction.CommitAsync(ct);
+                return true;
+            },
+            ct);
+
+    /// <summary>Reads the whole log against its chain and the heads kept outside the database.</summary>
+    public async Task<AuditVerdict> VerifyAsync(IReadOnlyList<AuditHead> anchors, CancellationToken ct)
+    {
+        var inspection = new AuditInspection(anchors, seal.Mac, null);
+        await foreach (var row in db.AuditRows.AsNoTracking().Where(r => r.DivisionCode == district.DivisionCode).OrderBy(r => r.Sequence).AsAsyncEnumerable().WithCancellation(ct))
+        {
+            var entry = new AuditEntry(row.Sequence, row.At, row.Actor, row.Action, row.Subject, row.Purpose, row.Outcome, row.Remote, row.Details);
+            inspection.Read(new AuditLink(entry, row.Previous, row.Hash));
+        }
+
+        return inspection.Finish();
+    }
+
+    // Touching the head row first makes appenders on PostgreSQL wait for each other; SQLite has one writer anyway.
+    private async Task<AuditHead> LockHeadAsync(CancellationToken ct)
+    {
+        var mine = db.AuditHeads.Where(h => h.DivisionCode == district.DivisionCode);
+        if (await mine.ExecuteUpdateAsync(set => set.SetProperty(h => h.Sequence, h => h.Sequence), ct) == 0)
+        {
+            db.AuditHeads.Add(new AuditHeadRow { DivisionCode = district.DivisionCode, Sequence = 0, Hash = AuditHead.Genesis.Hash });
+            await db.SaveChangesAsync(ct);
+            return AuditHead.Genesis;
+        }
+
+        var head = await mine.AsNoTracking().SingleAsync(ct);
+        return new AuditHead(head.Sequence, head.Hash);
+    }
+
+    private static string? DetailsOf(AuditNote note, IReadOnlyList<object> changes)
+    {
+        if (note.Details is null && changes.Count == 0)
+        {
+            return null;
+        }
+
+        var text = JsonSerializer.Serialize(new { asked = note.Details, changes = changes.Count == 0 ? null : changes }, FeatureJson.Options);
+        return text.Length <= LongestDetails ? text : text[..LongestDetails] + "…";
+    }
+}

@@ -1,0 +1,73 @@
+using System.Text.Json;
+using Baoxue.Data;
+using Baoxue.Domain.Platform;
+using Baoxue.Features.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baoxue.Features.Platform.Jobs;
+
+/// <summary>Puts work into the queue, in the transaction of whoever asks, and rings the bell of this process.</summary>
+public sealed class JobQueue(DistrictDb db, CurrentActor current, TimeProvider clock, JobBell bell)
+{
+    /// <summary>Adds a job to the unit of work; it exists when the command commits.</summary>
+    public JobId Enqueue(string kind, object payload, string? dedupeKey = null)
+    {
+        var job = new Job
+        {
+            Id = new JobId(clock.NewId()),
+            Kind = kind,
+            Payload = JsonSerializer.Serialize(payload, FeatureJson.Options),
+            DedupeKey = dedupeKey,
+            AskedBy = current.Actor.AccountId,
+            CreatedAt = clock.Now,
+            RunAfterAt = clock.Now,
+        };
+        db.Jobs.Add(job);
+        bell.Ring();
+        return job.Id;
+    }
+
+    /// <summary>Takes the oldest job that waits or whose worker has fallen silent, or null.</summary>
+    internal async Task<JobLease?> ClaimAsync(string owner, IReadOnlyCollection<string> kinds, CancellationToken ct)
+    {
+        while (true)
+        {
+            var now = clock.Now;
+            var found = await db.Jobs.AsNoTracking()
+                .Where(j => kinds.Contains(j.Kind))
+                .Where(j => (j.State == JobState.Queued && j.RunAfterAt <= now) || (j.State == JobState.Running && j.LeaseUntilAt < now))
+                .OrderBy(j => j.CreatedAt).ThenBy(j => j.Id)
+                .FirstOrDefaultAsync(ct);
+            if (found is null)
+            {
+                return null;
+            }
+
+            var taken = await db.Jobs
+                .Where(j => j.Id == found.Id && j.Epoch == found.Epoch && j.State == found.State)
+                .ExecuteUpdateAsync(
+                    set => set.SetProperty(j => j.State, JobState.Running)
+                        .SetProperty(j => j.Epoch, found.Epoch + 1)
+                        .SetProperty(j => j.Attempts, found.Attempts + 1)
+                        .SetProperty(j => j.Owner, owner)
+                        .SetProperty(j => j.LeaseUntilAt, now + JobLease.Length),
+                    ct);
+            if (taken == 1)
+            {
+                return new JobLease(await db.Jobs.AsNoTracking().SingleAsync(j => j.Id == found.Id, ct), clock);
+            }
+        }
+    }
+
+    internal Task<int> EndAsync(JobLease lease, JobState state, string? failure, CancellationToken ct)
+    {
+        var now = clock.Now;
+        return db.Jobs.Where(j => j.Id == lease.Job.Id && j.Epoch == lease.Job.Epoch).ExecuteUpdateAsync(
+            set => set.SetProperty(j => j.State, state)
+                .SetProperty(j => j.Failure, failure)
+                .SetProperty(j => j.FinishedAt, state == JobState.Queued ? null : now)
+                .SetProperty(j => j.LeaseUntilAt, (DateTime?)null)
+                .SetProperty(j => j.RunAfterAt, state == JobState.Queued ? now.AddSeconds(5) : now),
+            ct);
+    }
+}
