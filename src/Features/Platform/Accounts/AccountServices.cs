@@ -34,6 +34,7 @@ public static class AccountServices
         services.AddOptions<KeyManagementOptions>().Configure<IXmlRepository>((options, store) => options.XmlRepository = store);
         services.AddSingleton<SessionStore>();
         services.AddScoped<SignIn>();
+        services.AddScoped<PasswordChange>();
         return services;
     }
 }
