@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 
 namespace Baoxue.Domain.Common;
 
@@ -48,6 +47,14 @@ public readonly record struct ResidentId
     /// <summary>Reads a number and says only whether it is valid.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out ResidentId id) => TryParse(text, out id, out _);
 
+    /// <summary>Reads a number that <see cref="Normalize(ReadOnlySpan{char}, Span{char})"/> has been through already.</summary>
+    public static ResidentIdFault TryParseNormalized(ReadOnlySpan<char> normalized, out ResidentId id)
+    {
+        var fault = FaultOf(normalized, out var birthOn);
+        id = fault == ResidentIdFault.None ? new ResidentId(new string(normalized), birthOn) : default;
+        return fault;
+    }
+
     /// <summary>Full-width characters become half-width, blanks and hyphens go, a final x becomes X; nothing is guessed.</summary>
     public static string Normalize(string? text)
     {
@@ -57,6 +64,12 @@ public readonly record struct ResidentId
         }
 
         Span<char> kept = text.Length <= 64 ? stackalloc char[text.Length] : new char[text.Length];
+        return new string(kept[..Normalize(text, kept)]);
+    }
+
+    /// <summary>The same into a buffer at least as long as the text; returns how many characters were kept.</summary>
+    public static int Normalize(ReadOnlySpan<char> text, Span<char> kept)
+    {
         var count = 0;
         foreach (var raw in text)
         {
@@ -69,7 +82,7 @@ public readonly record struct ResidentId
             kept[count++] = c == 'x' ? 'X' : c;
         }
 
-        return new string(kept[..count]);
+        return count;
     }
 
     /// <summary>Hides the middle of any certificate number: the first six and the last character stay.</summary>
@@ -100,7 +113,8 @@ public readonly record struct ResidentId
 
     public override string ToString() => Masked;
 
-    private static ResidentIdFault FaultOf(string text, out DateOnly birthOn)
+    /// <summary>The first fault of a normalized number, without making a value of it.</summary>
+    public static ResidentIdFault FaultOf(ReadOnlySpan<char> text, out DateOnly birthOn)
     {
         birthOn = default;
         if (text.Length == 0)
@@ -108,7 +122,7 @@ public readonly record struct ResidentId
             return ResidentIdFault.Missing;
         }
 
-        if (text.Length == 15 && text.All(char.IsAsciiDigit))
+        if (text.Length == 15 && !text.ContainsAnyExceptInRange('0', '9'))
         {
             return ResidentIdFault.FifteenDigits;
         }
@@ -118,17 +132,31 @@ public readonly record struct ResidentId
             return ResidentIdFault.WrongLength;
         }
 
-        var digits = text.AsSpan(0, 17);
+        var digits = text[..17];
         if (digits.ContainsAnyExceptInRange('0', '9') || !(char.IsAsciiDigit(text[17]) || text[17] == 'X'))
         {
             return ResidentIdFault.WrongCharacter;
         }
 
-        if (!DateOnly.TryParseExact(digits[6..14], "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out birthOn) || birthOn.Year < 1850)
+        var (year, month, day) = (NumberOf(digits[6..10]), NumberOf(digits[10..12]), NumberOf(digits[12..14]));
+        if (year < 1850 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
         {
             return ResidentIdFault.ImpossibleBirthDate;
         }
 
+        birthOn = new DateOnly(year, month, day);
+
         return CheckCharacterOf(digits) == text[17] ? ResidentIdFault.None : ResidentIdFault.WrongCheckCharacter;
+    }
+
+    private static int NumberOf(ReadOnlySpan<char> digits)
+    {
+        var number = 0;
+        foreach (var digit in digits)
+        {
+            number = (number * 10) + (digit - '0');
+        }
+
+        return number;
     }
 }

@@ -17,12 +17,16 @@ public readonly record struct StudentNumber
     public static bool TryParse([NotNullWhen(true)] string? text, out StudentNumber number)
     {
         var normalized = ResidentId.Normalize(text).ToUpperInvariant();
-        var valid = normalized.Length == 19 && normalized[0] is 'G' or 'L' or 'J'
-            && !normalized.AsSpan(1, 17).ContainsAnyExceptInRange('0', '9')
-            && (char.IsAsciiDigit(normalized[18]) || normalized[18] == 'X');
+        var valid = IsWellFormed(normalized);
         number = valid ? new StudentNumber(normalized) : default;
         return valid;
     }
+
+    /// <summary>Whether a normalized text in upper case has the shape of a student number.</summary>
+    public static bool IsWellFormed(ReadOnlySpan<char> text) =>
+        text.Length == 19 && text[0] is 'G' or 'L' or 'J'
+        && !text.Slice(1, 17).ContainsAnyExceptInRange('0', '9')
+        && (char.IsAsciiDigit(text[18]) || text[18] == 'X');
 
     public override string ToString() => ResidentId.Mask(Text);
 }

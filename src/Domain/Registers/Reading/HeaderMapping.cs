@@ -19,8 +19,8 @@ public sealed record HeaderMapping(
     public MappedColumn? ColumnOf(RegisterField field) => Columns.FirstOrDefault(c => c.Field == field);
 
     /// <summary>
-    /// What to remember for the next file of this source: normalized header to field code, with an empty code for the
-    /// columns dropped (记住的对应关系).
+    /// What to remember for the next file of this source: normalized header to field code (记住的对应关系). A column is dropped
+    /// for good only by adding its header with an empty code, which is the user's decision.
     /// </summary>
     public IReadOnlyDictionary<string, string> ToRemember()
     {
@@ -28,11 +28,6 @@ public sealed record HeaderMapping(
         foreach (var column in Columns)
         {
             remembered[HeaderText.Normalize(column.Header)] = column.Field.Code;
-        }
-
-        foreach (var header in Dropped)
-        {
-            remembered.TryAdd(HeaderText.Normalize(header), "");
         }
 
         return remembered;

@@ -39,6 +39,16 @@ public abstract class RegisterRow
     /// <summary>Equal for rows whose normalized values are equal (行指纹).</summary>
     public long Hash { get; internal set; }
 
+    /// <summary>Refuses a row whose key stood in the file before (文件内重复); the caller knows the keys.</summary>
+    public void RejectAsRepeated(int firstRow) => Add(new RowFinding(
+        RowNumber,
+        "",
+        RowRule.RepeatedInFile,
+        "",
+        RowConsequence.RejectRow,
+        $"{RowRuleTexts.MessageOf(RowRule.RepeatedInFile)}，第一次在第 {firstRow} 行",
+        RowRuleTexts.HowToFix(RowRule.RepeatedInFile)));
+
     internal void Add(RowFinding finding)
     {
         _findings.Add(finding);
