@@ -12,6 +12,7 @@ public sealed class AuditInspection
     private readonly List<AuditFault> _faults = [];
     private readonly List<AuditLink> _altered = [];
     private AuditHead _head;
+    private bool _headAltered;
     private long _checked;
     private long _faultCount;
 
@@ -46,13 +47,16 @@ public sealed class AuditInspection
                 _altered.Add(link);
             }
         }
-        else if (seq <= _head.Seq || (seq == _head.Seq + 1 && !link.Previous.AsSpan().SequenceEqual(_head.Hash)))
+        else if (seq <= _head.Seq || (seq == _head.Seq + 1 && !_headAltered && !link.Previous.AsSpan().SequenceEqual(_head.Hash)))
         {
             Report(new(AuditFaultKind.Unlinked, seq, seq));
         }
 
         CompareWithAnchor(seq, link.Hash);
         _head = new(seq, link.Hash);
+
+        // After an altered record the next one is whole or not by itself; its own "previous" is then the only true one left.
+        _headAltered = altered;
     }
 
     public AuditVerdict Finish()
@@ -92,7 +96,7 @@ public sealed class AuditInspection
                 if (TakesThePlaceOf(a, b) && TakesThePlaceOf(b, a))
                 {
                     var (from, to) = (a.Entry.Seq, b.Entry.Seq);
-                    _faultCount -= _faults.RemoveAll(f => f.Kind is AuditFaultKind.Altered or AuditFaultKind.Unlinked && (f.From == from || f.From == to)) - 1;
+                    _faultCount -= _faults.RemoveAll(f => f.Kind == AuditFaultKind.Altered && (f.From == from || f.From == to)) - 1;
                     _faults.Add(new(AuditFaultKind.Swapped, from, to));
                     break;
                 }

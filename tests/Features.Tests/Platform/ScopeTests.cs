@@ -1,0 +1,111 @@
+using Baoxue.Data;
+using Baoxue.Domain.Common;
+using Baoxue.Domain.Platform;
+using Baoxue.Domain.Registers;
+using Baoxue.Testing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baoxue.Features.Tests.Platform;
+
+public sealed class ScopeTests
+{
+    private static readonly string[] SchoolPaths =
+        ["341602.001.001.202401", "341602.001.001.202402", "341602.001.002.202401", "341602.010.001.202401", "341602.100.001.202401"];
+
+    private static readonly string[] RegionPaths = ["341602101001", "341602101002", "341602102001", "341602110001", "341602400001"];
+
+    [Theory, DatabaseData]
+    public async Task Every_filter_shows_exactly_what_the_scope_covers(TestDatabase database)
+    {
+        await using var district = await TestDistrict.CreateAsync(database);
+        var children = await PlaceChildrenAsync(district);
+        var prefixes = SchoolPaths.Concat(["341602.001", "341602.001.001", "341602.10", "341602"]).ToArray();
+        var regions = RegionPaths.Concat(["341602101", "3416021", "341602"]).ToArray();
+        var chance = new Random(20260901);
+        var scopes = Enumerable.Range(0, 60).Select(_ => DataScope.Union(
+            [new DataScope(Some(chance, prefixes), Some(chance, regions), [], false)]));
+
+        foreach (var scope in scopes.Append(DataScope.Nothing).Append(DataScope.WholeDistrict))
+        {
+            var expected = children.Where(scope.Covers).Select(c => c.Id).ToHashSet();
+            var shown = await district.LookingAsync(scope, db => db.Children.Select(c => c.Id).ToListAsync());
+
+            Assert.Equal(expected, shown.ToHashSet());
+            Assert.Equal(expected.Count, shown.Count);
+        }
+    }
+
+    [Theory, DatabaseData]
+    public async Task Nothing_is_shown_to_a_context_that_nobody_was_named_for(TestDatabase database)
+    {
+        await using var district = await TestDistrict.CreateAsync(database);
+        await PlaceChildrenAsync(district);
+
+        Assert.Empty(await district.LookingAsync(DataScope.Nothing, db => db.Children.ToListAsync()));
+        Assert.Empty(await district.LookingAsync(DataScope.Nothing, db => db.ChildNameSuffixes.ToListAsync()));
+    }
+
+    [Theory, DatabaseData]
+    public async Task What_belongs_to_a_child_is_shown_with_the_child_only(TestDatabase database)
+    {
+        await using var district = await TestDistrict.CreateAsync(database);
+        var children = await PlaceChildrenAsync(district);
+        var scope = new DataScope(["341602.001.001"], [], [], false);
+
+        var shown = await district.LookingAsync(scope, db => db.ChildNameSuffixes.Select(s => s.ChildId).Distinct().ToListAsync());
+
+        Assert.Equal(children.Where(scope.Covers).Select(c => c.Id).ToHashSet(), shown.ToHashSet());
+    }
+
+    [Theory, DatabaseData]
+    public async Task Row_security_alone_holds_when_a_filter_is_lifted(TestDatabase database)
+    {
+        if (database.Provider == DatabaseSettings.Sqlite)
+        {
+            return;
+        }
+
+        await using var district = await TestDistrict.CreateAsync(database);
+        var children = await PlaceChildrenAsync(district);
+        var scope = new DataScope(["341602.010"], ["341602102"], [], false);
+
+        var shown = await district.LookingAsync(scope, db => db.Set<Child>().IgnoreQueryFilters([DistrictDb.ScopeFilterName]).Select(c => c.Id).ToListAsync());
+
+        Assert.Equal(children.Where(scope.Covers).Select(c => c.Id).ToHashSet(), shown.ToHashSet());
+    }
+
+    private static List<string> Some(Random chance, string[] paths) =>
+        [.. Enumerable.Range(0, chance.Next(DataScope.PlacesPerLine + 1)).Select(_ => paths[chance.Next(paths.Length)])];
+
+    private static async Task<List<Child>> PlaceChildrenAsync(TestDistrict district)
+    {
+        string?[] schools = [null, .. SchoolPaths];
+        string?[] regions = [null, .. RegionPaths];
+        var children = (
+            from school in schools
+            from domicile in regions
+            from residence in regions
+            select new Child
+            {
+                Id = new ChildId(Guid.CreateVersion7(district.Clock.GetUtcNow())),
+                DivisionCode = "341602",
+                Name = "王小明",
+                NamePinyin = "wang xiao ming",
+                NameInitials = "wxm",
+                Sex = Sex.Male,
+                Details = [1],
+                Groups = ChildGroups.None,
+                SchoolPath = school,
+                DomicilePath = domicile,
+                ResidencePath = residence,
+                UpdatedAt = district.Clock.GetUtcNow().UtcDateTime,
+            }).ToList();
+        return await district.AsSystemAsync(async db =>
+        {
+            db.AddRange(children);
+            db.AddRange(children.Select(c => new ChildNameSuffix { ChildId = c.Id, Suffix = c.Name }));
+            await db.SaveChangesAsync();
+            return children;
+        });
+    }
+}
