@@ -29,7 +29,7 @@ public readonly record struct ResidentId
     /// <summary>The number with its birth date and sequence hidden, for display (脱敏).</summary>
     public string Masked => Mask(Text);
 
-    /// <summary>Reads a number of eighteen characters after <see cref="Normalize"/>; names the first fault otherwise.</summary>
+    /// <summary>Reads a number of eighteen characters after <see cref="Normalize(string?)"/>; names the first fault otherwise.</summary>
     public static bool TryParse(string? text, out ResidentId id, out ResidentIdFault fault)
     {
         id = default;

@@ -33,4 +33,7 @@ public enum ChildGroups
 
     /// <summary>Boards at school (寄宿).</summary>
     Boarding = 256,
+
+    /// <summary>Left behind, the register does not say by whom (留守类型不明).</summary>
+    LeftBehindUnspecified = 512,
 }

@@ -8,19 +8,19 @@ public static class RegisterTexts
 {
     private static readonly FrozenDictionary<string, EnrollmentStatus> Statuses = new (EnrollmentStatus Status, string[] Words)[]
     {
-        (EnrollmentStatus.Active, ["在读", "在校", "在籍", "正常", "复学", "在校生", "疑似辍学", "01"]),
+        (EnrollmentStatus.Active, ["在读", "在校", "在籍", "正常", "复学", "在校生", "疑似辍学", "01", "05", "98"]),
         (EnrollmentStatus.Suspended, ["休学", "停学", "02", "04"]),
-        (EnrollmentStatus.DroppedOut, ["辍学", "失学", "流失", "退学", "开除", "勒令退学", "勒令转学"]),
-        (EnrollmentStatus.TransferPending, ["转学", "转出", "已转出", "转学(转出)", "转学（转出）", "转学中", "转出待接", "转出未接收"]),
-        (EnrollmentStatus.Graduated, ["毕业", "已毕业"]),
-        (EnrollmentStatus.Completed, ["结业", "肄业"]),
-        (EnrollmentStatus.Deceased, ["死亡", "已死亡"]),
-        (EnrollmentStatus.Missing, ["失踪", "下落不明", "失联"]),
-        (EnrollmentStatus.Abroad, ["出国", "出境", "出国出境", "公派出国", "出国(境)", "出国（境）"]),
-        (EnrollmentStatus.OtherDeparture, ["其他离校", "其他", "离校"]),
+        (EnrollmentStatus.DroppedOut, ["辍学", "失学", "流失", "退学", "开除", "勒令退学", "勒令转学", "03", "06", "14"]),
+        (EnrollmentStatus.TransferPending, ["转学", "转出", "已转出", "转学(转出)", "转学（转出）", "转学中", "转出待接", "转出未接收", "10"]),
+        (EnrollmentStatus.Graduated, ["毕业", "已毕业", "07"]),
+        (EnrollmentStatus.Completed, ["结业", "肄业", "08", "09"]),
+        (EnrollmentStatus.Deceased, ["死亡", "已死亡", "11"]),
+        (EnrollmentStatus.Missing, ["失踪", "下落不明", "失联", "15"]),
+        (EnrollmentStatus.Abroad, ["出国", "出境", "出国出境", "公派出国", "出国(境)", "出国（境）", "13", "16"]),
+        (EnrollmentStatus.OtherDeparture, ["其他离校", "其他", "离校", "保留入学资格", "12", "99"]),
     }.SelectMany(pair => pair.Words.Select(word => (word, pair.Status))).ToFrozenDictionary(pair => pair.word, pair => pair.Status);
 
-    private static readonly FrozenSet<string> Expulsions = new[] { "退学", "开除", "勒令退学", "勒令转学" }.ToFrozenSet();
+    private static readonly FrozenSet<string> Expulsions = new[] { "退学", "开除", "勒令退学", "勒令转学", "03", "14" }.ToFrozenSet();
 
     private static readonly FrozenDictionary<string, bool> Answers = new (bool Answer, string[] Words)[]
     {
@@ -51,6 +51,9 @@ public static class RegisterTexts
 
     /// <summary>Whether the word says that a school put a child out (开除、退学), which 义务教育法 §27 forbids in grades 1 to 9.</summary>
     public static bool IsExpulsion(ReadOnlySpan<char> word) => Expulsions.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    /// <summary>Whether a reason given in free words is an expulsion.</summary>
+    public static bool SaysExpulsion(string reason) => Expulsions.Items.Any(word => !char.IsAsciiDigit(word[0]) && reason.Contains(word, StringComparison.Ordinal));
 
     /// <summary>The ten digits of a school code, or the local code of a teaching point: JXD and seven digits.</summary>
     public static bool IsSchoolCode(ReadOnlySpan<char> text) =>

@@ -15,11 +15,11 @@ public static class StudentGroups
 
     public static ChildGroups Of(RowValues values)
     {
-        // A bare 是 says that a parent is away, and not that both are.
         var groups = values[StudentFields.LeftBehind] switch
         {
-            "1" or "单亲留守" or "单亲留守儿童" or "是" => ChildGroups.LeftBehindOneParent,
+            "1" or "单亲留守" or "单亲留守儿童" => ChildGroups.LeftBehindOneParent,
             "2" or "双亲留守" or "双亲留守儿童" => ChildGroups.LeftBehindBothParents,
+            "9" or "是" => ChildGroups.LeftBehindUnspecified,
             _ => ChildGroups.None,
         };
         foreach (var (field, group) in Flags)
@@ -46,11 +46,14 @@ public static class StudentGroups
             return false;
         }
 
-        return !IsDisabled(disability) || Kind(inclusive) is { } kind && kind != (Kind(disability) ?? "其他");
+        return !IsDisabled(disability) || SenseOf(inclusive, "3") != SenseOf(disability, "5");
     }
 
-    private static string? Kind(ReadOnlySpan<char> text) =>
-        text.StartsWith("视力") ? "视力" : text.StartsWith("听力") ? "听力" : text.StartsWith("智力") ? "智力" : text.StartsWith("其他") ? "其他" : null;
+    /// <summary>Sight, hearing and mind have their own kind of inclusive education; all others share one.</summary>
+    private static char SenseOf(ReadOnlySpan<char> text, ReadOnlySpan<char> mind) =>
+        text is "1" || text.StartsWith("视力") ? '视'
+        : text is "2" || text.StartsWith("听力") ? '听'
+        : text.SequenceEqual(mind) || text.StartsWith("智力") ? '智' : '他';
 
     private static bool IsDisabled(ReadOnlySpan<char> type) => type is not ("" or "0" or "无" or "无残疾" or "非残疾" or "否");
 

@@ -43,12 +43,12 @@ public static class StudentFields
     public static RegisterField PostalCode { get; } = new(33, "PostalCode", "邮政编码", FieldKind.Text) { Aliases = ["邮编"], MaxLength = 10, Example = "236800" };
     public static RegisterField OnlyChild { get; } = YesNo(34, "OnlyChild", "是否独生子女", "独生子女");
     public static RegisterField Preschool { get; } = YesNo(35, "Preschool", "是否受过学前教育", "受过学前教育");
-    public static RegisterField LeftBehind { get; } = new(36, "LeftBehind", "是否留守儿童", FieldKind.Text) { Aliases = ["留守儿童", "留守情况", "留守儿童类型"], MaxLength = 20, CodeTable = "LeftBehindType", Hint = "非留守儿童、单亲留守儿童、双亲留守儿童", Example = "非留守儿童" };
+    public static RegisterField LeftBehind { get; } = new(36, "LeftBehind", "是否留守儿童", FieldKind.Code) { Aliases = ["留守儿童", "留守情况", "留守儿童类型"], MaxLength = 20, CodeTable = "LeftBehind", Hint = "非留守儿童、单亲留守儿童、双亲留守儿童", Example = "非留守儿童" };
     public static RegisterField MigrantChild { get; } = YesNo(37, "MigrantChild", "是否进城务工人员随迁子女", "是否随迁子女", "随迁子女", "进城务工人员随迁子女");
     public static RegisterField Orphan { get; } = YesNo(38, "Orphan", "是否孤儿", "孤儿");
     public static RegisterField MeritFamily { get; } = YesNo(39, "MeritFamily", "是否烈士或优抚子女", "烈士或优抚子女");
-    public static RegisterField InclusiveEducation { get; } = new(40, "InclusiveEducation", "随班就读", FieldKind.Text) { Aliases = ["是否随班就读", "随班就读类型"], MaxLength = 20, CodeTable = "InclusiveEducation", Example = "非随班就读" };
-    public static RegisterField DisabilityType { get; } = new(41, "DisabilityType", "残疾类型", FieldKind.Text) { Aliases = ["残疾类别", "残疾人类型"], IsSensitive = true, MaxLength = 20, CodeTable = "DisabilityType", Example = "无残疾" };
+    public static RegisterField InclusiveEducation { get; } = new(40, "InclusiveEducation", "随班就读", FieldKind.Code) { Aliases = ["是否随班就读", "随班就读类型"], MaxLength = 20, CodeTable = "InclusiveEducation", Example = "非随班就读" };
+    public static RegisterField DisabilityType { get; } = new(41, "DisabilityType", "残疾类型", FieldKind.Code) { Aliases = ["残疾类别", "残疾人类型"], IsSensitive = true, MaxLength = 20, CodeTable = "DisabilityType", Example = "无残疾" };
     public static RegisterField GovernmentPlace { get; } = YesNo(42, "GovernmentPlace", "是否由政府购买学位", "政府购买学位");
     public static RegisterField NeedsAid { get; } = YesNo(43, "NeedsAid", "是否需要申请资助", "需要申请资助");
     public static RegisterField BoardingSubsidy { get; } = YesNo(44, "BoardingSubsidy", "是否享受一补", "享受一补");

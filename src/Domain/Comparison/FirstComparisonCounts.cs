@@ -1,0 +1,12 @@
+namespace Baoxue.Domain.Comparison;
+
+/// <summary>What a first comparison counted (比对计数); the two "by identity number" figures are those before names were looked at.</summary>
+/// <param name="Students">Student records compared.</param>
+/// <param name="Households">Household records compared.</param>
+/// <param name="HouseholdsInWindow">Of these, of school age and not canceled.</param>
+/// <param name="MatchedById">Student records with a household record of the same identity number.</param>
+/// <param name="PairedByPerson">Pairs found only by name, birth date and sex.</param>
+/// <param name="HouseholdOnlyById">Of school age and in no student record by identity number.</param>
+/// <param name="StudentOnlyById">Student records in no household record by identity number.</param>
+public sealed record FirstComparisonCounts(
+    long Students, long Households, long HouseholdsInWindow, long MatchedById, long PairedByPerson, long HouseholdOnlyById, long StudentOnlyById);

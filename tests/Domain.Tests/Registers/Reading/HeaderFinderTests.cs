@@ -1,0 +1,97 @@
+using Baoxue.Domain.Registers;
+using Baoxue.Domain.Registers.Reading;
+using Baoxue.Domain.Registers.Schemas;
+
+namespace Baoxue.Domain.Tests.Registers.Reading;
+
+public class HeaderFinderTests
+{
+    private static readonly string[] Minimal = ["姓名", "性别", "出生日期", "身份证件号", "学校名称", "年级"];
+
+    [Fact]
+    public void Title_rows_above_the_header_are_passed_over()
+    {
+        var mapping = HeaderFinder.Find(RegisterSchema.Student,
+            [new(1, ["谯城区学生花名册"], IsMerged: true), new(2, ["制表时间：2026-11-01", ""]), new(4, Minimal)]).Value;
+
+        Assert.Equal(4, mapping.HeaderRow);
+        Assert.Equal(6, mapping.Columns.Count);
+    }
+
+    [Fact]
+    public void Aliases_marks_blanks_and_notes_do_not_matter()
+    {
+        var mapping = HeaderFinder.Find(RegisterSchema.Student, [new(1, ["学生 姓名★", "性别*", "出生年月日", "身份证号（必填）", "学校\n名称", "所在年级", "全国学籍号", "家庭成员1身份证号"])]).Value;
+
+        Assert.Equal(
+            [StudentFields.Name, StudentFields.Sex, StudentFields.BirthDate, StudentFields.IdNumber, StudentFields.SchoolName, StudentFields.Grade, StudentFields.StudentNumber, StudentFields.Guardian1.IdNumber],
+            mapping.Columns.Select(c => c.Field));
+    }
+
+    [Fact]
+    public void What_was_remembered_comes_first_and_unknown_columns_are_named()
+    {
+        string[] header = [.. Minimal, "娃娃电话", "血型", "备用列"];
+        var remembered = new Dictionary<string, string> { ["娃娃电话"] = "Phone", ["年级"] = "Grade" };
+
+        var mapping = HeaderFinder.Find(RegisterSchema.Student, [new(1, header)], remembered).Value;
+
+        Assert.Equal("娃娃电话", mapping.ColumnOf(StudentFields.Phone)?.Header);
+        Assert.Equal(["血型", "备用列"], mapping.Dropped);
+        Assert.Contains(StudentFields.StudentNumber, mapping.Absent);
+        Assert.Equal("Phone", mapping.ToRemember()["娃娃电话"]);
+    }
+
+    [Fact]
+    public void A_remembered_empty_code_drops_the_column() =>
+        Assert.Equal(["性别"], HeaderFinder.Find(RegisterSchema.Household, [new(1, ["姓名", "公民身份号码", "性别"])], new Dictionary<string, string> { ["性别"] = "" }).Value.Dropped);
+
+    [Fact]
+    public void A_missing_column_is_named()
+    {
+        var refusal = Assert.IsType<RegisterRefusals.ColumnsMissing>(HeaderFinder.Find(RegisterSchema.Student, [new(3, ["姓名", "性别", "出生日期", "年级"])]).Refusal);
+
+        Assert.Equal(["身份证件号", "学校标识码 或 学校名称"], refusal.Headers);
+        Assert.Equal(3, refusal.Row);
+    }
+
+    [Fact]
+    public void A_header_twice_is_refused_with_both_columns()
+    {
+        var refusal = Assert.IsType<RegisterRefusals.HeaderRepeated>(HeaderFinder.Find(RegisterSchema.Student, [new(1, [.. Minimal, "姓名"])]).Refusal);
+
+        Assert.Equal(("A", "G"), (refusal.FirstColumn, refusal.SecondColumn));
+    }
+
+    [Fact]
+    public void An_exact_header_wins_over_an_alias()
+    {
+        var mapping = HeaderFinder.Find(RegisterSchema.Student, [new(1, ["出生年月", .. Minimal])]).Value;
+
+        Assert.Equal("出生日期", mapping.ColumnOf(StudentFields.BirthDate)?.Header);
+        Assert.Equal(["出生年月"], mapping.Dropped);
+    }
+
+    [Fact]
+    public void A_merged_header_is_refused() =>
+        Assert.IsType<RegisterRefusals.HeaderMerged>(HeaderFinder.Find(RegisterSchema.Student, [new(2, Minimal, IsMerged: true)]).Refusal);
+
+    [Fact]
+    public void A_file_without_a_header_is_refused()
+    {
+        Assert.IsType<RegisterRefusals.HeaderNotFound>(HeaderFinder.Find(RegisterSchema.Student, [new(1, ["王小明", "男", "20120305"])]).Refusal);
+        Assert.IsType<RegisterRefusals.HeaderNotFound>(HeaderFinder.Find(RegisterSchema.Student, []).Refusal);
+    }
+
+    [Fact]
+    public void The_minimal_police_file_is_taken() =>
+        Assert.Equal(8, HeaderFinder.Find(RegisterSchema.Household, [new(1, ["姓名", "公民身份号码", "性别", "出生日期", "住址", "行政区划代码", "户主姓名", "状态"])]).Value.Columns.Count);
+
+    [Theory]
+    [InlineData(0, "A")]
+    [InlineData(25, "Z")]
+    [InlineData(26, "AA")]
+    [InlineData(701, "ZZ")]
+    [InlineData(702, "AAA")]
+    public void Columns_go_by_letters(int index, string expected) => Assert.Equal(expected, ColumnLetters.Of(index));
+}
