@@ -3,6 +3,8 @@ using Baoxue.Data.Protection;
 using Baoxue.Features.Platform.Accounts;
 using Baoxue.Features.Platform.Audit;
 using Baoxue.Features.Platform.Jobs;
+using Baoxue.Features.Platform.Reference;
+using Baoxue.Features.Registers.Demo;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Baoxue.Features.Common;
@@ -26,6 +28,8 @@ public static class FeatureServices
         services.AddScoped<JobQueue>();
         services.AddScoped<UseCases>();
         services.AddAccounts();
+        services.AddReference();
+        services.AddScoped<DemoDistrict>();
         foreach (var (contract, type) in Handlers())
         {
             services.AddScoped(contract, type);
