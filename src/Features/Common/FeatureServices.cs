@@ -5,6 +5,7 @@ using Baoxue.Features.Platform.Audit;
 using Baoxue.Features.Platform.Jobs;
 using Baoxue.Features.Platform.Reference;
 using Baoxue.Features.Registers.Demo;
+using Baoxue.Features.Registers.Loads;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Baoxue.Features.Common;
@@ -30,6 +31,7 @@ public static class FeatureServices
         services.AddAccounts();
         services.AddReference();
         services.AddScoped<DemoDistrict>();
+        services.AddLoads();
         foreach (var (contract, type) in Handlers())
         {
             services.AddScoped(contract, type);
