@@ -37,11 +37,6 @@ internal sealed class CellReader(HeaderMapping mapping, FindingWriter findings, 
                 continue;
             }
 
-            if (text.Length > field.MaxLength && field.Kind != FieldKind.IdNumber && !findings.Keeps(row, RowRule.TooLong, field, text))
-            {
-                continue;
-            }
-
             if (kind == CellKind.Number && WantsDigits(field.Kind))
             {
                 var length = SpreadsheetDamage.PlainDigits(text, _digits);
@@ -52,6 +47,11 @@ internal sealed class CellReader(HeaderMapping mapping, FindingWriter findings, 
                 }
 
                 text = _digits.AsSpan(0, length);
+            }
+
+            if (text.Length > field.MaxLength && field.Kind != FieldKind.IdNumber && !findings.Keeps(row, RowRule.TooLong, field, text))
+            {
+                continue;
             }
 
             Store(row, field, kind, text, _scratch);
