@@ -1,0 +1,32 @@
+using Baoxue.Spreadsheets.Csv;
+using Baoxue.Spreadsheets.Xls;
+using Baoxue.Spreadsheets.Xlsx;
+
+namespace Baoxue.Spreadsheets.Reading;
+
+/// <summary>Chooses the reader by what the file is.</summary>
+internal static class Opening
+{
+    public static TableReader Open(FileStream file, string path, string fileName, TableLimits limits, string? sheetName)
+    {
+        if (file.Length > limits.MaxFileBytes)
+        {
+            throw new TableFault(TableRefusal.TooLarge, $"最大 {limits.MaxFileBytes >> 20} MB");
+        }
+
+        return FileKinds.Recognize(file, fileName) switch
+        {
+            TableFormat.Xlsx => new XlsxTableReader(file, fileName, limits, sheetName),
+            TableFormat.Csv => new CsvTableReader(file, fileName, limits),
+            TableFormat.Xls => OpenXls(file, path, fileName, limits, sheetName),
+        };
+    }
+
+    private static XlsTableReader OpenXls(FileStream file, string path, string fileName, TableLimits limits, string? sheetName)
+    {
+        CompoundFile.RefuseUnlessWorkbook(file);
+        var guard = limits.Xls ?? throw new TableFault(TableRefusal.XlsNotEnabled);
+        file.Dispose();
+        return new XlsTableReader(path, fileName, limits, guard, sheetName);
+    }
+}

@@ -1,0 +1,168 @@
+using System.Globalization;
+using System.Text;
+using Baoxue.Spreadsheets.Reading;
+using ExcelDataReader;
+using ExcelDataReader.Exceptions;
+
+namespace Baoxue.Spreadsheets.Xls;
+
+/// <summary>Reads an .xls inside the guarded process and sends it as frames. Formulas cannot be told from their values here.</summary>
+internal sealed class XlsRows(XlsRequest request, BinaryWriter frames)
+{
+    private const int ChineseCodePage = 936;
+
+    private int _row;
+    private int _column;
+
+    public void Send()
+    {
+        try
+        {
+            SendSheet();
+        }
+        catch (Exception cause)
+        {
+            SendRefusal(cause);
+        }
+
+        frames.Flush();
+    }
+
+    private void SendSheet()
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        using var file = File.OpenRead(request.Path);
+        var settings = new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding(ChineseCodePage) };
+        using var reader = ExcelReaderFactory.CreateBinaryReader(file, settings);
+        if (!Choose(reader))
+        {
+            throw new TableFault(TableRefusal.NoVisibleSheet);
+        }
+
+        var merged = reader.MergeCells ?? [];
+        frames.Write(merged.Length);
+        foreach (var range in merged)
+        {
+            frames.Write(range.FromRow + 1);
+            frames.Write(range.FromColumn + 1);
+            frames.Write(range.ToRow + 1);
+            frames.Write(range.ToColumn + 1);
+        }
+
+        while (reader.Read())
+        {
+            _row++;
+            SendRow(reader);
+        }
+
+        frames.Write((byte)XlsFrame.End);
+    }
+
+    /// <summary>Goes to the sheet wanted and says which it is and which are left out.</summary>
+    private bool Choose(IExcelDataReader reader)
+    {
+        var sheets = new List<(string Name, bool IsHidden, int Rows)>();
+        do
+        {
+            sheets.Add((reader.Name, reader.VisibleState is not (null or "visible"), reader.RowCount));
+        }
+        while (reader.NextResult());
+
+        bool IsWanted((string Name, bool IsHidden, int Rows) sheet) => request.Sheet is null ? !sheet.IsHidden : sheet.Name == request.Sheet;
+        var chosen = sheets.FindIndex(sheet => IsWanted(sheet) && sheet.Rows > 0);
+        chosen = chosen < 0 ? sheets.FindIndex(IsWanted) : chosen;
+        if (chosen < 0)
+        {
+            return false;
+        }
+
+        reader.Reset();
+        for (var passed = 0; passed < chosen; passed++)
+        {
+            reader.NextResult();
+        }
+
+        frames.Write((byte)XlsFrame.Sheet);
+        frames.Write(sheets[chosen].Name);
+        frames.Write(sheets[chosen].Rows);
+        frames.Write(sheets.Count - 1);
+        foreach (var (index, sheet) in sheets.Index())
+        {
+            if (index != chosen)
+            {
+                frames.Write(sheet.Name);
+                frames.Write(sheet.IsHidden);
+            }
+        }
+
+        return true;
+    }
+
+    private void SendRow(IExcelDataReader reader)
+    {
+        var count = reader.FieldCount;
+        while (count > 0 && Content(reader, count - 1).Kind == CellKind.Empty)
+        {
+            count--;
+        }
+
+        if (count == 0)
+        {
+            return;
+        }
+
+        var cells = new (CellKind Kind, string Text)[count];
+        for (_column = 1; _column <= count; _column++)
+        {
+            cells[_column - 1] = Content(reader, _column - 1);
+            if (cells[_column - 1].Text.Length > request.MaxCellLength)
+            {
+                throw new TableFault(TableRefusal.CellTooLong, $"最多 {request.MaxCellLength} 字", _row, _column);
+            }
+        }
+
+        if (count > request.MaxColumns)
+        {
+            throw new TableFault(TableRefusal.TooManyColumns, $"最多 {request.MaxColumns} 列", _row, count);
+        }
+
+        frames.Write((byte)XlsFrame.Row);
+        frames.Write(_row);
+        frames.Write(count);
+        foreach (var (kind, text) in cells)
+        {
+            frames.Write((byte)kind);
+            if (kind != CellKind.Empty)
+            {
+                frames.Write(text);
+            }
+        }
+    }
+
+    private static (CellKind Kind, string Text) Content(IExcelDataReader reader, int index) => reader.GetValue(index) switch
+    {
+        null => (CellKind.Empty, ""),
+        string text => (text.Length == 0 ? CellKind.Empty : CellKind.Text, text),
+        bool truth => (CellKind.Boolean, truth ? "TRUE" : "FALSE"),
+        DateTime at => (CellKind.Date, at.ToString(at.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)),
+        TimeSpan time => (CellKind.Date, time.ToString("hh\\:mm\\:ss", CultureInfo.InvariantCulture)),
+        IFormattable number => (CellKind.Number, number.ToString(null, CultureInfo.InvariantCulture)),
+        var other => (CellKind.Text, other.ToString() ?? ""),
+    };
+
+    private void SendRefusal(Exception cause)
+    {
+        var fault = cause switch
+        {
+            TableFault known => known,
+            InvalidPasswordException => new TableFault(TableRefusal.PasswordProtected),
+            OutOfMemoryException => new TableFault(TableRefusal.TookTooLong),
+            _ => new TableFault(TableRefusal.Truncated, "", _row > 0 ? _row : null),
+        };
+        frames.Write((byte)XlsFrame.Refusal);
+        frames.Write((int)fault.Reason);
+        frames.Write(fault.Detail);
+        frames.Write(fault.Row ?? 0);
+        frames.Write(fault.Column ?? 0);
+    }
+}

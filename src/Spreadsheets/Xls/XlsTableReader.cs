@@ -1,0 +1,140 @@
+using System.Diagnostics;
+using System.Globalization;
+using Baoxue.Spreadsheets.Reading;
+
+namespace Baoxue.Spreadsheets.Xls;
+
+/// <summary>An .xls read by a guarded process; this side only takes its frames.</summary>
+internal sealed class XlsTableReader : TableReader
+{
+    private readonly TableLimits _limits;
+    private readonly XlsGuard _guard;
+    private readonly string _path;
+    private readonly string? _wanted;
+    private Process? _process;
+    private BinaryReader? _frames;
+    private Timer? _timer;
+    private string? _sheetName;
+    private List<IgnoredSheet> _ignored = [];
+    private List<MergedRange> _merged = [];
+    private int _lastRow;
+
+    public XlsTableReader(string path, string fileName, TableLimits limits, XlsGuard guard, string? sheetName)
+        : base(fileName, limits) => (_path, _limits, _guard, _wanted) = (path, limits, guard, sheetName);
+
+    public override TableFormat Format => TableFormat.Xls;
+
+    public override string? SheetName => _sheetName;
+
+    public override IReadOnlyList<IgnoredSheet> IgnoredSheets => _ignored;
+
+    /// <summary>Rows stand for bytes: the file is held by the other process.</summary>
+    public override long BytesRead => RowNumber;
+
+    public override long BytesTotal => Math.Max(_lastRow, RowNumber);
+
+    private protected override void Start()
+    {
+        var info = _guard.StartInfo();
+        info.RedirectStandardOutput = true;
+        info.UseShellExecute = false;
+        info.Environment["DOTNET_GCHeapHardLimit"] = _guard.MaxHeapBytes.ToString("X", CultureInfo.InvariantCulture);
+        info.Environment["DOTNET_gcServer"] = "0";
+        foreach (var argument in new XlsRequest(_path, _wanted, _limits.MaxColumns, _limits.MaxCellLength).ToArguments())
+        {
+            info.ArgumentList.Add(argument);
+        }
+
+        _process = Process.Start(info)!;
+        _timer = new Timer(_ => Stop(), null, _guard.Timeout, System.Threading.Timeout.InfiniteTimeSpan);
+        _frames = new BinaryReader(new BufferedStream(_process.StandardOutput.BaseStream, 64 * 1024));
+        if (ReadFrame() != XlsFrame.Sheet)
+        {
+            throw new TableFault(TableRefusal.NoRows);
+        }
+
+        _sheetName = _frames.ReadString();
+        _lastRow = _frames.ReadInt32();
+        _ignored = ReadList(() => new IgnoredSheet(_frames.ReadString(), _frames.ReadBoolean()));
+        _merged = ReadList(() => new MergedRange(_frames.ReadInt32(), _frames.ReadInt32(), _frames.ReadInt32(), _frames.ReadInt32()));
+    }
+
+    private protected override bool ReadRow()
+    {
+        if (ReadFrame() == XlsFrame.End)
+        {
+            return false;
+        }
+
+        RowNumber = _frames!.ReadInt32();
+        var count = _frames.ReadInt32();
+        for (var column = 0; column < count; column++)
+        {
+            var kind = (CellKind)_frames.ReadByte();
+            if (kind != CellKind.Empty)
+            {
+                Row.Put(column, kind, _frames.ReadString());
+            }
+        }
+
+        return true;
+    }
+
+    private protected override IReadOnlyList<MergedRange> ReadMergedRanges() => _merged;
+
+    protected override void Dispose(bool disposing)
+    {
+        _timer?.Dispose();
+        Stop();
+        _frames?.Dispose();
+        _process?.Dispose();
+    }
+
+    private XlsFrame ReadFrame()
+    {
+        try
+        {
+            var frame = (XlsFrame)_frames!.ReadByte();
+            return frame == XlsFrame.Refusal ? throw ReadRefusal(_frames) : frame;
+        }
+        catch (EndOfStreamException)
+        {
+            // The process ended in the middle: stopped by the timer, or by the runtime at its heap limit.
+            throw new TableFault(TableRefusal.TookTooLong);
+        }
+    }
+
+    private static TableFault ReadRefusal(BinaryReader frames)
+    {
+        var reason = (TableRefusal)frames.ReadInt32();
+        var detail = frames.ReadString();
+        var (row, column) = (frames.ReadInt32(), frames.ReadInt32());
+        return new TableFault(reason, detail, row > 0 ? row : null, column > 0 ? column : null);
+    }
+
+    private List<T> ReadList<T>(Func<T> read)
+    {
+        var items = new List<T>();
+        for (var left = _frames!.ReadInt32(); left > 0; left--)
+        {
+            items.Add(read());
+        }
+
+        return items;
+    }
+
+    private void Stop()
+    {
+        try
+        {
+            if (_process is { HasExited: false })
+            {
+                _process.Kill(entireProcessTree: true);
+            }
+        }
+        catch (InvalidOperationException)
+        {
+            // It ended between the question and the order.
+        }
+    }
+}

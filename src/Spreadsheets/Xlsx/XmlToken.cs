@@ -1,0 +1,9 @@
+namespace Baoxue.Spreadsheets.Xlsx;
+
+internal enum XmlToken
+{
+    Start,
+    End,
+    Text,
+    Done,
+}
