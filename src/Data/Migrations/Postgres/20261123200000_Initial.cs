@@ -13,6 +13,67 @@ namespace Baoxue.Data.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "comparison_finding",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    run_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    division_code = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false, collation: "C"),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    category = table.Column<short>(type: "smallint", nullable: false),
+                    matched_by = table.Column<short>(type: "smallint", nullable: false),
+                    fields = table.Column<short>(type: "smallint", nullable: false),
+                    student_record_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    other_student_record_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    household_record_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    other_household_record_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    child_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    sex = table.Column<short>(type: "smallint", nullable: false),
+                    birth_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    school_path = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    domicile_path = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true, collation: "C"),
+                    domicile_township = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_comparison_finding", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "comparison_run",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    division_code = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false, collation: "C"),
+                    as_of = table.Column<DateOnly>(type: "date", nullable: false),
+                    born_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    born_to = table.Column<DateOnly>(type: "date", nullable: false),
+                    age_rule_source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    is_age_rule_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    student_load_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    student_sequence = table.Column<int>(type: "integer", nullable: false),
+                    household_load_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    household_sequence = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    created_by_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    state = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    finished_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    counts_household_only_by_id = table.Column<long>(type: "bigint", nullable: false),
+                    counts_households = table.Column<long>(type: "bigint", nullable: false),
+                    counts_households_in_window = table.Column<long>(type: "bigint", nullable: false),
+                    counts_matched_by_id = table.Column<long>(type: "bigint", nullable: false),
+                    counts_paired_by_person = table.Column<long>(type: "bigint", nullable: false),
+                    counts_student_only_by_id = table.Column<long>(type: "bigint", nullable: false),
+                    counts_students = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_comparison_run", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_account",
                 columns: table => new
                 {
@@ -477,6 +538,31 @@ namespace Baoxue.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_comparison_finding_child_id",
+                table: "comparison_finding",
+                column: "child_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_comparison_finding_run_id_category_domicile_township_number",
+                table: "comparison_finding",
+                columns: new[] { "run_id", "category", "domicile_township", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_comparison_finding_run_id_category_number",
+                table: "comparison_finding",
+                columns: new[] { "run_id", "category", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_comparison_finding_run_id_category_school_path_number",
+                table: "comparison_finding",
+                columns: new[] { "run_id", "category", "school_path", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_comparison_run_created_at",
+                table: "comparison_run",
+                column: "created_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_platform_account_normalized_user_name",
                 table: "platform_account",
                 column: "normalized_user_name",
@@ -710,6 +796,12 @@ namespace Baoxue.Data.Migrations.Postgres
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "comparison_finding");
+
+            migrationBuilder.DropTable(
+                name: "comparison_run");
+
             migrationBuilder.DropTable(
                 name: "platform_account");
 

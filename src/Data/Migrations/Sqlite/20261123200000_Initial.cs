@@ -12,6 +12,67 @@ namespace Baoxue.Data.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "comparison_finding",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    run_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    division_code = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    category = table.Column<short>(type: "INTEGER", nullable: false),
+                    matched_by = table.Column<short>(type: "INTEGER", nullable: false),
+                    fields = table.Column<short>(type: "INTEGER", nullable: false),
+                    student_record_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    other_student_record_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    household_record_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    other_household_record_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    child_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    sex = table.Column<short>(type: "INTEGER", nullable: false),
+                    birth_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    school_path = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    domicile_path = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    domicile_township = table.Column<string>(type: "TEXT", maxLength: 9, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_comparison_finding", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "comparison_run",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    division_code = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    as_of = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    born_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    born_to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    age_rule_source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    is_age_rule_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    student_load_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    student_sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    household_load_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    household_sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    created_by_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    finished_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    counts_household_only_by_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    counts_households = table.Column<long>(type: "INTEGER", nullable: false),
+                    counts_households_in_window = table.Column<long>(type: "INTEGER", nullable: false),
+                    counts_matched_by_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    counts_paired_by_person = table.Column<long>(type: "INTEGER", nullable: false),
+                    counts_student_only_by_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    counts_students = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_comparison_run", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_account",
                 columns: table => new
                 {
@@ -476,6 +537,31 @@ namespace Baoxue.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_comparison_finding_child_id",
+                table: "comparison_finding",
+                column: "child_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_comparison_finding_run_id_category_domicile_township_number",
+                table: "comparison_finding",
+                columns: new[] { "run_id", "category", "domicile_township", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_comparison_finding_run_id_category_number",
+                table: "comparison_finding",
+                columns: new[] { "run_id", "category", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_comparison_finding_run_id_category_school_path_number",
+                table: "comparison_finding",
+                columns: new[] { "run_id", "category", "school_path", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_comparison_run_created_at",
+                table: "comparison_run",
+                column: "created_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_platform_account_normalized_user_name",
                 table: "platform_account",
                 column: "normalized_user_name",
@@ -709,6 +795,12 @@ namespace Baoxue.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "comparison_finding");
+
+            migrationBuilder.DropTable(
+                name: "comparison_run");
+
             migrationBuilder.DropTable(
                 name: "platform_account");
 
