@@ -25,6 +25,7 @@ public static class FeatureServices
         services.AddScoped<AuditLog>();
         services.AddScoped<JobQueue>();
         services.AddScoped<UseCases>();
+        services.AddAccounts();
         foreach (var (contract, type) in Handlers())
         {
             services.AddScoped(contract, type);
