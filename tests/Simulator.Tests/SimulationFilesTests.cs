@@ -98,6 +98,15 @@ public sealed class SimulationFilesTests(WrittenDistrict written) : IClassFixtur
     }
 
     [Fact]
+    public void Numbers_that_excel_damaged_are_counted_as_listed()
+    {
+        var listed = written.Dirt.Count(d => d[0] == WrittenDistrict.StudentName && (d[3] is "IdNumberCell" or "IdScientificText"));
+
+        Assert.True(listed > 0);
+        Assert.Equal(listed, written.Summary.GetProperty("students").GetProperty("withIdDamagedByExcel").GetInt32());
+    }
+
+    [Fact]
     public void The_household_file_is_in_gb18030_and_keeps_rare_characters()
     {
         var file = written.File(WrittenDistrict.HouseholdName);

@@ -3,7 +3,6 @@ using Baoxue.Domain.Comparison;
 using Baoxue.Domain.Platform;
 using Baoxue.Domain.Registers;
 using Baoxue.Features.Common;
-using Baoxue.Features.Platform.Jobs;
 using Microsoft.EntityFrameworkCore;
 
 namespace Baoxue.Features.Comparison;

@@ -44,7 +44,15 @@ internal static class SummaryFile
         var faults = rows.Faults();
         var valid = faults["None"];
         var missing = faults["Missing"];
-        return new { rows = rows.Lines.Count, withValidId = valid, withoutId = missing, withFaultyId = rows.Lines.Count - valid - missing, idFaults = faults };
+        return new
+        {
+            rows = rows.Lines.Count,
+            withValidId = valid,
+            withoutId = missing,
+            withFaultyId = rows.Lines.Count - valid - missing,
+            withIdDamagedByExcel = rows.Lines.Count(l => l.IsDamaged),
+            idFaults = faults,
+        };
     }
 
     private static object Of(ExactComparison exact) => new

@@ -109,7 +109,7 @@ public sealed class HouseholdRegister
             family.Village.Code, family.Village.CommitteeName, $"{town.ShortName}派出所", HouseholdWords.Schooling(age), HouseholdWords.Marriage(family, member, On),
             null, age < 16 ? null : member.IsAway ? "务工" : "农民", member.AreaCode == FamilyMaker.HomeArea ? null : "因婚迁来", null, null,
             father?.Name, father?.IdNumber, mother?.Name, mother?.IdNumber, guardian?.Name, guardian?.IdNumber,
-            town.IsStreet ? "非农业家庭户口" : "农业家庭户口", member.IsAway ? "人户分离" : "人户一致",
+            town.IsStreet ? "非农业户口" : "农业户口", member.IsAway ? "人户分离" : "人户一致",
         ];
     }
 

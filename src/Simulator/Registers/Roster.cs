@@ -73,7 +73,7 @@ internal sealed class Roster(Simulation simulation, ErrorModel errors, DateOnly 
                 return;
             }
 
-            _seats.Add(new Seat(family, child, former, former.Teaches(step.Grade) ? step.Grade : step.Grade - 1, "转出中", true, [mark]));
+            _seats.Add(new Seat(family, child, former, former.Teaches(step.Grade) ? step.Grade : step.Grade - 1, "转出", true, [mark]));
         }
 
         _seats.Add(new Seat(family, child, school, step.Grade, standing == Standing.Suspended ? "休学" : "在读", false, []));

@@ -20,6 +20,6 @@ public static class StudentColumns
     /// <summary>Headings of the second register that differ from the first.</summary>
     public static readonly IReadOnlyDictionary<string, string> Renamed = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["学籍号"] = "全国学籍号", ["身份证件号"] = "身份证号", ["学校标识码"] = "学校代码", ["现住址"] = "现居住地址", ["联系电话"] = "联系方式",
+        ["学籍号"] = "全国学籍号", ["身份证件号"] = "身份证号", ["学校标识码"] = "学校代码", ["现住址"] = "现住地址", ["联系电话"] = "联系方式",
     };
 }

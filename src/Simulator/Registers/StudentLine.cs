@@ -46,7 +46,7 @@ internal sealed class StudentLine(Simulation simulation, DateOnly on, bool isLat
         [
             Number(seat, child), entry.Name, entry.SexText, entry.WrittenBirth, child.HasId ? "居民身份证" : "其他", entry.IdText, child.Ethnicity, "中国", "否",
             seat.Grade >= 8 && child.Number % 3 == 0 ? "共青团员" : "群众", disabled == Disability.None ? "健康或良好" : "残疾",
-            child.FormerName, home, "安徽省亳州市谯城区", home, homeText, family.Village.Township.IsStreet ? "非农业家庭户口" : "农业家庭户口",
+            child.FormerName, home, "安徽省亳州市谯城区", home, homeText, family.Village.Township.IsStreet ? "非农业户口" : "农业户口",
             schoolCode, schoolName, GradeName(seat.Grade), $"{place.Class}班", place.Number.ToString(CultureInfo.InvariantCulture), null,
             Entered(seat.Grade).ToString("yyyyMM", CultureInfo.InvariantCulture), "就近入学", seat.Grade >= 7 && child.Number % 5 < 2 ? "住校" : "走读", "正常入学",
             seat.Status, address, address, address, phone, "236800", YesNo(family.Members.Count(m => m is Child) == 1), YesNo(child.Number % 11 != 0),

@@ -3,10 +3,8 @@ using Baoxue.Data.Platform;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace Baoxue.Features.Platform.Accounts;
 
@@ -36,6 +34,7 @@ public static class AccountServices
         services.AddOptions<KeyManagementOptions>().Configure<IXmlRepository>((options, store) => options.XmlRepository = store);
         services.AddSingleton<SessionStore>();
         services.AddScoped<SignIn>();
+        services.AddScoped<PasswordChange>();
         return services;
     }
 }

@@ -9,7 +9,7 @@ namespace Baoxue.Features.Platform.Accounts;
 /// <summary>
 /// Checks a user name and password (登录). Whether the name exists cannot be told from the answer, and hardly from its time.
 /// </summary>
-public sealed class SignIn(UserManager<Account> accounts, IPasswordHasher<Account> hasher, IWriter writer, CurrentActor current, ActorDirectory directory, AuditLog audit, TimeProvider clock)
+public sealed class SignIn(UserManager<Account> accounts, IWriter writer, ActorDirectory directory, AuditLog audit, TimeProvider clock)
 {
     // Hashed once, so that an unknown name costs as much as a wrong password.
     private static readonly string NobodysHash = new PasswordHasher<Account>().HashPassword(Nobody, "a password that nobody has");
@@ -22,7 +22,7 @@ public sealed class SignIn(UserManager<Account> accounts, IPasswordHasher<Accoun
         var account = await accounts.FindByNameAsync(userName);
         if (account is null)
         {
-            hasher.VerifyHashedPassword(Nobody, NobodysHash, password);
+            accounts.PasswordHasher.VerifyHashedPassword(Nobody, NobodysHash, password);
             await audit.AppendAloneAsync("SignIn", new AuditNote("Account", null, new { remote }), "unknown name", ct);
             return null;
         }
@@ -37,45 +37,11 @@ public sealed class SignIn(UserManager<Account> accounts, IPasswordHasher<Accoun
         return outcome == "ok" ? account : null;
     }
 
-    /// <summary>Changes the password of the actor, who must know the old one. Null when done, else what is wrong.</summary>
-    public async Task<string?> ChangePasswordAsync(string oldPassword, string newPassword, CancellationToken ct)
-    {
-        var account = await accounts.FindByIdAsync(current.Actor.AccountId?.ToString() ?? "");
-        if (account is null)
-        {
-            return "请先登录";
-        }
-
-        if (oldPassword == newPassword)
-        {
-            return "新密码不能与原密码相同";
-        }
-
-        var result = await writer.RunAsync(
-            Lane.Interactive,
-            async () =>
-            {
-                var changed = await accounts.ChangePasswordAsync(account, oldPassword, newPassword);
-                if (changed.Succeeded)
-                {
-                    account.MustChangePassword = false;
-                    account.PasswordChangedAt = clock.Now;
-                    await accounts.UpdateAsync(account);
-                }
-
-                return changed;
-            },
-            ct);
-        await audit.AppendAloneAsync("ChangePassword", new AuditNote("Account", account.Id.ToString()), result.Succeeded ? "ok" : "refused", ct);
-        return result.Succeeded ? null
-            : result.Errors.FirstOrDefault(e => e.Code == nameof(PasswordRules))?.Description ?? "原密码不对";
-    }
-
     private async Task<string> TryAsync(Account account, string password)
     {
         if (await accounts.IsLockedOutAsync(account))
         {
-            hasher.VerifyHashedPassword(account, NobodysHash, password);
+            accounts.PasswordHasher.VerifyHashedPassword(account, NobodysHash, password);
             return "locked";
         }
 
