@@ -49,7 +49,8 @@ internal static class Findings
                 Fields = i % 2 == 0 ? DifferingFields.Name : DifferingFields.BirthDate | DifferingFields.Sex,
                 Name = $"学生{i}",
                 Sex = Sex.Female,
-                SchoolPath = place.school,
+                SchoolPath = place.school is null ? null : place.school + ".202401",
+                School = place.school,
                 DomicilePath = place.township,
                 DomicileTownship = place.township,
             }).ToList();
