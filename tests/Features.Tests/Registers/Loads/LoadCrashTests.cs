@@ -96,6 +96,7 @@ public sealed class LoadCrashTests
             district.Clock.Advance(TimeSpan.FromSeconds(10));
         }
 
+        Assert.True(writer.DieBefore.Count < cuts.Count);
         writer.DieBefore.Clear();
         await district.RunJobsAsync();
         var answer = await district.LoadOfAsync(id);
