@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using System.Reflection;
 using Baoxue.Data.Common;
 using Baoxue.Data.Platform;
+using Baoxue.Domain.Comparison;
 using Baoxue.Domain.Platform;
 using Baoxue.Domain.Registers;
 using Baoxue.Domain.Registers.Enrollment;
@@ -51,6 +52,10 @@ public abstract partial class DistrictDb(DbContextOptions options, ActorScope ac
 
     public DbSet<HeaderMemory> HeaderMemories => Set<HeaderMemory>();
 
+    public DbSet<ComparisonRun> ComparisonRuns => Set<ComparisonRun>();
+
+    public IQueryable<ComparisonFinding> ComparisonFindings => Scoped<ComparisonFinding>();
+
     public IQueryable<Child> Children => Scoped<Child>();
 
     public IQueryable<StudentRecord> StudentRecords => Scoped<StudentRecord>();
@@ -93,6 +98,7 @@ public abstract partial class DistrictDb(DbContextOptions options, ActorScope ac
         configurationBuilder.StoreEntityIdsAsGuids();
         configurationBuilder.StoreInstantsAsUtc();
         configurationBuilder.ComplexProperties<LoadCounts>();
+        configurationBuilder.ComplexProperties<FirstComparisonCounts>();
     }
 
     private static Expression<Func<T, bool>> OrReferred<T>(Expression<Func<T, bool>> byPath, Expression<Func<T, bool>> referred) =>

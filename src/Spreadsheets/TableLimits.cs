@@ -20,7 +20,7 @@ public sealed record TableLimits
     public long MaxSharedStringsBytes { get; init; } = 512L << 20;
 
     /// <summary>Shared texts kept in memory, as UTF-8; it bounds the memory of a load.</summary>
-    public int MaxSharedTextBytes { get; init; } = 160 << 20;
+    public int MaxSharedTextBytes { get; init; } = 184 << 20;
 
     public int MaxCellLength { get; init; } = 32_767;
 

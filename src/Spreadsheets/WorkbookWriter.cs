@@ -54,12 +54,13 @@ public sealed class WorkbookWriter(Stream target, bool leaveOpen = false) : IDis
             throw new InvalidOperationException("A workbook has at least one sheet.");
         }
 
+        EndSheet();
         if (_longChoices.Count > 0)
         {
             WriteChoices();
+            EndSheet();
         }
 
-        EndSheet();
         _finished = true;
         WorkbookParts.Write(_zip, _sheets);
     }

@@ -57,7 +57,19 @@ internal sealed class KeyRingFolder
     }
 
     /// <summary>Every key; the newest sealing key is the last.</summary>
-    public RingKey[] Read() => Load(out _, out _);
+    public RingKey[] Read()
+    {
+        try
+        {
+            return Load(out _, out _);
+        }
+        catch (KeyRingException)
+        {
+            // Another process may be in the middle of making the ring or of replacing the master key.
+            using var alone = Lock();
+            return Load(out _, out _);
+        }
+    }
 
     public RingKey[] AddSealingKey(CipherSuite suite, DateTime at)
     {
@@ -99,7 +111,7 @@ internal sealed class KeyRingFolder
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            throw new KeyRingException($"密钥目录“{Path}”不完整或不可读：{cause.Message}。请从备份恢复整个目录。", cause);
+            throw new KeyRingException($"密钥目录“{Path}”不完整或不可读：{cause.Message} 请从备份恢复整个目录；若系统从未用过（首次启动时中断），可删除该目录后重新启动。", cause);
         }
         catch (Exception cause) when (cause is JsonException or FormatException or CryptographicException or ArgumentException)
         {
@@ -145,6 +157,26 @@ internal sealed class KeyRingFolder
     // Two processes may start on an empty directory at the same moment; the second waits and finds the first one's keys.
     private FileStream Lock()
     {
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                MakeDirectory();
+                return new FileStream(In(".lock"), Options(FileMode.OpenOrCreate));
+            }
+            catch (IOException) when (attempt < 100)
+            {
+                Thread.Sleep(50);
+            }
+            catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+            {
+                throw new KeyRingException($"密钥目录“{Path}”不可写，或其中的密钥不完整：{cause.Message}", cause);
+            }
+        }
+    }
+
+    private void MakeDirectory()
+    {
         if (OperatingSystem.IsWindows())
         {
             Directory.CreateDirectory(Path);
@@ -152,18 +184,6 @@ internal sealed class KeyRingFolder
         else
         {
             Directory.CreateDirectory(Path, OwnerOnly | UnixFileMode.UserExecute);
-        }
-
-        for (var attempt = 0; ; attempt++)
-        {
-            try
-            {
-                return new FileStream(In(".lock"), Options(FileMode.OpenOrCreate));
-            }
-            catch (IOException) when (attempt < 100)
-            {
-                Thread.Sleep(50);
-            }
         }
     }
 

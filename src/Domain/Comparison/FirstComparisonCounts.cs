@@ -9,4 +9,8 @@ namespace Baoxue.Domain.Comparison;
 /// <param name="HouseholdOnlyById">Of school age and in no student record by identity number.</param>
 /// <param name="StudentOnlyById">Student records in no household record by identity number.</param>
 public sealed record FirstComparisonCounts(
-    long Students, long Households, long HouseholdsInWindow, long MatchedById, long PairedByPerson, long HouseholdOnlyById, long StudentOnlyById);
+    long Students, long Households, long HouseholdsInWindow, long MatchedById, long PairedByPerson, long HouseholdOnlyById, long StudentOnlyById)
+{
+    /// <summary>Before anything was compared (尚未比对).</summary>
+    public static FirstComparisonCounts None { get; } = new(0, 0, 0, 0, 0, 0, 0);
+}

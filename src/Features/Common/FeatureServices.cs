@@ -3,6 +3,8 @@ using Baoxue.Data.Protection;
 using Baoxue.Features.Platform.Accounts;
 using Baoxue.Features.Platform.Audit;
 using Baoxue.Features.Platform.Jobs;
+using Baoxue.Features.Platform.Reference;
+using Baoxue.Features.Registers.Demo;
 using Baoxue.Features.Registers.Loads;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -26,6 +28,9 @@ public static class FeatureServices
         services.AddScoped<AuditLog>();
         services.AddScoped<JobQueue>();
         services.AddScoped<UseCases>();
+        services.AddAccounts();
+        services.AddReference();
+        services.AddScoped<DemoDistrict>();
         services.AddLoads();
         foreach (var (contract, type) in Handlers())
         {

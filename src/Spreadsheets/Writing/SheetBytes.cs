@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Text;
 using System.Globalization;
 using System.Text.Unicode;
 
@@ -8,7 +9,7 @@ namespace Baoxue.Spreadsheets.Writing;
 internal sealed class SheetBytes(Stream target) : IDisposable
 {
     private static readonly SearchValues<char> Special = SearchValues.Create(
-        "<>&\"_\uFFFE\uFFFF" + new string([.. Enumerable.Range(0, 32).Where(c => c is not (9 or 10)).Select(c => (char)c)]));
+        "<>&\"_" + new string([.. Enumerable.Range(0, 32).Where(c => c is not (9 or 10)).Select(c => (char)c)]));
 
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(128 * 1024);
     private int _used;
@@ -30,7 +31,12 @@ internal sealed class SheetBytes(Stream target) : IDisposable
         _used += bytes.Length;
     }
 
-    public void Number(int number) => Number(number, default);
+    public void Number(int number)
+    {
+        Reserve(16);
+        Utf8Formatter.TryFormat(number, _buffer.AsSpan(_used), out var written);
+        _used += written;
+    }
 
     public void Number(double number, ReadOnlySpan<char> format)
     {
@@ -44,7 +50,7 @@ internal sealed class SheetBytes(Stream target) : IDisposable
     {
         while (text.Length > 0)
         {
-            var at = text.IndexOfAny(Special);
+            var at = FirstSpecial(text);
             Plain(at < 0 ? text : text[..at]);
             if (at < 0)
             {
@@ -71,6 +77,14 @@ internal sealed class SheetBytes(Stream target) : IDisposable
         }
 
         target.Dispose();
+    }
+
+    /// <summary>Two searches, because a set of ASCII characters alone is searched several times faster.</summary>
+    private static int FirstSpecial(ReadOnlySpan<char> text)
+    {
+        var at = text.IndexOfAny(Special);
+        var never = (at < 0 ? text : text[..at]).IndexOfAnyInRange('\uFFFE', '\uFFFF');
+        return never < 0 ? at : never;
     }
 
     private void Plain(ReadOnlySpan<char> text)

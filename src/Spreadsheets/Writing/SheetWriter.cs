@@ -146,16 +146,16 @@ internal sealed class SheetWriter : IDisposable
                 _out.Raw("</v></c>"u8);
                 break;
             case WriterCellKind.Date:
-                WriteText("\" t=\"inlineStr\"><is><t>"u8, cell.RawDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                WriteText("\" t=\"inlineStr\"><is><t"u8, cell.RawDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
                 break;
             case WriterCellKind.Heading:
-                WriteText("\" s=\"1\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"u8, cell.RawText!);
+                WriteText("\" s=\"1\" t=\"inlineStr\"><is><t"u8, cell.RawText!);
                 break;
             case WriterCellKind.Title:
-                WriteText("\" s=\"3\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"u8, cell.RawText!);
+                WriteText("\" s=\"3\" t=\"inlineStr\"><is><t"u8, cell.RawText!);
                 break;
             case WriterCellKind.Text:
-                WriteText("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"u8, cell.RawText!);
+                WriteText("\" t=\"inlineStr\"><is><t"u8, cell.RawText!);
                 break;
             case WriterCellKind.Empty:
                 break;
@@ -169,7 +169,10 @@ internal sealed class SheetWriter : IDisposable
             throw new ArgumentException($"A cell holds {WorkbookWriter.MaxCellLength} characters, not {text.Length}.");
         }
 
+        // Without the attribute Excel drops white space at the ends; on every cell it would double the size of a sheet.
+        var isTrimmed = text.Length == 0 || (!char.IsWhiteSpace(text, 0) && !char.IsWhiteSpace(text, text.Length - 1));
         _out.Raw(opening);
+        _out.Raw(isTrimmed ? ">"u8 : " xml:space=\"preserve\">"u8);
         _out.Text(text);
         _out.Raw("</t></is></c>"u8);
     }

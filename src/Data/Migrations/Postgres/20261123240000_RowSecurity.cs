@@ -27,7 +27,7 @@ public sealed class RowSecurity : Migration
         migrationBuilder.Sql($"GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {DatabaseSettings.ApplicationRole}");
         migrationBuilder.Sql($"ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO {DatabaseSettings.ApplicationRole}");
         migrationBuilder.Sql($"REVOKE UPDATE, DELETE ON platform_audit_row FROM {DatabaseSettings.ApplicationRole}");
-        migrationBuilder.Sql($"REVOKE INSERT, UPDATE, DELETE ON registers_student_record, registers_household_record FROM {DatabaseSettings.ApplicationRole}");
+        migrationBuilder.Sql($"REVOKE INSERT, UPDATE, DELETE ON registers_student_record, registers_household_record, comparison_finding FROM {DatabaseSettings.ApplicationRole}");
         migrationBuilder.Sql("""
             CREATE FUNCTION baoxue_under(path text, prefixes text) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
             $$ SELECT path IS NOT NULL AND EXISTS (SELECT FROM unnest(string_to_array(prefixes, ',')) p WHERE p <> '' AND starts_with(path, p)) $$
@@ -35,13 +35,14 @@ public sealed class RowSecurity : Migration
         Protect(migrationBuilder, "registers_child", $"{School} OR {Domicile} OR {Residence} OR id::text = ANY (string_to_array((SELECT current_setting('app.referred', true)), ','))");
         Protect(migrationBuilder, "registers_student_record", $"{School} OR {Domicile} OR {Residence}");
         Protect(migrationBuilder, "registers_household_record", Domicile);
+        Protect(migrationBuilder, "comparison_finding", $"{School} OR {Domicile}");
         Protect(migrationBuilder, "registers_enrollment_event", OfChild);
         Protect(migrationBuilder, "registers_child_name_suffix", OfChild);
     }
 
     protected override void Down(MigrationBuilder migrationBuilder)
     {
-        foreach (var table in new[] { "registers_child", "registers_student_record", "registers_household_record", "registers_enrollment_event", "registers_child_name_suffix" })
+        foreach (var table in new[] { "registers_child", "registers_student_record", "registers_household_record", "comparison_finding", "registers_enrollment_event", "registers_child_name_suffix" })
         {
             migrationBuilder.Sql($"DROP POLICY scope ON {table}");
             migrationBuilder.Sql($"ALTER TABLE {table} DISABLE ROW LEVEL SECURITY");

@@ -287,6 +287,230 @@ namespace Baoxue.Data.Migrations.Postgres
                     b.ToTable("platform_session", (string)null);
                 });
 
+            modelBuilder.Entity("Baoxue.Domain.Comparison.ComparisonFinding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("BirthOn")
+                        .HasColumnType("date")
+                        .HasColumnName("birth_on");
+
+                    b.Property<short>("Category")
+                        .HasColumnType("smallint")
+                        .HasColumnName("category");
+
+                    b.Property<Guid?>("ChildId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("child_id");
+
+                    b.Property<string>("DivisionCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("division_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("DomicilePath")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("domicile_path")
+                        .UseCollation("C");
+
+                    b.Property<string>("DomicileTownship")
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
+                        .HasColumnName("domicile_township")
+                        .UseCollation("C");
+
+                    b.Property<short>("Fields")
+                        .HasColumnType("smallint")
+                        .HasColumnName("fields");
+
+                    b.Property<Guid?>("HouseholdRecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_record_id");
+
+                    b.Property<short>("MatchedBy")
+                        .HasColumnType("smallint")
+                        .HasColumnName("matched_by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("OtherHouseholdRecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other_household_record_id");
+
+                    b.Property<Guid?>("OtherStudentRecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other_student_record_id");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("SchoolPath")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("school_path")
+                        .UseCollation("C");
+
+                    b.Property<short>("Sex")
+                        .HasColumnType("smallint")
+                        .HasColumnName("sex");
+
+                    b.Property<Guid?>("StudentRecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("student_record_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_comparison_finding");
+
+                    b.HasIndex("ChildId")
+                        .HasDatabaseName("ix_comparison_finding_child_id");
+
+                    b.HasIndex("RunId", "Category", "Number")
+                        .HasDatabaseName("ix_comparison_finding_run_id_category_number");
+
+                    b.HasIndex("RunId", "Category", "DomicileTownship", "Number")
+                        .HasDatabaseName("ix_comparison_finding_run_id_category_domicile_township_number");
+
+                    b.HasIndex("RunId", "Category", "SchoolPath", "Number")
+                        .HasDatabaseName("ix_comparison_finding_run_id_category_school_path_number");
+
+                    b.ToTable("comparison_finding", (string)null);
+                });
+
+            modelBuilder.Entity("Baoxue.Domain.Comparison.ComparisonRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AgeRuleSource")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("age_rule_source")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of");
+
+                    b.Property<DateOnly>("BornFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("born_from");
+
+                    b.Property<DateOnly>("BornTo")
+                        .HasColumnType("date")
+                        .HasColumnName("born_to");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("created_by_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("DivisionCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("division_code")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<Guid>("HouseholdLoadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_load_id");
+
+                    b.Property<int>("HouseholdSequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("household_sequence");
+
+                    b.Property<bool>("IsAgeRuleConfirmed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_age_rule_confirmed");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("StudentLoadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("student_load_id");
+
+                    b.Property<int>("StudentSequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("student_sequence");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Counts", "Baoxue.Domain.Comparison.ComparisonRun.Counts#FirstComparisonCounts", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("HouseholdOnlyById")
+                                .HasColumnType("bigint")
+                                .HasColumnName("counts_household_only_by_id");
+
+                            b1.Property<long>("Households")
+                                .HasColumnType("bigint")
+                                .HasColumnName("counts_households");
+
+                            b1.Property<long>("HouseholdsInWindow")
+                                .HasColumnType("bigint")
+                                .HasColumnName("counts_households_in_window");
+
+                            b1.Property<long>("MatchedById")
+                                .HasColumnType("bigint")
+                                .HasColumnName("counts_matched_by_id");
+
+                            b1.Property<long>("PairedByPerson")
+                                .HasColumnType("bigint")
+                                .HasColumnName("counts_paired_by_person");
+
+                            b1.Property<long>("StudentOnlyById")
+                                .HasColumnType("bigint")
+                                .HasColumnName("counts_student_only_by_id");
+
+                            b1.Property<long>("Students")
+                                .HasColumnType("bigint")
+                                .HasColumnName("counts_students");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_comparison_run");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_comparison_run_created_at");
+
+                    b.ToTable("comparison_run", (string)null);
+                });
+
             modelBuilder.Entity("Baoxue.Domain.Platform.Appointment", b =>
                 {
                     b.Property<Guid>("Id")

@@ -266,6 +266,222 @@ namespace Baoxue.Data.Migrations.Sqlite
                     b.ToTable("platform_session", (string)null);
                 });
 
+            modelBuilder.Entity("Baoxue.Domain.Comparison.ComparisonFinding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("BirthOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("birth_on");
+
+                    b.Property<short>("Category")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("category");
+
+                    b.Property<Guid?>("ChildId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("child_id");
+
+                    b.Property<string>("DivisionCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("division_code");
+
+                    b.Property<string>("DomicilePath")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("domicile_path");
+
+                    b.Property<string>("DomicileTownship")
+                        .HasMaxLength(9)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("domicile_township");
+
+                    b.Property<short>("Fields")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fields");
+
+                    b.Property<Guid?>("HouseholdRecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("household_record_id");
+
+                    b.Property<short>("MatchedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("matched_by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("OtherHouseholdRecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_household_record_id");
+
+                    b.Property<Guid?>("OtherStudentRecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_student_record_id");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("SchoolPath")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_path");
+
+                    b.Property<short>("Sex")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sex");
+
+                    b.Property<Guid?>("StudentRecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("student_record_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_comparison_finding");
+
+                    b.HasIndex("ChildId")
+                        .HasDatabaseName("ix_comparison_finding_child_id");
+
+                    b.HasIndex("RunId", "Category", "Number")
+                        .HasDatabaseName("ix_comparison_finding_run_id_category_number");
+
+                    b.HasIndex("RunId", "Category", "DomicileTownship", "Number")
+                        .HasDatabaseName("ix_comparison_finding_run_id_category_domicile_township_number");
+
+                    b.HasIndex("RunId", "Category", "SchoolPath", "Number")
+                        .HasDatabaseName("ix_comparison_finding_run_id_category_school_path_number");
+
+                    b.ToTable("comparison_finding", (string)null);
+                });
+
+            modelBuilder.Entity("Baoxue.Domain.Comparison.ComparisonRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AgeRuleSource")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("age_rule_source");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("as_of");
+
+                    b.Property<DateOnly>("BornFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("born_from");
+
+                    b.Property<DateOnly>("BornTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("born_to");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_name");
+
+                    b.Property<string>("DivisionCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("division_code");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finished_at");
+
+                    b.Property<Guid>("HouseholdLoadId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("household_load_id");
+
+                    b.Property<int>("HouseholdSequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("household_sequence");
+
+                    b.Property<bool>("IsAgeRuleConfirmed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_age_rule_confirmed");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("StudentLoadId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("student_load_id");
+
+                    b.Property<int>("StudentSequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("student_sequence");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Counts", "Baoxue.Domain.Comparison.ComparisonRun.Counts#FirstComparisonCounts", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("HouseholdOnlyById")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("counts_household_only_by_id");
+
+                            b1.Property<long>("Households")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("counts_households");
+
+                            b1.Property<long>("HouseholdsInWindow")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("counts_households_in_window");
+
+                            b1.Property<long>("MatchedById")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("counts_matched_by_id");
+
+                            b1.Property<long>("PairedByPerson")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("counts_paired_by_person");
+
+                            b1.Property<long>("StudentOnlyById")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("counts_student_only_by_id");
+
+                            b1.Property<long>("Students")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("counts_students");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_comparison_run");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_comparison_run_created_at");
+
+                    b.ToTable("comparison_run", (string)null);
+                });
+
             modelBuilder.Entity("Baoxue.Domain.Platform.Appointment", b =>
                 {
                     b.Property<Guid>("Id")

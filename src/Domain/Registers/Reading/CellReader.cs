@@ -8,7 +8,7 @@ internal sealed class CellReader(HeaderMapping mapping, FindingWriter findings, 
 {
     private const int LongestNumber = 64;
     private readonly MappedColumn[] _columns = [.. mapping.Columns];
-    private readonly Dictionary<string, TextCache<string?>> _codes = new(StringComparer.Ordinal);
+    private readonly TextCache<string?>?[] _codes = CachesOf(mapping.Schema, codes);
     private readonly char[] _digits = new char[LongestNumber];
     private readonly char[] _scratch = new char[LongestNumber];
     private char[] _buffer = new char[256];
@@ -26,12 +26,13 @@ internal sealed class CellReader(HeaderMapping mapping, FindingWriter findings, 
 
             var field = column.Field;
             var raw = cells.GetSpan(column.Index);
-            if (IsRefused(row, field, kind, raw))
+            var isPlain = TextCleaning.IsPlain(raw);
+            if (IsRefused(row, field, kind, raw, isPlain))
             {
                 continue;
             }
 
-            var text = TextCleaning.Clean(raw, ref _buffer);
+            var text = isPlain ? raw : TextCleaning.Clean(raw, ref _buffer);
             if (text.IsEmpty)
             {
                 continue;
@@ -60,14 +61,14 @@ internal sealed class CellReader(HeaderMapping mapping, FindingWriter findings, 
 
     private static bool WantsDigits(FieldKind kind) => kind is FieldKind.Phone or FieldKind.SchoolCode or FieldKind.Division or FieldKind.Class or FieldKind.Grade;
 
-    private bool IsRefused(RegisterRow row, RegisterField field, CellKind kind, ReadOnlySpan<char> raw)
+    private bool IsRefused(RegisterRow row, RegisterField field, CellKind kind, ReadOnlySpan<char> raw, bool isPlain)
     {
         RowRule? broken = kind switch
         {
             CellKind.Formula => RowRule.FormulaCell,
             CellKind.Error => RowRule.ErrorCell,
             CellKind.Empty or CellKind.Text or CellKind.Number or CellKind.Date or CellKind.Boolean =>
-                TextCleaning.HasIllegalCharacter(raw) ? RowRule.IllegalCharacter : null,
+                !isPlain && TextCleaning.HasIllegalCharacter(raw) ? RowRule.IllegalCharacter : null,
         };
         return broken is { } rule && !findings.Keeps(row, rule, field, raw);
     }
@@ -201,15 +202,10 @@ internal sealed class CellReader(HeaderMapping mapping, FindingWriter findings, 
 
     private void StoreCode(RegisterRow row, RegisterField field, ReadOnlySpan<char> text)
     {
-        if (codes is null || field.CodeTable is not { } table)
+        if (_codes[field.Number] is not { } cache)
         {
             row.Values.Set(field, text);
             return;
-        }
-
-        if (!_codes.TryGetValue(table, out var cache))
-        {
-            _codes[table] = cache = new TextCache<string?>(name => codes(table, name));
         }
 
         var code = cache[text];
@@ -217,6 +213,20 @@ internal sealed class CellReader(HeaderMapping mapping, FindingWriter findings, 
         {
             row.Values.Set(field, code ?? text);
         }
+    }
+
+    private static TextCache<string?>?[] CachesOf(RegisterSchema schema, CodeLookup? codes)
+    {
+        var caches = new TextCache<string?>?[schema.LastNumber + 1];
+        foreach (var field in schema.Fields)
+        {
+            if (codes is not null && field is { Kind: FieldKind.Code, CodeTable: { } table })
+            {
+                caches[field.Number] = new TextCache<string?>(name => codes(table, name));
+            }
+        }
+
+        return caches;
     }
 
     private void StoreYesNo(RegisterRow row, RegisterField field, ReadOnlySpan<char> text)

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Baoxue.Domain.Common;
 using Baoxue.Domain.Registers.Schemas;
 
@@ -8,7 +7,6 @@ namespace Baoxue.Domain.Registers.Reading;
 /// The normalized texts of one row (行值) in one buffer that is used again for the next row, so that reading a register of
 /// sixty columns allocates nothing for each cell.
 /// </summary>
-[SuppressMessage("Naming", "CA1711", Justification = "Values is the plain word.")]
 public sealed class RowValues(RegisterSchema schema)
 {
     private readonly int[] _starts = new int[schema.LastNumber + 1];

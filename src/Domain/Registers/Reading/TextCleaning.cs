@@ -10,6 +10,20 @@ public static class TextCleaning
     private static readonly SearchValues<char> Placeholders = SearchValues.Create("*?＊？□■\uFFFD※");
     private static readonly SearchValues<char> NameSymbols = SearchValues.Create("0123456789!\"#$%&'+,/:;<=>@[\\]^_`{|}~，。；：！“”");
 
+    /// <summary>Whether a text is printable ASCII without blanks, or common Chinese characters: most cells are, and need no more care.</summary>
+    public static bool IsPlain(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if ((uint)(c - '!') > '~' - '!' && (uint)(c - '\u4E00') > '\u9FFF' - '\u4E00')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Whether there is a NUL, a control character other than tab and line end, a noncharacter or half a surrogate pair.</summary>
     public static bool HasIllegalCharacter(ReadOnlySpan<char> text)
     {

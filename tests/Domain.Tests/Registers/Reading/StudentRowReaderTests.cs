@@ -222,6 +222,7 @@ public class StudentRowReaderTests
 
         Assert.Equal(row.Hash, Rows.Student(("出生日期", "2012年3月5日"), ("联系电话", "138-0000-0000"), ("姓名", "王 小明")).Hash);
         Assert.NotEqual(row.Hash, Rows.Student(("班级", "4班")).Hash);
+        Assert.NotEqual(Rows.Student(("曾用名", "王二")).Hash, Rows.Student(("籍贯", "王二")).Hash);
     }
 
     [Fact]

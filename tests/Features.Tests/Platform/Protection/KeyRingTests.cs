@@ -128,7 +128,7 @@ public sealed class KeyRingTests : IDisposable
         var key = new SecretKey("0123456789abcdef"u8);
 
         Assert.DoesNotContain("0123", key.ToString(), StringComparison.Ordinal);
-        Assert.DoesNotContain("MDEyMzQ1", System.Text.Json.JsonSerializer.Serialize(key), StringComparison.Ordinal);
+        Assert.ThrowsAny<Exception>(() => System.Text.Json.JsonSerializer.Serialize(key));
     }
 
     [UnsupportedOSPlatform("windows")]

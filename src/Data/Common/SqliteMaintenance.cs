@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Baoxue.Data.Common;
+
+/// <summary>What only SQLite needs now and then.</summary>
+public static class SqliteMaintenance
+{
+    /// <summary>Removes the lock that a migration killed half-way left behind; the caller must be the only process migrating.</summary>
+    public static async Task ReleaseMigrationLockAsync(DistrictDb db, CancellationToken ct)
+    {
+        var held = await db.Database.SqlQueryRaw<int>("SELECT count(*) AS \"Value\" FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(ct);
+        if (held > 0)
+        {
+            await db.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\"", ct);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using Baoxue.Domain.Common;
+using Baoxue.Domain.Platform;
+using Baoxue.Domain.Registers;
+
+namespace Baoxue.Domain.Comparison;
+
+/// <summary>One difference as a run found it (比对差异), with what a list shows of the person; it opens to the child.</summary>
+public sealed class ComparisonFinding : IScopedByPath
+{
+    public required ComparisonFindingId Id { get; init; }
+
+    public required ComparisonRunId RunId { get; init; }
+
+    public required string DivisionCode { get; init; }
+
+    /// <summary>Its place among the findings of the run, from 1.</summary>
+    public required int Number { get; init; }
+
+    public required DifferenceCategory Category { get; init; }
+
+    public required MatchedBy MatchedBy { get; init; }
+
+    public required DifferingFields Fields { get; init; }
+
+    public StudentRecordId? StudentRecordId { get; init; }
+
+    public StudentRecordId? OtherStudentRecordId { get; init; }
+
+    public HouseholdRecordId? HouseholdRecordId { get; init; }
+
+    public HouseholdRecordId? OtherHouseholdRecordId { get; init; }
+
+    /// <summary>The child the finding is about, when one is derived.</summary>
+    public ChildId? ChildId { get; init; }
+
+    public required string Name { get; init; }
+
+    public required Sex Sex { get; init; }
+
+    public DateOnly? BirthOn { get; init; }
+
+    public string? SchoolPath { get; init; }
+
+    public string? DomicilePath { get; init; }
+
+    /// <summary>Nine digits of the domicile's township; null when it is unknown.</summary>
+    public string? DomicileTownship { get; init; }
+
+    string? IScopedByPath.ResidencePath => null;
+}

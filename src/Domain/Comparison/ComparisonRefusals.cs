@@ -1,0 +1,13 @@
+using Baoxue.Domain.Common;
+
+namespace Baoxue.Domain.Comparison;
+
+/// <summary>The refusals that comparing can give (拒绝原因).</summary>
+public static class ComparisonRefusals
+{
+    /// <summary>A register has no load in force (缺少数据).</summary>
+    public sealed record RegisterMissing(string Register) : Refusal($"还没有生效的{Register}数据，不能比对。请先导入。");
+
+    /// <summary>A run on the same loads and day is under way (正在比对).</summary>
+    public sealed record AlreadyRunning() : Refusal("同样的比对正在进行，请等它完成。");
+}

@@ -1,0 +1,75 @@
+using Baoxue.Data;
+using Baoxue.Domain.Comparison;
+using Baoxue.Domain.Registers;
+using Baoxue.Features.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baoxue.Features.Comparison;
+
+/// <summary>Gives each difference the person's name and the way to the child, from the records the run compared.</summary>
+internal static class FindingsOf
+{
+    private const int AtOnce = 500;
+
+    public static async Task<List<ComparisonFinding>> DifferencesAsync(DistrictDb db, ComparisonRun run, IReadOnlyList<ComparisonDifference> differences, TimeProvider clock, CancellationToken ct)
+    {
+        var findings = new List<ComparisonFinding>(differences.Count);
+        foreach (var some in differences.Chunk(AtOnce))
+        {
+            var people = await PeopleAsync(db, some, ct);
+            foreach (var difference in some)
+            {
+                var person = people[difference.StudentId?.Value ?? difference.HouseholdId!.Value.Value];
+                findings.Add(Finding(run, difference, person, findings.Count + 1, clock));
+            }
+        }
+
+        return findings;
+    }
+
+    private static ComparisonFinding Finding(ComparisonRun run, ComparisonDifference difference, Person person, int number, TimeProvider clock) => new()
+    {
+        Id = new ComparisonFindingId(clock.NewId()),
+        RunId = run.Id,
+        DivisionCode = run.DivisionCode,
+        Number = number,
+        Category = difference.Category,
+        MatchedBy = difference.MatchedBy,
+        Fields = difference.Fields,
+        StudentRecordId = difference.StudentId,
+        OtherStudentRecordId = difference.OtherStudentId,
+        HouseholdRecordId = difference.HouseholdId,
+        OtherHouseholdRecordId = difference.OtherHouseholdId,
+        ChildId = person.ChildId,
+        Name = person.Name,
+        Sex = person.Sex,
+        BirthOn = person.BirthOn,
+        SchoolPath = difference.SchoolPath,
+        DomicilePath = difference.DomicilePath,
+        DomicileTownship = difference.DomicilePath is { Length: >= 9 } path ? path[..9] : null,
+    };
+
+    private static async Task<Dictionary<Guid, Person>> PeopleAsync(DistrictDb db, ComparisonDifference[] some, CancellationToken ct)
+    {
+        var students = some.Where(d => d.StudentId is not null).Select(d => d.StudentId!.Value).Distinct().ToList();
+        var households = some.Where(d => d.StudentId is null).Select(d => d.HouseholdId!.Value).Distinct().ToList();
+        var people = new Dictionary<Guid, Person>(some.Length);
+        var byStudent = await db.Children.Where(c => students.Contains(c.StudentRecordId!.Value)).Select(c => new { Record = c.StudentRecordId!.Value, c.Id }).ToListAsync(ct);
+        var childOfStudent = byStudent.DistinctBy(c => c.Record).ToDictionary(c => c.Record, c => c.Id);
+        foreach (var r in await db.StudentRecords.AsNoTracking().Where(r => students.Contains(r.Id)).Select(r => new { r.Id, r.Name, r.Sex, r.BirthOn }).ToListAsync(ct))
+        {
+            people[r.Id.Value] = new Person(r.Name, r.Sex, r.BirthOn, childOfStudent.TryGetValue(r.Id, out var child) ? child : null);
+        }
+
+        var byHousehold = await db.Children.Where(c => households.Contains(c.HouseholdRecordId!.Value)).Select(c => new { Record = c.HouseholdRecordId!.Value, c.Id }).ToListAsync(ct);
+        var childOfHousehold = byHousehold.DistinctBy(c => c.Record).ToDictionary(c => c.Record, c => c.Id);
+        foreach (var r in await db.HouseholdRecords.AsNoTracking().Where(r => households.Contains(r.Id)).Select(r => new { r.Id, r.Name, r.Sex, r.BirthOn }).ToListAsync(ct))
+        {
+            people[r.Id.Value] = new Person(r.Name, r.Sex, r.BirthOn, childOfHousehold.TryGetValue(r.Id, out var child) ? child : null);
+        }
+
+        return people;
+    }
+
+    private readonly record struct Person(string Name, Domain.Common.Sex Sex, DateOnly? BirthOn, ChildId? ChildId);
+}

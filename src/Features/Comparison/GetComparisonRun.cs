@@ -1,0 +1,81 @@
+using Baoxue.Data;
+using Baoxue.Domain.Comparison;
+using Baoxue.Domain.Platform;
+using Baoxue.Domain.Registers;
+using Baoxue.Features.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baoxue.Features.Comparison;
+
+/// <summary>
+/// One comparison run with its counts by kind of difference, by township and by school, each within the reader's scope, so that
+/// every number is as long as the list it opens.
+/// </summary>
+public static class GetComparisonRun
+{
+    [Requires(Permission.ReadComparisons)]
+    public sealed record Query(ComparisonRunId Id) : IQuery<Answer?>;
+
+    public sealed record Answer(
+        ComparisonRun Run,
+        LoadName Students,
+        LoadName Households,
+        JobProgress? Progress,
+        IReadOnlyDictionary<DifferenceCategory, int> ByCategory,
+        IReadOnlyList<PlaceRow> ByTownship,
+        IReadOnlyList<PlaceRow> BySchool);
+
+    public sealed record LoadName(RegisterLoadId Id, int Sequence, DateOnly AsOf, string FileName);
+
+    /// <summary>How far the job is.</summary>
+    public sealed record JobProgress(string? Stage, JobState State, string? Failure);
+
+    /// <summary>The counts of one township or school. An empty code stands for an unknown place, which is a line of its own.</summary>
+    public sealed record PlaceRow(string Code, string Name, IReadOnlyDictionary<DifferenceCategory, int> Counts)
+    {
+        public int Total => Counts.Values.Sum();
+    }
+
+    internal sealed class Handler(DistrictDb db) : IQueryHandler<Query, Answer?>
+    {
+        private const string UnknownPlace = "地点不明";
+
+        public async Task<Answer?> HandleAsync(Query query, CancellationToken ct)
+        {
+            var run = await db.ComparisonRuns.AsNoTracking().SingleOrDefaultAsync(r => r.Id == query.Id, ct);
+            if (run is null)
+            {
+                return null;
+            }
+
+            var findings = db.ComparisonFindings.Where(f => f.RunId == run.Id);
+            var byTownship = await findings.GroupBy(f => new { f.Category, Place = f.DomicileTownship }).Select(g => new { g.Key.Category, g.Key.Place, Count = g.Count() }).ToListAsync(ct);
+            var bySchool = await findings.GroupBy(f => new { f.Category, Place = f.SchoolPath }).Select(g => new { g.Key.Category, g.Key.Place, Count = g.Count() }).ToListAsync(ct);
+            var townships = await db.Organizations.AsNoTracking().Where(o => o.Line == OrganizationLine.Government).Where(o => o.Path.Length == 9).Select(o => new { o.Path, o.Name }).ToDictionaryAsync(o => o.Path, o => o.Name, ct);
+            var schools = await db.Organizations.AsNoTracking().Where(o => o.Line == OrganizationLine.Education).Where(o => o.Kind != OrganizationKind.SchoolClass).Select(o => new { o.Path, o.Name }).ToDictionaryAsync(o => o.Path, o => o.Name, ct);
+            var job = await db.Jobs.AsNoTracking().Where(j => j.DedupeKey == $"{FirstComparisonWork.KindName}:{run.Id.Value}").Select(j => new JobProgress(j.Stage, j.State, j.Failure)).SingleOrDefaultAsync(ct);
+            return new Answer(
+                run,
+                await NameAsync(run.StudentLoadId, ct),
+                await NameAsync(run.HouseholdLoadId, ct),
+                job,
+                byTownship.GroupBy(c => c.Category).ToDictionary(g => g.Key, g => g.Sum(c => c.Count)),
+                PlaceRows(byTownship.Select(c => (c.Place, c.Category, c.Count)), townships),
+                PlaceRows(bySchool.Where(c => c.Category != DifferenceCategory.HouseholdOnly).Select(c => (c.Place, c.Category, c.Count)), schools));
+        }
+
+        private Task<LoadName> NameAsync(RegisterLoadId id, CancellationToken ct) =>
+            db.RegisterLoads.AsNoTracking().Where(l => l.Id == id).Select(l => new LoadName(l.Id, l.Sequence, l.AsOf, l.FileName)).SingleAsync(ct);
+
+        private static List<PlaceRow> PlaceRows(IEnumerable<(string? Place, DifferenceCategory Category, int Count)> counts, Dictionary<string, string> names) =>
+        [
+            .. counts
+                .GroupBy(c => c.Place ?? "")
+                .Select(g => new PlaceRow(
+                    g.Key,
+                    g.Key.Length == 0 ? UnknownPlace : names.GetValueOrDefault(g.Key, g.Key),
+                    g.GroupBy(c => c.Category).ToDictionary(c => c.Key, c => c.Sum(x => x.Count))))
+                .OrderBy(r => r.Code.Length == 0).ThenBy(r => r.Code, StringComparer.Ordinal),
+        ];
+    }
+}

@@ -1,0 +1,120 @@
+using Baoxue.Data;
+using Baoxue.Domain.Common;
+using Baoxue.Domain.Comparison;
+using Baoxue.Domain.Platform;
+using Baoxue.Domain.Registers;
+using Baoxue.Features.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baoxue.Features.Comparison;
+
+/// <summary>Lists the findings of a run by kind and place, in the order they were found, fifty at a time.</summary>
+public static class ListComparisonFindings
+{
+    /// <param name="RunId">The run.</param>
+    /// <param name="Category">The kind of difference.</param>
+    /// <param name="Township">Nine digits; empty for "place unknown"; null for all.</param>
+    /// <param name="SchoolPath">A school's path; empty for "school unknown"; null for all.</param>
+    /// <param name="Field">Only differences in this field.</param>
+    /// <param name="After">The number of the last finding of the page before.</param>
+    /// <param name="Before">The number of the first finding of the page after.</param>
+    [Requires(Permission.ReadComparisons)]
+    public sealed record Query(
+        ComparisonRunId RunId,
+        DifferenceCategory Category,
+        string? Township = null,
+        string? SchoolPath = null,
+        DifferingFields Field = DifferingFields.None,
+        int? After = null,
+        int? Before = null) : IQuery<Answer>, IAuditedRead
+    {
+        public AuditNote Audit => new("ComparisonRun", RunId.Value.ToString(), new { Category, Township, SchoolPath, Field });
+    }
+
+    public sealed record Answer(IReadOnlyList<Row> Rows, int Total, int? Previous, int? Next);
+
+    public sealed record Row(
+        ComparisonFindingId Id,
+        ChildId? ChildId,
+        string Name,
+        Sex Sex,
+        DateOnly? BirthOn,
+        MatchedBy MatchedBy,
+        DifferingFields Fields,
+        string? Township,
+        string? School,
+        Side? Student,
+        Side? Household);
+
+    /// <summary>What one register says of the person.</summary>
+    public sealed record Side(string Name, Sex Sex, DateOnly? BirthOn, bool HasIdNumber);
+
+    internal sealed class Handler(DistrictDb db) : IQueryHandler<Query, Answer>
+    {
+        private const int PageSize = 50;
+
+        public async Task<Answer> HandleAsync(Query query, CancellationToken ct)
+        {
+            var wanted = Wanted(query);
+            var total = await wanted.CountAsync(ct);
+            var back = query.Before is not null;
+            var page = back
+                ? wanted.Where(f => f.Number < query.Before).OrderByDescending(f => f.Number)
+                : wanted.Where(f => f.Number > (query.After ?? 0)).OrderBy(f => f.Number);
+            var found = await page.Take(PageSize + 1).AsNoTracking().ToListAsync(ct);
+            var more = found.Count > PageSize;
+            var shown = found.Take(PageSize).OrderBy(f => f.Number).ToList();
+            return new Answer(
+                await RowsAsync(shown, ct),
+                total,
+                shown.Count > 0 && (back ? more : query.After is not null) ? shown[0].Number : null,
+                shown.Count > 0 && (back || more) ? shown[^1].Number : null);
+        }
+
+        private IQueryable<ComparisonFinding> Wanted(Query query)
+        {
+            var wanted = db.ComparisonFindings.Where(f => f.RunId == query.RunId && f.Category == query.Category);
+            if (query.Township is not null)
+            {
+                var township = query.Township.Length == 0 ? null : query.Township;
+                wanted = wanted.Where(f => f.DomicileTownship == township);
+            }
+
+            if (query.SchoolPath is not null)
+            {
+                var school = query.SchoolPath.Length == 0 ? null : query.SchoolPath;
+                wanted = wanted.Where(f => f.SchoolPath == school);
+            }
+
+            return query.Field == DifferingFields.None ? wanted : wanted.Where(f => (f.Fields & query.Field) != 0);
+        }
+
+        private async Task<List<Row>> RowsAsync(List<ComparisonFinding> shown, CancellationToken ct)
+        {
+            var studentIds = shown.Where(f => f.StudentRecordId is not null).Select(f => f.StudentRecordId!.Value).ToList();
+            var householdIds = shown.Where(f => f.HouseholdRecordId is not null).Select(f => f.HouseholdRecordId!.Value).ToList();
+            var students = await db.StudentRecords.Where(r => studentIds.Contains(r.Id))
+                .Select(r => new { r.Id, Side = new Side(r.Name, r.Sex, r.BirthOn, r.IdIndex != null) }).ToDictionaryAsync(r => r.Id, r => r.Side, ct);
+            var households = await db.HouseholdRecords.Where(r => householdIds.Contains(r.Id))
+                .Select(r => new { r.Id, Side = new Side(r.Name, r.Sex, r.BirthOn, r.IdIndex != null) }).ToDictionaryAsync(r => r.Id, r => r.Side, ct);
+            var paths = shown.SelectMany(f => new[] { f.DomicileTownship, f.SchoolPath }).OfType<string>().Distinct().ToList();
+            var names = await db.Organizations.Where(o => paths.Contains(o.Path)).Where(o => o.Line != OrganizationLine.Department).Select(o => new { o.Path, o.Name }).ToListAsync(ct);
+            var nameOf = names.DistinctBy(n => n.Path).ToDictionary(n => n.Path, n => n.Name);
+            return
+            [
+                .. shown.Select(f => new Row(
+                    f.Id,
+                    f.ChildId,
+                    f.Name,
+                    f.Sex,
+                    f.BirthOn,
+                    f.MatchedBy,
+                    f.Fields,
+                    f.DomicileTownship is null ? null : nameOf.GetValueOrDefault(f.DomicileTownship),
+                    f.SchoolPath is null ? null : nameOf.GetValueOrDefault(f.SchoolPath),
+                    f.StudentRecordId is { } student ? students.GetValueOrDefault(student) : null,
+                    f.HouseholdRecordId is { } household ? households.GetValueOrDefault(household) : null)),
+            ];
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using Baoxue.Data;
+using Baoxue.Domain.Comparison;
+using Baoxue.Domain.Platform;
+using Baoxue.Features.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baoxue.Features.Comparison;
+
+/// <summary>Lists comparison runs, newest first.</summary>
+public static class ListComparisonRuns
+{
+    /// <param name="Page">From 1, of 50 runs.</param>
+    [Requires(Permission.ReadComparisons)]
+    public sealed record Query(int Page = 1) : IQuery<IReadOnlyList<Row>>;
+
+    public sealed record Row(ComparisonRunId Id, DateOnly AsOf, DateTime CreatedAt, string CreatedByName, ComparisonState State, FirstComparisonCounts Counts);
+
+    internal sealed class Handler(DistrictDb db) : IQueryHandler<Query, IReadOnlyList<Row>>
+    {
+        private const int PageSize = 50;
+
+        public async Task<IReadOnlyList<Row>> HandleAsync(Query query, CancellationToken ct) =>
+            await db.ComparisonRuns.AsNoTracking()
+                .OrderByDescending(r => r.CreatedAt)
+                .Skip((Math.Max(1, query.Page) - 1) * PageSize).Take(PageSize)
+                .Select(r => new Row(r.Id, r.AsOf, r.CreatedAt, r.CreatedByName, r.State, r.Counts))
+                .ToListAsync(ct);
+    }
+}

@@ -1,0 +1,76 @@
+using Baoxue.Data;
+using Baoxue.Domain.Common;
+using Baoxue.Domain.Comparison;
+using Baoxue.Domain.Platform;
+using Baoxue.Domain.Registers;
+using Baoxue.Features.Common;
+using Baoxue.Features.Platform.Jobs;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baoxue.Features.Comparison;
+
+/// <summary>Starts the first comparison of the two registers in force (学籍—户籍比对), clause 15; it runs as a job.</summary>
+public static class StartComparison
+{
+    /// <param name="AsOf">The day school age is judged on; null for today.</param>
+    [Requires(Permission.CompareRegisters)]
+    public sealed record Command(DateOnly? AsOf) : ICommand<ComparisonRunId>
+    {
+        public AuditNote Audit => new("ComparisonRun", Details: new { AsOf });
+    }
+
+    internal sealed class Handler(DistrictDb db, TimeProvider clock, DistrictSettings district, CurrentActor current, JobQueue jobs)
+        : ICommandHandler<Command, ComparisonRunId>
+    {
+        public async Task<Result<ComparisonRunId>> HandleAsync(Command command, CancellationToken ct)
+        {
+            var students = await InForceAsync(RegisterSource.Student, ct);
+            if (students is null)
+            {
+                return new ComparisonRefusals.RegisterMissing("学籍");
+            }
+
+            var households = await InForceAsync(RegisterSource.Household, ct);
+            if (households is null)
+            {
+                return new ComparisonRefusals.RegisterMissing("户籍");
+            }
+
+            var asOf = command.AsOf ?? clock.Today;
+            if (await db.ComparisonRuns.AnyAsync(r => r.State == ComparisonState.Running && r.StudentLoadId == students.Id && r.HouseholdLoadId == households.Id && r.AsOf == asOf, ct))
+            {
+                return new ComparisonRefusals.AlreadyRunning();
+            }
+
+            var policy = SchoolAgePolicy.Default;
+            var window = SchoolAgeWindow.Of(SchoolYear.Of(asOf), policy);
+            var run = new ComparisonRun
+            {
+                Id = new ComparisonRunId(clock.NewId()),
+                DivisionCode = district.DivisionCode,
+                AsOf = asOf,
+                BornFrom = window.FirstBirthOn,
+                BornTo = window.LastBirthOn,
+                AgeRuleSource = policy.Source,
+                IsAgeRuleConfirmed = policy.IsConfirmed,
+                StudentLoadId = students.Id,
+                StudentSequence = students.Sequence,
+                HouseholdLoadId = households.Id,
+                HouseholdSequence = households.Sequence,
+                CreatedAt = clock.Now,
+                CreatedByName = current.Actor.Name,
+            };
+            db.ComparisonRuns.Add(run);
+            jobs.Enqueue(FirstComparisonWork.KindName, new FirstComparisonWork.Order(run.Id.Value), $"{FirstComparisonWork.KindName}:{run.Id.Value}");
+            return run.Id;
+        }
+
+        private async Task<RegisterLoad?> InForceAsync(RegisterSource source, CancellationToken ct)
+        {
+            var state = await db.RegisterStates.AsNoTracking().SingleOrDefaultAsync(s => s.DivisionCode == district.DivisionCode && s.Source == source, ct);
+            return state is null or { PublishedSequence: 0 }
+                ? null
+                : await db.RegisterLoads.AsNoTracking().SingleAsync(l => l.Source == source && l.Sequence == state.PublishedSequence, ct);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using Baoxue.Data;
+using Baoxue.Data.Common;
+using Baoxue.Data.Protection;
+using Baoxue.Domain.Platform;
+using Baoxue.Features.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Baoxue.Features.Platform.Hosting;
+
+/// <summary>
+/// Brings an installation up, for the application and for the command line alike: the database migrated, the keys that belong
+/// to it opened, the features registered.
+/// </summary>
+public static class DistrictHost
+{
+    private const string FingerprintKind = "key-ring";
+
+    /// <summary>Migrates the database and opens its keys.</summary>
+    /// <exception cref="KeyRingException">The keys are missing or belong to another database.</exception>
+    public static async Task<KeyRing> PrepareAsync(HostSettings settings, TimeProvider clock, CancellationToken ct)
+    {
+        Directory.CreateDirectory(settings.District.DataDirectory);
+        Directory.CreateDirectory(settings.District.UploadDirectory);
+        Directory.CreateDirectory(settings.District.ExportDirectory);
+        await using var services = new ServiceCollection().AddDistrictDb(settings.Database).BuildServiceProvider();
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<ActorScope>().ActAsSystem();
+        var db = scope.ServiceProvider.GetRequiredService<DistrictDb>();
+        await MigrateAsync(db, settings, ct);
+        return await OpenKeysAsync(db, settings, clock, ct);
+    }
+
+    /// <summary>Registers database and features of a prepared installation.</summary>
+    public static IServiceCollection AddDistrict(this IServiceCollection services, HostSettings settings, KeyRing keys, TimeProvider clock) =>
+        services.AddSingleton(settings).AddDistrictDb(settings.Database).AddFeatures(settings.District, keys, clock);
+
+    private static async Task MigrateAsync(DistrictDb db, HostSettings settings, CancellationToken ct)
+    {
+        if (!settings.Database.IsSqlite)
+        {
+            await db.Database.MigrateAsync(ct);
+            return;
+        }
+
+        // One process at a time migrates a file; a crash in the middle leaves a lock row that would block every later start.
+        await using var alone = await OpenAloneAsync(Path.Combine(settings.District.DataDirectory, "migrate.lock"), ct);
+        if (File.Exists(settings.Database.Connection) && await db.Database.CanConnectAsync(ct))
+        {
+            await SqliteMaintenance.ReleaseMigrationLockAsync(db, ct);
+        }
+
+        await db.Database.MigrateAsync(ct);
+    }
+
+    private static async Task<FileStream> OpenAloneAsync(string path, CancellationToken ct)
+    {
+        while (true)
+        {
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (!ct.IsCancellationRequested)
+            {
+                await Task.Delay(100, ct);
+            }
+        }
+    }
+
+    private static async Task<KeyRing> OpenKeysAsync(DistrictDb db, HostSettings settings, TimeProvider clock, CancellationToken ct)
+    {
+        var known = await db.ReferenceItems.AsNoTracking().SingleOrDefaultAsync(i => i.Kind == FingerprintKind, ct);
+        var ring = KeyRing.Open(settings.KeyDirectory, known?.Content, clock);
+        if (known is null)
+        {
+            db.ReferenceItems.Add(new ReferenceItem
+            {
+                Id = clock.NewId(),
+                Kind = FingerprintKind,
+                Name = "fingerprint",
+                Edition = 1,
+                EffectiveFrom = clock.Today,
+                Source = "本系统",
+                IsConfirmed = true,
+                Content = ring.Fingerprint,
+                LoadedAt = clock.Now,
+                LoadedByName = "系统",
+            });
+            await db.SaveChangesAsync(ct);
+        }
+
+        return ring;
+    }
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+using Baoxue.Data;
+using Baoxue.Features.Common;
+using Microsoft.Extensions.Configuration;
+
+namespace Baoxue.Features.Platform.Hosting;
+
+/// <summary>What the application and the command line are told from outside (运行设置); docs/operations.md lists them.</summary>
+/// <param name="District">Which district, where its files are, and whether it is a demonstration.</param>
+/// <param name="Database">Where the database is.</param>
+/// <param name="KeyDirectory">Where the keys are; must be backed up apart from the data.</param>
+/// <param name="AsOf">Run as of this day instead of today; for trials.</param>
+public sealed record HostSettings(DistrictSettings District, DatabaseSettings Database, string KeyDirectory, DateOnly? AsOf)
+{
+    /// <summary>Reads Data, Keys, Database, Connection, Division, District and AsOf, each with a default.</summary>
+    /// <exception cref="ArgumentException">A value cannot be understood; the message names it.</exception>
+    public static HostSettings From(IConfiguration configuration)
+    {
+        var data = Path.GetFullPath(configuration["Data"] is { Length: > 0 } given ? given : "data");
+        var provider = configuration["Database"] is { Length: > 0 } named ? named : DatabaseSettings.Sqlite;
+        var connection = configuration["Connection"] is { Length: > 0 } text ? text
+            : provider == DatabaseSettings.Sqlite ? Path.Combine(data, "baoxue.db")
+            : throw new ArgumentException("BAOXUE_CONNECTION must name the PostgreSQL database.");
+        var keys = configuration["Keys"] is { Length: > 0 } kept ? Path.GetFullPath(kept) : Path.Combine(data, "keys");
+        var division = configuration["Division"] is { Length: 6 } code ? code : DistrictSettings.Qiaocheng;
+        var demo = configuration["District"] is "small" or "full";
+        return new HostSettings(new DistrictSettings(division, data, demo), new DatabaseSettings(provider, connection), keys, DayOf(configuration["AsOf"]));
+    }
+
+    private static DateOnly? DayOf(string? text) => text is not { Length: > 0 } ? null
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+        : throw new ArgumentException($"BAOXUE_ASOF must be a day like 2026-09-01, not '{text}'.");
+}

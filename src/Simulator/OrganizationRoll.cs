@@ -1,0 +1,25 @@
+using Baoxue.Simulator.Places;
+using Baoxue.Spreadsheets;
+
+namespace Baoxue.Simulator;
+
+/// <summary>Writes the organization roll: villages under townships, schools under centre schools or the bureau.</summary>
+internal static class OrganizationRoll
+{
+    public static void Write(Simulation simulation, string path)
+    {
+        using var csv = new CsvTableWriter(File.Create(path));
+        csv.WriteRow("机构代码", "机构名称", "机构类型", "上级机构代码", "所在乡镇代码", "别名", "启用日期");
+        foreach (var village in simulation.District.Villages)
+        {
+            csv.WriteRow(village.Code, village.CommitteeName, "村（居）委会", village.Township.Code, village.Township.Code, village.Name, "2003-01-01");
+        }
+
+        foreach (var school in simulation.District.Schools)
+        {
+            csv.WriteRow(
+                school.Code, school.Name, school.KindName, school.CentreSchool?.Code ?? District.BureauCode, school.Township.Code,
+                string.Join('；', school.Aliases), $"{school.OpenedOn:yyyy-MM-dd}");
+        }
+    }
+}

@@ -1,0 +1,8 @@
+namespace Baoxue.Simulator.Places;
+
+/// <summary>A village or residents' committee (村（居）委会) with its twelve-digit division code and the schools its children go to.</summary>
+public sealed record Village(int Index, string Code, string Name, string ShortName, Township Township, School Primary, School? TeachingPoint, School Junior)
+{
+    /// <summary>The committee's full name.</summary>
+    public string CommitteeName => Name + (Township.IsStreet ? "居民委员会" : "村民委员会");
+}

@@ -1,0 +1,74 @@
+namespace Baoxue.Simulator.Registers;
+
+/// <summary>What the schools wrote down by a day, school by school.</summary>
+public sealed class StudentRegister
+{
+    private readonly Simulation _simulation;
+    private readonly ErrorModel _errors;
+    private readonly StudentLine _line;
+    private readonly ClassPlan _classes;
+    private readonly List<Seat> _seats;
+
+    internal StudentRegister(Simulation simulation, DirtRates rates, DateOnly on, StudentRegister? before)
+    {
+        (_simulation, On) = (simulation, on);
+        _errors = new ErrorModel(rates, RegisterKind.Student, "身份证件号");
+        var roster = new Roster(simulation, _errors, on);
+        _seats = roster.Take();
+        Missing = [.. roster.Missing.Select(m => (m.Child.Number, m.Mark))];
+        _classes = before?._classes ?? new ClassPlan(_seats);
+        _seats = [.. _seats
+            .Select(s => (Seat: s, Place: _classes.Of(s)))
+            .OrderBy(s => s.Seat.School.Index).ThenBy(s => s.Seat.Grade).ThenBy(s => s.Place.Class).ThenBy(s => s.Place.Number)
+            .Select(s => s.Seat)];
+        Headers = before is null
+            ? StudentColumns.All
+            : [.. StudentColumns.All.Select(h => StudentColumns.Renamed.GetValueOrDefault(h, h))];
+        _line = new StudentLine(simulation, on, isLater: before is not null);
+    }
+
+    public DateOnly On { get; }
+
+    public int Count => _seats.Count;
+
+    public IReadOnlyList<string> Headers { get; }
+
+    /// <summary>Children at school whom this register lacks, with the reason.</summary>
+    public IReadOnlyList<(int Person, DirtMark Mark)> Missing { get; }
+
+    /// <summary>The rows in the order of the file; each walk makes them anew.</summary>
+    public IEnumerable<RegisterRow> Rows()
+    {
+        foreach (var seat in _seats)
+        {
+            var chance = Chance.For(_simulation.Seed, ChanceStream.StudentDirt, (seat.Child.Number * 2L) + (seat.IsSecond ? 1 : 0));
+            var entry = new Entry(seat.Child, seat.Family, "yyyyMMdd");
+            entry.Marks.AddRange(seat.Dirt);
+            _errors.Soil(ref chance, entry);
+            if (!seat.Child.HasId)
+            {
+                entry.Marks.Add(new DirtMark(DirtKind.Unregistered, "身份证件号", ""));
+            }
+
+            var schoolNamedOtherwise = _errors.Happens(ref chance, DirtKind.SchoolNameForm);
+            var townNamedOtherwise = _errors.Happens(ref chance, DirtKind.TownshipNameForm);
+            var cells = _line.Write(seat, entry, _classes.Of(seat), schoolNamedOtherwise, townNamedOtherwise);
+            List<int> numbers = [];
+            if (entry.IsBirthNumberCell)
+            {
+                numbers.Add(StudentLine.BirthColumn);
+            }
+
+            if (entry.IsIdNumberCell)
+            {
+                numbers.Add(StudentLine.IdColumn);
+            }
+
+            yield return new RegisterRow
+            {
+                Person = seat.Child.Number, Cells = cells, NumberColumns = numbers, Dirt = entry.Marks,
+                Name = entry.Name, IdText = entry.IdText, BirthOn = entry.BirthOn, Sex = entry.Sex,
+            };
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using Baoxue.Domain.Common;
+using Baoxue.Simulator.Places;
+using Baoxue.Simulator.Registers;
+using Baoxue.Simulator.World;
+
+namespace Baoxue.Simulator;
+
+/// <summary>A simulated district: what is true, from a seed, up to a day.</summary>
+public sealed class Simulation
+{
+    private Simulation(long seed, Scale scale, DateOnly asOf, District district, IReadOnlyList<Family> families)
+    {
+        (Seed, Scale, AsOf, District, Families) = (seed, scale, asOf, district, families);
+    }
+
+    public long Seed { get; }
+
+    public Scale Scale { get; }
+
+    /// <summary>The day of the household register and the first student register.</summary>
+    public DateOnly AsOf { get; }
+
+    /// <summary>The day of the second student register.</summary>
+    public DateOnly LaterOn => AsOf.AddDays(42);
+
+    public SchoolYear SchoolYear => SchoolYear.Of(AsOf);
+
+    public District District { get; }
+
+    /// <summary>All families, village by village.</summary>
+    public IReadOnlyList<Family> Families { get; }
+
+    /// <summary>Makes the district; the same arguments always make the same one.</summary>
+    public static Simulation Create(long seed, Scale scale, DateOnly asOf)
+    {
+        var figures = ScaleFigures.Of(scale);
+        var district = new DistrictPlan(seed, figures).Lay();
+        var maker = new FamilyMaker(seed, figures, SchoolYear.Of(asOf), asOf);
+        var ids = new IdNumbers(seed);
+        var families = new List<Family>(figures.Families);
+        var number = 0;
+        foreach (var (village, count) in Shares(district, figures.Families))
+        {
+            for (var i = 0; i < count; i++)
+            {
+                families.Add(maker.Make(number, village, district));
+                number++;
+            }
+        }
+
+        var person = 0;
+        foreach (var family in families)
+        {
+            foreach (var member in family.Members)
+            {
+                member.Number = ++person;
+                if (!(member is Child && Chance.For(seed, ChanceStream.HouseholdRecord, member.Number).Happens(0.0022)))
+                {
+                    ids.Give(member);
+                }
+            }
+        }
+
+        return new Simulation(seed, scale, asOf, district, families);
+    }
+
+    /// <summary>The household register of <see cref="AsOf"/>.</summary>
+    public HouseholdRegister Household(DirtRates rates) => new(this, rates);
+
+    /// <summary>The student register of <see cref="AsOf"/>.</summary>
+    public StudentRegister Students(DirtRates rates) => new(this, rates, AsOf, null);
+
+    /// <summary>The student register of <see cref="LaterOn"/>, two or three rows in a hundred changed.</summary>
+    public StudentRegister LaterStudents(DirtRates rates, StudentRegister first) => new(this, rates, LaterOn, first);
+
+    /// <summary>Bare rows of the usual student register, for load tests without a file.</summary>
+    public IEnumerable<string?[]> StudentRows() => Students(DirtRates.Normal).Rows().Select(r => r.Cells);
+
+    /// <summary>Bare rows of the usual household register, for load tests without a file.</summary>
+    public IEnumerable<string?[]> HouseholdRows() => Household(DirtRates.Normal).Rows().Select(r => r.Cells);
+
+    private static IEnumerable<(Village Village, int Count)> Shares(District district, int families)
+    {
+        var weights = district.Villages.Select(v => (v.Township.IsStreet ? 1.8 : 1.0) * (0.7 + (v.Index * 7919 % 100 / 150.0))).ToArray();
+        var total = weights.Sum();
+        var sum = 0.0;
+        var given = 0;
+        for (var i = 0; i < weights.Length; i++)
+        {
+            sum += weights[i];
+            var upTo = (int)Math.Round(families * sum / total);
+            yield return (district.Villages[i], upTo - given);
+            given = upTo;
+        }
+    }
+}

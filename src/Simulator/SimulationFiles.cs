@@ -1,0 +1,38 @@
+using System.Globalization;
+using Baoxue.Simulator.Answers;
+using Baoxue.Simulator.Registers;
+
+namespace Baoxue.Simulator;
+
+/// <summary>Writes the register files as the offices would hand them over, and the answers apart in <c>answers/</c>.</summary>
+public static class SimulationFiles
+{
+    public static void Write(Simulation simulation, string directory, IProgress<WriteProgress>? progress = null, DirtRates? rates = null)
+    {
+        var answers = Directory.CreateDirectory(Path.Combine(directory, "answers")).FullName;
+        rates ??= DirtRates.Normal;
+        OrganizationRoll.Write(simulation, Path.Combine(directory, "机构名册.csv"));
+
+        using var dirt = new DirtFile(Path.Combine(answers, "dirt.csv"));
+        var writer = new RegisterFiles(directory, dirt, progress, isPlain: rates == DirtRates.Clean);
+        var household = writer.WriteHousehold(simulation.Household(rates), $"户籍-{Day(simulation.AsOf)}.csv");
+        var first = simulation.Students(rates);
+        var students = writer.WriteStudents(first, $"学籍-{Day(simulation.AsOf)}.xlsx");
+        var second = simulation.LaterStudents(rates, first);
+        var later = writer.WriteStudents(second, $"学籍-{Day(simulation.LaterOn)}.xlsx");
+
+        var window = AgeWindow.Of(simulation.SchoolYear);
+        var exact = new ExactComparison(students.Lines, household.Lines, window);
+        var laterExact = new ExactComparison(later.Lines, household.Lines, window);
+        var person = new PersonComparison(simulation, students, household, window);
+        var truth = new TruthFiles(simulation, answers);
+        truth.WritePeople(household, students, later);
+        truth.WriteSteps();
+        var dropouts = truth.WriteDropouts();
+        truth.WriteComparison(exact.Differences.Concat(person.Differences));
+        SummaryFile.Write(simulation, Path.Combine(answers, "summary.json"), new SummaryFigures(
+            window, household, students, later, exact, laterExact, person, dropouts, RegisterChange.Between(first, second), dirt.Counts));
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+}

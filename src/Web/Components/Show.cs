@@ -1,0 +1,29 @@
+using System.Globalization;
+
+namespace Baoxue.Web.Components;
+
+/// <summary>How days, times, counts and shares are written on every page (显示格式).</summary>
+public static class Show
+{
+    private static readonly CultureInfo Chinese = CultureInfo.GetCultureInfo("zh-CN");
+    private static readonly TimeZoneInfo Beijing = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static string Day(DateOnly? day) => day is { } known ? Day(known) : "—";
+
+    /// <summary>A UTC instant as Beijing time, 24 hours.</summary>
+    public static string Moment(DateTime utc) =>
+        InBeijing(utc).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    public static string Moment(DateTime? utc) => utc is { } known ? Moment(known) : "—";
+
+    public static string Count(long count) => count.ToString("N0", Chinese);
+
+    /// <summary>Two decimals, rounded down, so that 94.999 % never reads as 95 %.</summary>
+    public static string Percent(decimal share) =>
+        (Math.Floor(share * 10_000m) / 100m).ToString("0.00", CultureInfo.InvariantCulture) + "%";
+
+    private static DateTime InBeijing(DateTime utc) =>
+        TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Beijing);
+}

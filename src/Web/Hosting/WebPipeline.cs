@@ -1,0 +1,56 @@
+using Baoxue.Web.Layout;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+
+namespace Baoxue.Web.Hosting;
+
+/// <summary>The order in which a request passes; what signs users in stands between the two halves (请求管道).</summary>
+public static class WebPipeline
+{
+    /// <summary>Before authentication: nothing here knows who asks.</summary>
+    public static WebApplication UseWebBefore(this WebApplication app)
+    {
+        var settings = app.Services.GetRequiredService<WebSettings>();
+        app.UseForwardedHeaders();
+        app.UseSecurityHeaders();
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseExceptionHandler(Links.Problem + "/500", createScopeForErrors: true);
+            app.UseHsts();
+        }
+
+        app.UseStatusCodePagesWithReExecute(Links.Problem + "/{0}", createScopeForStatusCodePages: true);
+        app.Use(OnlyPagesGetStatusPages);
+
+        // Routing stands before the limits, so that endpoints can be excused from them.
+        app.UseRouting();
+        app.UseConcurrencyLimit(settings);
+        app.UseResponseCompression();
+        app.UseRequestLocalization();
+        return app;
+    }
+
+    /// <summary>After authentication, before the endpoints.</summary>
+    public static WebApplication UseWebAfter(this WebApplication app)
+    {
+        app.UseUserLimit(app.Services.GetRequiredService<WebSettings>());
+        app.UseAntiforgery();
+        app.MapStaticAssets().DisableRateLimiting().AllowAnonymous();
+        app.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = _ => false }).DisableRateLimiting().AllowAnonymous();
+        app.MapHealthChecks("/readyz").DisableRateLimiting().AllowAnonymous();
+        app.MapRazorComponents<App>();
+        return app;
+    }
+
+    // An endpoint that answers JSON keeps its own body; only a browser asking for a page gets one.
+    private static Task OnlyPagesGetStatusPages(HttpContext http, RequestDelegate next)
+    {
+        if (!http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal)
+            && http.Features.Get<IStatusCodePagesFeature>() is { } pages)
+        {
+            pages.Enabled = false;
+        }
+
+        return next(http);
+    }
+}

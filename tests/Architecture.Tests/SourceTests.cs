@@ -1,0 +1,74 @@
+using System.Text.RegularExpressions;
+
+namespace Baoxue.Architecture.Tests;
+
+/// <summary>Words that may stand only where a list says so. Each entry is a file, or a folder that ends in a slash.</summary>
+public sealed partial class SourceTests
+{
+    private static readonly string[] WhereScopeIsLifted = ["src/Data/DistrictDb.cs"];
+
+    private static readonly string[] WhereSqlIsWritten = ["src/Data/Providers.cs", "src/Data/Common/", "src/Data/Writing/"];
+
+    private static readonly string[] WhereThreadsKeepState = ["src/Data/Protection/"];
+
+    [Fact]
+    public void The_scope_filter_is_lifted_only_where_listed() =>
+        Assert.Empty(Found("src", WhereScopeIsLifted, ScopeLifted()));
+
+    [Fact]
+    public void Provider_words_stand_only_where_listed() =>
+        Assert.Empty(Found("src", WhereSqlIsWritten, ProviderWords()));
+
+    [Fact]
+    public void No_state_hides_in_threads() =>
+        Assert.Empty(Found("src", WhereThreadsKeepState, ThreadState()));
+
+    [Fact]
+    public void Only_the_web_project_knows_the_request() =>
+        Assert.Empty(Found("src", ["src/Web/"], WebRequest()));
+
+    [Fact]
+    public void Connections_are_reset_when_they_return_to_the_pool() =>
+        Assert.Empty(Found("src", [], PoolWithoutReset()).Concat(Found("tests", [], PoolWithoutReset())));
+
+    [Theory]
+    [InlineData("src")]
+    [InlineData("tests")]
+    [InlineData("bench")]
+    [InlineData("scripts")]
+    public void No_work_is_left_as_a_note(string folder) =>
+        Assert.Empty(RepositoryFiles.Below(folder, ".cs", ".razor", ".ts", ".mjs", ".css", ".sh").SelectMany(f => Lines(f, Notes())));
+
+    [Fact]
+    public void Tests_neither_sleep_nor_skip_nor_try_again() =>
+        Assert.Empty(Found("tests", ["tests/Testing/"], Impatience()));
+
+    private static IEnumerable<string> Found(string folder, string[] allowed, Regex word) =>
+        RepositoryFiles.Written(folder)
+            .Where(f => !allowed.Any(a => a.EndsWith('/') ? f.StartsWith(a, StringComparison.Ordinal) : f == a))
+            .SelectMany(f => Lines(f, word));
+
+    private static IEnumerable<string> Lines(string file, Regex word) =>
+        RepositoryFiles.Lines(file).Index().Where(l => word.IsMatch(l.Item)).Select(l => $"{file}:{l.Index + 1}: {l.Item.Trim()}");
+
+    [GeneratedRegex("IgnoreQueryFilters")]
+    private static partial Regex ScopeLifted();
+
+    [GeneratedRegex(@"\b(FromSql\w*|ExecuteSql\w*|SqlQuery\w*|HasColumnType|CommandText)\b")]
+    private static partial Regex ProviderWords();
+
+    [GeneratedRegex(@"\b(AsyncLocal|ThreadStatic|ThreadLocal)\b")]
+    private static partial Regex ThreadState();
+
+    [GeneratedRegex("IHttpContextAccessor|Microsoft\\.AspNetCore\\.Http\\b")]
+    private static partial Regex WebRequest();
+
+    [GeneratedRegex("[N]o ?Reset ?On ?Close", RegexOptions.IgnoreCase)]
+    private static partial Regex PoolWithoutReset();
+
+    [GeneratedRegex("[T]ODO|[H]ACK\\b|[F]IXME")]
+    private static partial Regex Notes();
+
+    [GeneratedRegex(@"[T]hread\.Sleep|[S]kip ?=|[T]ask\.Delay\(")]
+    private static partial Regex Impatience();
+}

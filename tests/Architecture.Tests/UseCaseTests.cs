@@ -1,0 +1,44 @@
+using System.Reflection;
+
+namespace Baoxue.Architecture.Tests;
+
+public sealed class UseCaseTests
+{
+    private static readonly string[] Requests = ["Command", "Query"];
+
+    private static readonly Type[] UseCaseTypes =
+    [
+        .. Production.Features.GetTypes().Where(t => !t.IsInterface && (IsRequest(t) || t.GetInterfaces().Any(i => i.Name is "ICommand`1" or "IQuery`1"))),
+    ];
+
+    [Fact]
+    public void Every_command_and_query_declares_the_permission_it_needs() =>
+        Assert.Empty(UseCaseTypes.Where(t => t.GetCustomAttributes().Count(a => a.GetType().Name == "RequiresAttribute") != 1).Select(t => t.FullName));
+
+    [Fact]
+    public void Every_command_and_query_enters_through_the_one_door() =>
+        Assert.Empty(UseCaseTypes.Where(t => !t.GetInterfaces().Any(i => i.Name is "ICommand`1" or "IQuery`1")).Select(t => t.FullName));
+
+    [Fact]
+    public void Every_use_case_has_a_test_file_of_its_name() =>
+        Assert.Empty(UseCaseTypes
+            .Select(t => (t.DeclaringType ?? t).FullName!.Replace("Baoxue.Features.", "", StringComparison.Ordinal).Replace('.', '/'))
+            .Select(path => $"tests/Features.Tests/{path}Tests.cs")
+            .Distinct()
+            .Where(path => !RepositoryFiles.Exists(path)));
+
+    [Fact]
+    public void Handlers_are_hidden_behind_the_door() =>
+        Assert.Empty(Production.Features.GetTypes().Where(t => t.Name.EndsWith("Handler", StringComparison.Ordinal) && t.IsClass && t.IsVisible).Select(t => t.FullName));
+
+    [Fact]
+    public void Everything_that_awaits_takes_a_cancellation_token_last() =>
+        Assert.Empty(Production.WrittenTypes
+            .Where(t => t.Namespace?.StartsWith("Baoxue.Features", StringComparison.Ordinal) == true)
+            .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
+            .Where(m => m.Name.EndsWith("Async", StringComparison.Ordinal) && m.Name != "DisposeAsync")
+            .Where(m => m.GetParameters().LastOrDefault()?.ParameterType != typeof(CancellationToken))
+            .Select(m => $"{m.DeclaringType!.FullName}.{m.Name}"));
+
+    private static bool IsRequest(Type type) => type.DeclaringType is not null && Requests.Contains(type.Name);
+}

@@ -1,0 +1,49 @@
+using Baoxue.Data;
+using Baoxue.Data.Writing;
+using Baoxue.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Baoxue.Features.Tests.Common;
+
+public sealed class WriterTests
+{
+    [Fact]
+    public async Task People_go_before_bulk_work_that_waited_longer()
+    {
+        await using var district = await TestDistrict.CreateAsync(new TestDatabase(DatabaseSettings.Sqlite));
+        var writer = district.Services.GetRequiredService<IWriter>();
+        using var gate = new ManualResetEventSlim();
+        var order = new List<string>();
+        var running = writer.RunAsync(Lane.Bulk, () => { gate.Wait(); return Task.FromResult(0); }, CancellationToken.None);
+
+        Task<int> Note(Lane lane, string name) => writer.RunAsync(lane, () => { order.Add(name); return Task.FromResult(0); }, CancellationToken.None);
+        Task[] all = [Note(Lane.Bulk, "bulk 1"), Note(Lane.Bulk, "bulk 2"), Note(Lane.Interactive, "person 1"), Note(Lane.Interactive, "person 2")];
+        gate.Set();
+        await Task.WhenAll([running, .. all]);
+
+        Assert.Equal(["person 1", "person 2", "bulk 1", "bulk 2"], order);
+    }
+
+    [Fact]
+    public async Task A_failing_write_fails_its_caller_and_nobody_else()
+    {
+        await using var district = await TestDistrict.CreateAsync(new TestDatabase(DatabaseSettings.Sqlite));
+        var writer = district.Services.GetRequiredService<IWriter>();
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => writer.RunAsync<int>(Lane.Interactive, () => throw new InvalidOperationException("no"), CancellationToken.None));
+
+        Assert.Equal(7, await writer.RunAsync(Lane.Interactive, () => Task.FromResult(7), CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_write_inside_a_write_is_refused_instead_of_waiting_for_itself()
+    {
+        await using var district = await TestDistrict.CreateAsync(new TestDatabase(DatabaseSettings.Sqlite));
+        var writer = district.Services.GetRequiredService<IWriter>();
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => writer.RunAsync(
+            Lane.Interactive,
+            () => writer.RunAsync(Lane.Interactive, () => Task.FromResult(1), CancellationToken.None),
+            CancellationToken.None));
+    }
+}

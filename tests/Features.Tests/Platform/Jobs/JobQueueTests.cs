@@ -1,0 +1,97 @@
+using Baoxue.Data;
+using Baoxue.Domain.Platform;
+using Baoxue.Features.Platform.Jobs;
+using Baoxue.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Baoxue.Features.Tests.Platform.Jobs;
+
+public sealed class JobQueueTests
+{
+    [Theory, DatabaseData]
+    public async Task A_job_is_claimed_by_one_worker_only(TestDatabase database)
+    {
+        await using var district = await TestDistrict.CreateAsync(database);
+        await EnqueueAsync(district, "count");
+
+        var claims = new List<JobLease?>();
+        for (var worker = 0; worker < 3; worker++)
+        {
+            claims.Add(await ClaimAsync(district, $"worker {worker}"));
+        }
+
+        Assert.Single(claims, c => c is not null);
+    }
+
+    [Theory, DatabaseData]
+    public async Task A_silent_worker_loses_the_job_and_may_not_write_any_more(TestDatabase database)
+    {
+        await using var district = await TestDistrict.CreateAsync(database);
+        await EnqueueAsync(district, "count");
+        var first = await ClaimAsync(district, "first");
+        await SaveAsync(district, first!, 10);
+
+        district.Clock.Advance(JobLease.Length + TimeSpan.FromSeconds(1));
+        var second = await ClaimAsync(district, "second");
+
+        Assert.NotNull(second);
+        Assert.Equal(10, second.Checkpoint<Place>()!.Row);
+        await Assert.ThrowsAsync<LeaseLostException>(() => SaveAsync(district, first!, 20));
+        await SaveAsync(district, second, 30);
+        Assert.Equal(30, await district.AsSystemAsync(db => db.Jobs.Select(j => j.Done).SingleAsync()));
+    }
+
+    [Theory, DatabaseData]
+    public async Task Progress_that_was_rolled_back_was_never_made(TestDatabase database)
+    {
+        await using var district = await TestDistrict.CreateAsync(database);
+        await EnqueueAsync(district, "count");
+        var lease = await ClaimAsync(district, "first");
+
+        await district.AsSystemAsync(async db =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            await lease!.SaveAsync(db, "读取", 5, 10, new Place(5), CancellationToken.None);
+            await transaction.RollbackAsync();
+            return true;
+        });
+
+        var job = await district.AsSystemAsync(db => db.Jobs.AsNoTracking().SingleAsync());
+        Assert.Equal(0, job.Done);
+        Assert.Null(job.Checkpoint);
+    }
+
+    [Theory, DatabaseData]
+    public async Task Two_orders_of_one_thing_are_one_job(TestDatabase database)
+    {
+        await using var district = await TestDistrict.CreateAsync(database);
+        await EnqueueAsync(district, "count", "the same");
+
+        await Assert.ThrowsAsync<DbUpdateException>(() => EnqueueAsync(district, "count", "the same"));
+    }
+
+    private static Task<JobId> EnqueueAsync(TestDistrict district, string kind, string? key = null) => InScopeAsync(district, async services =>
+    {
+        var id = services.GetRequiredService<JobQueue>().Enqueue(kind, new Place(0), key);
+        await services.GetRequiredService<DistrictDb>().SaveChangesAsync();
+        return id;
+    });
+
+    private static Task<JobLease?> ClaimAsync(TestDistrict district, string worker) =>
+        InScopeAsync(district, services => services.GetRequiredService<JobQueue>().ClaimAsync(worker, ["count"], CancellationToken.None));
+
+    private static Task<bool> SaveAsync(TestDistrict district, JobLease lease, int row) => district.AsSystemAsync(async db =>
+    {
+        await lease.SaveAsync(db, "读取", row, 100, new Place(row), CancellationToken.None);
+        return true;
+    });
+
+    private static async Task<T> InScopeAsync<T>(TestDistrict district, Func<IServiceProvider, Task<T>> work)
+    {
+        await using var scope = district.Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider);
+    }
+
+    private sealed record Place(int Row);
+}

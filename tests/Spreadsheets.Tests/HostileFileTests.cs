@@ -1,0 +1,192 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Baoxue.Spreadsheets.Tests;
+
+public sealed class HostileFileTests
+{
+    private const long MostAllocated = 200L << 20;
+
+    public static TheoryData<string, TableRefusal> Cases => new()
+    {
+        { "exe.xlsx", TableRefusal.WrongType },
+        { "html.xls", TableRefusal.WrongType },
+        { "xml2003.xls", TableRefusal.WrongType },
+        { "svg.xlsx", TableRefusal.WrongType },
+        { "pdf.csv", TableRefusal.WrongType },
+        { "docx.xlsx", TableRefusal.WrongType },
+        { "ods.xlsx", TableRefusal.WrongType },
+        { "zip.xlsx", TableRefusal.WrongType },
+        { "xlsb.xlsx", TableRefusal.WrongType },
+        { "text.xlsx", TableRefusal.WrongType },
+        { "nine-bytes.xlsx", TableRefusal.Truncated },
+        { "half.xlsx", TableRefusal.Truncated },
+        { "cut-sheet.xlsx", TableRefusal.Truncated },
+        { "no-workbook.xlsx", TableRefusal.Truncated },
+        { "bad-utf8.xlsx", TableRefusal.Truncated },
+        { "bad-shared.xlsx", TableRefusal.Truncated },
+        { "rows-backwards.xlsx", TableRefusal.Truncated },
+        { "empty.xlsx", TableRefusal.NoRows },
+        { "empty-sheet.xlsx", TableRefusal.NoRows },
+        { "hidden.xlsx", TableRefusal.NoVisibleSheet },
+        { "macro.xlsm", TableRefusal.MacroFile },
+        { "macro-type.xlsx", TableRefusal.MacroFile },
+        { "dtd.xlsx", TableRefusal.ExternalEntity },
+        { "dtd-strings.xlsx", TableRefusal.ExternalEntity },
+        { "entity.xlsx", TableRefusal.ExternalEntity },
+        { "column-xfe.xlsx", TableRefusal.TooManyColumns },
+        { "column-zzzzzz.xlsx", TableRefusal.TooManyColumns },
+        { "column-1025.xlsx", TableRefusal.TooManyColumns },
+        { "row-999999999.xlsx", TableRefusal.TooManyRows },
+        { "blank-10000.xlsx", TableRefusal.BlankRows },
+        { "far-corner.xlsx", TableRefusal.TooManyColumns },
+        { "long-cell.xlsx", TableRefusal.CellTooLong },
+        { "long-shared.xlsx", TableRefusal.CellTooLong },
+        { "parts-2001.xlsx", TableRefusal.ZipBomb },
+        { "directory-100000.xlsx", TableRefusal.ZipBomb },
+        { "bomb-400mb.xlsx", TableRefusal.ZipBomb },
+        { "bomb-shared.xlsx", TableRefusal.ZipBomb },
+        { "nul.csv", TableRefusal.NulCharacter },
+        { "utf16-nul.csv", TableRefusal.NulCharacter },
+        { "mixed-utf8-first.csv", TableRefusal.MixedEncoding },
+        { "mixed-gbk-first.csv", TableRefusal.MixedEncoding },
+        { "mixed-bom.csv", TableRefusal.MixedEncoding },
+        { "odd-utf16.csv", TableRefusal.MixedEncoding },
+        { "noise.csv", TableRefusal.NotATable },
+        { "unclosed.csv", TableRefusal.UnclosedQuote },
+        { "unclosed-long.csv", TableRefusal.UnclosedQuote },
+        { "long-cell.csv", TableRefusal.CellTooLong },
+        { "columns.csv", TableRefusal.TooManyColumns },
+        { "blank-10000.csv", TableRefusal.BlankRows },
+        { "empty.csv", TableRefusal.NoRows },
+        { "blank-only.csv", TableRefusal.NoRows },
+        { "word.xls", TableRefusal.WrongType },
+        { "encrypted.xlsx", TableRefusal.PasswordProtected },
+        { "encrypted-entry.xlsx", TableRefusal.PasswordProtected },
+        { "cut.xls", TableRefusal.Truncated },
+        { "plain.xls", TableRefusal.XlsNotEnabled },
+    };
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void A_hostile_file_is_refused_for_its_own_reason(string name, TableRefusal reason)
+    {
+        var bytes = HostileFiles.Make(name);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var refused = Files.Refused(bytes, name);
+
+        Assert.Equal(reason, refused.Reason);
+        Assert.Contains(name, refused.Message, StringComparison.Ordinal);
+        Assert.EndsWith("。", refused.Message, StringComparison.Ordinal);
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < MostAllocated);
+    }
+
+    [Theory]
+    [InlineData("long-cell.xlsx", 2, 2)]
+    [InlineData("column-1025.xlsx", 1, 1025)]
+    [InlineData("row-999999999.xlsx", 999_999_999, null)]
+    [InlineData("blank-10000.xlsx", 10_002, null)]
+    [InlineData("nul.csv", 3, 2)]
+    [InlineData("unclosed.csv", 2, 2)]
+    [InlineData("mixed-utf8-first.csv", 4, null)]
+    [InlineData("mixed-gbk-first.csv", 4, null)]
+    [InlineData("columns.csv", 1, 1025)]
+    public void The_refusal_names_row_and_column(string name, int row, int? column)
+    {
+        var refused = Files.Refused(HostileFiles.Make(name), name);
+
+        Assert.Equal((row, column), (refused.RowNumber, refused.ColumnNumber));
+        Assert.Contains($"第 {row} 行", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_refusal_names_the_sheet() =>
+        Assert.Equal("学生", Files.Refused(HostileFiles.Make("long-cell.xlsx")).SheetName);
+
+    [Fact]
+    public void Sizes_that_lie_are_caught_while_unpacking()
+    {
+        var honest = HostileFiles.Make("bomb-400mb.xlsx");
+        var lying = HostileFiles.DeclareUnpackedSizes(honest, 1_000);
+
+        var reason = Files.Refused(lying).Reason;
+
+        Assert.True(reason is TableRefusal.ZipBomb or TableRefusal.Truncated or TableRefusal.CellTooLong, reason.ToString());
+    }
+
+    [Fact]
+    public void A_file_over_the_size_limit_is_not_opened() =>
+        Assert.Equal(TableRefusal.TooLarge, Files.Refused(new byte[2 << 20], "a.csv", new TableLimits { MaxFileBytes = 1 << 20 }).Reason);
+
+    [Fact]
+    public void A_sheet_over_its_limit_is_refused_whatever_it_declares()
+    {
+        var rows = string.Concat(Enumerable.Range(1, 20_000).Select(row => Workbooks.Row(row, Guid.NewGuid().ToString())));
+
+        Assert.Equal(TableRefusal.TooLarge, Files.Refused(new Workbooks().Sheet("学生", rows).ToBytes(), limits: new TableLimits { MaxSheetBytes = 1 << 20 }).Reason);
+    }
+
+    [Fact]
+    public void Shared_texts_over_their_limit_are_refused()
+    {
+        var items = string.Concat(Enumerable.Range(1, 50_000).Select(_ => $"<si><t>{Guid.NewGuid()}</t></si>"));
+
+        Assert.Equal(TableRefusal.TooLarge, Files.Refused(new Workbooks().Strings(items).Sheet("学生", Workbooks.Row(1, "x")).ToBytes(), limits: new TableLimits { MaxSharedTextBytes = 1 << 20 }).Reason);
+    }
+
+    [Fact]
+    public async Task An_outside_entity_is_never_fetched()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        var dtd = $"<!DOCTYPE x [<!ENTITY e SYSTEM \"http://127.0.0.1:{port}/\"><!ENTITY f SYSTEM \"file:///etc/passwd\">]>";
+        var bytes = new Workbooks().Sheet("学生", Workbooks.Row(1, "&e;&f;"), before: dtd).ToBytes();
+
+        Assert.Equal(TableRefusal.ExternalEntity, Files.Refused(bytes).Reason);
+
+        Assert.False(listener.Pending());
+        await Task.CompletedTask;
+    }
+
+    [Fact]
+    public void A_merged_header_is_refused_with_its_place()
+    {
+        var bytes = new Workbooks().Sheet("学生", Workbooks.Row(1, "姓名", "成员") + Workbooks.Row(2, "", "关系"), after: "<mergeCells count=\"1\"><mergeCell ref=\"B1:D1\"/></mergeCells>").ToBytes();
+
+        var refused = Assert.Throws<TableRefusedException>(() => Files.Open(bytes, "a.xlsx", TableHeader.Read));
+
+        Assert.Equal((TableRefusal.MergedHeader, 1, 2), (refused.Reason, refused.RowNumber, refused.ColumnNumber));
+        Assert.Contains("B1:D1", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_repeated_header_is_refused_with_its_place()
+    {
+        var refused = Assert.Throws<TableRefusedException>(() => Files.Open("姓名,性别,姓 名\n"u8.ToArray(), "a.csv", TableHeader.Read));
+
+        Assert.Equal((TableRefusal.DuplicateHeader, 1, 3), (refused.Reason, refused.RowNumber, refused.ColumnNumber));
+    }
+
+    [Fact]
+    public void A_header_gives_its_names_without_white_space()
+    {
+        var header = Files.Open("\n姓 名,性别\u3000,,\n"u8.ToArray(), "a.csv", TableHeader.Read);
+
+        Assert.Equal(2, header.RowNumber);
+        Assert.Equal(["姓名", "性别"], header.Names);
+    }
+
+    [Fact]
+    public void Merged_cells_below_the_header_do_no_harm()
+    {
+        var bytes = new Workbooks().Sheet("学生", Workbooks.Row(1, "姓名", "性别") + Workbooks.Row(2, "甲"), after: "<mergeCells><mergeCell ref=\"A2:B2\"/></mergeCells>").ToBytes();
+
+        Assert.Equal(["姓名", "性别"], Files.Open(bytes, "a.xlsx", TableHeader.Read).Names);
+    }
+
+    [Fact]
+    public void A_missing_file_is_no_refusal() =>
+        Assert.Throws<FileNotFoundException>(() => TableReader.Open("/missing-file.csv", "a.csv", TableLimits.Default));
+}
