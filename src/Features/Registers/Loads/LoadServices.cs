@@ -11,6 +11,7 @@ internal static class LoadServices
     {
         services.TryAddSingleton(TableLimits.Default);
         services.AddSingleton<FileStore>();
+        services.AddScoped<RegisterCodes>();
         services.AddScoped<LoadTurns>();
         services.AddScoped<LoadEnding>();
         services.AddScoped<LoadStoring>();

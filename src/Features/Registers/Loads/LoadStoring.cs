@@ -14,7 +14,7 @@ namespace Baoxue.Features.Registers.Loads;
 
 /// <summary>Brings the rows of a file into the database, where no reader sees them before the load is published.</summary>
 internal sealed class LoadStoring(
-    DistrictDb db, IRecordStore store, LoadTurns turns, LoadEnding ending, FileStore files, TableLimits limits, FieldVault vault, BlindIndex blind)
+    DistrictDb db, IRecordStore store, LoadTurns turns, LoadEnding ending, RegisterCodes codes, FileStore files, TableLimits limits, FieldVault vault, BlindIndex blind)
 {
     private const int KeysPerTurn = 5_000;
     private const int FewestRows = 100;
@@ -39,10 +39,11 @@ internal sealed class LoadStoring(
         var inForce = new InForceTable();
         store.ReadInForce(db, load.Source, published, inForce);
         var places = await PlaceDirectory.ReadAsync(db, load.DivisionCode, ct);
+        var lookup = await codes.LookupAsync(load.AsOf, ct);
         using RowIntake intake = load.Source switch
         {
-            RegisterSource.Student => new StudentIntake(file.Mapping, load.AsOf, codes: null, places, vault, blind),
-            RegisterSource.Household => new HouseholdIntake(file.Mapping, load.AsOf, codes: null, places, vault, blind),
+            RegisterSource.Student => new StudentIntake(file.Mapping, load.AsOf, lookup, places, vault, blind),
+            RegisterSource.Household => new HouseholdIntake(file.Mapping, load.AsOf, lookup, places, vault, blind),
         };
         var chunk = new RecordChunk(load.Source, load.DivisionCode, load.Sequence, published);
         var pass = new LoadPass(load, file, intake, inForce, new LoadFindings(load.Id, vault), lease.Checkpoint<LoadCheckpoint>() ?? LoadCheckpoint.Start, chunk);

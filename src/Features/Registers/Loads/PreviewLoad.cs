@@ -38,7 +38,7 @@ public static class PreviewLoad
     /// <summary>One thing wrong with a row.</summary>
     public sealed record Problem(string Column, string Message, string HowToFix);
 
-    internal sealed class Handler(DistrictDb db, FileStore files, TableLimits limits) : IQueryHandler<Query, Answer>
+    internal sealed class Handler(DistrictDb db, RegisterCodes codes, FileStore files, TableLimits limits) : IQueryHandler<Query, Answer>
     {
         public async Task<Answer> HandleAsync(Query query, CancellationToken ct)
         {
@@ -65,7 +65,7 @@ public static class PreviewLoad
                     [.. file.Mapping.Columns.Select(c => new Column(c.Letters, c.Header, Shown(c.Field)))],
                     [.. file.Mapping.Dropped.Where(h => !ErrorSheet.IsOurs(h))],
                     [.. file.Mapping.Absent.Select(Shown)],
-                    RowsOf(file, query));
+                    RowsOf(file, query, await codes.LookupAsync(query.AsOf, ct)));
             }
             catch (TableRefusedException refused)
             {
@@ -78,11 +78,11 @@ public static class PreviewLoad
 
         private static Field Shown(RegisterField field) => new(field.Code, field.Header);
 
-        private static List<Row> RowsOf(RegisterFile file, Query query)
+        private static List<Row> RowsOf(RegisterFile file, Query query, CodeLookup? lookup)
         {
             var (student, household) = (new StudentRow(), new HouseholdRow());
-            var students = new StudentRowReader(file.Mapping, query.AsOf);
-            var households = new HouseholdRowReader(file.Mapping, query.AsOf);
+            var students = new StudentRowReader(file.Mapping, query.AsOf, lookup);
+            var households = new HouseholdRowReader(file.Mapping, query.AsOf, lookup);
             RegisterRow row = query.Source == RegisterSource.Student ? student : household;
             var rows = new List<Row>();
             while (rows.Count < RowsShown && file.Read())

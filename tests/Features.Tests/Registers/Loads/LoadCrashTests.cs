@@ -15,7 +15,7 @@ public sealed class LoadCrashTests
     {
         var first = Loading.Csv(Loading.Pupils(Rows));
         var second = Loading.Csv([.. Loading.Pupils(Rows - 500, 500).Select((p, i) => i % 50 == 0 ? p with { Class = "4班" } : p), .. Loading.Pupils(300, Rows)]);
-        await Gen.Select(Gen.Int[1, 6].List[1, 3], Gen.Bool).SampleAsync(
+        await Gen.Select(Gen.Int[1, 5].List[1, 3], Gen.Bool).SampleAsync(
             async (cuts, afterCommit) =>
             {
                 await using var district = await TestDistrict.CreateAsync(database, BreakingWriter.Into);
