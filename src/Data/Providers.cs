@@ -1,4 +1,5 @@
 using Baoxue.Data.Common;
+using Baoxue.Data.Registers.Bulk;
 using Baoxue.Data.Writing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
@@ -34,6 +35,7 @@ public static class Providers
         {
             case DatabaseSettings.Sqlite:
                 services.AddSingleton<IWriter, WriterThread>();
+                services.AddSingleton<IRecordStore, SqliteRecordStore>();
                 services.AddDbContext<DistrictDb, SqliteDistrictDb>(o => o
                     .UseSqlite(settings.ConnectionString)
                     .UseSnakeCaseNamingConvention()
@@ -41,6 +43,7 @@ public static class Providers
                 return services;
             case DatabaseSettings.Postgres:
                 services.AddSingleton<IWriter, DirectWriter>();
+                services.AddSingleton<IRecordStore, PostgresRecordStore>();
                 services.AddDbContext<DistrictDb, PostgresDistrictDb>(o => o
                     .UseNpgsql(settings.ConnectionString)
                     .UseSnakeCaseNamingConvention()

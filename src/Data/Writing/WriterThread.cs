@@ -21,6 +21,8 @@ internal sealed class WriterThread : IWriter, IDisposable
         _thread.Start();
     }
 
+    public bool SomeoneWaits => !_interactive.IsEmpty;
+
     public Task<T> RunAsync<T>(Lane lane, Func<Task<T>> write, CancellationToken ct)
     {
         if (Thread.CurrentThread == _thread)

@@ -1,0 +1,79 @@
+using Baoxue.Domain.Registers;
+
+namespace Baoxue.Data.Registers.Bulk;
+
+/// <summary>The columns of the bulk tables, in the one order in which both providers write them.</summary>
+internal static class RecordShape
+{
+    public const string FindingTable = "registers_load_finding";
+
+    public static string[] FindingColumns { get; } =
+        ["id", "load_id", "row_number", "\"column\"", "rule", "is_rejected", "sealed_value", "message", "how_to_fix"];
+
+    public static string TableOf(RegisterSource source) => source switch
+    {
+        RegisterSource.Student => "registers_student_record",
+        RegisterSource.Household => "registers_household_record",
+    };
+
+    public static string[] ColumnsOf(RegisterSource source) => source switch
+    {
+        RegisterSource.Student =>
+        [
+            "id", "division_code", "from_sequence", "key", "row_hash", "row_number", "name", "sex", "birth_on", "id_index", "student_number_index",
+            "school_code", "school_path", "grade_number", "class_name", "status", "groups", "domicile_path", "residence_path", "details",
+        ],
+        RegisterSource.Household =>
+        [
+            "id", "division_code", "from_sequence", "key", "row_hash", "row_number", "name", "sex", "birth_on", "id_index", "household_index",
+            "relation_to_head", "domicile_path", "is_canceled", "details",
+        ],
+    };
+
+    public static void Write<TSink>(TSink sink, RecordChunk chunk, PendingRecord record) where TSink : IRecordSink
+    {
+        sink.Uuid(record.Id);
+        sink.Text(chunk.DivisionCode);
+        sink.Int(chunk.Sequence);
+        sink.Index(record.Key);
+        sink.Long(record.RowHash);
+        sink.Int(record.RowNumber);
+        sink.Text(record.Name);
+        sink.Short((short)record.Sex);
+        sink.Day(record.BirthOn);
+        sink.Index(record.IdIndex);
+        sink.Index(record.SecondIndex);
+        if (chunk.Source == RegisterSource.Student)
+        {
+            sink.Text(record.SchoolCode);
+            sink.Text(record.SchoolPath);
+            sink.Short(record.GradeNumber);
+            sink.Text(record.ClassName);
+            sink.Short((short)record.Status);
+            sink.Int((int)record.Groups);
+            sink.Text(record.DomicilePath);
+            sink.Text(record.ResidencePath);
+        }
+        else
+        {
+            sink.Text(record.RelationToHead);
+            sink.Text(record.DomicilePath);
+            sink.Bool(record.IsCanceled);
+        }
+
+        sink.Bytes(chunk.DetailsOf(record));
+    }
+
+    public static void Write<TSink>(TSink sink, LoadFinding finding) where TSink : IRecordSink
+    {
+        sink.Uuid(finding.Id);
+        sink.Uuid(finding.LoadId.Value);
+        sink.Int(finding.RowNumber);
+        sink.Text(finding.Column);
+        sink.Text(finding.Rule);
+        sink.Bool(finding.IsRejected);
+        sink.Bytes(finding.SealedValue);
+        sink.Text(finding.Message);
+        sink.Text(finding.HowToFix);
+    }
+}
