@@ -1,38 +1,30 @@
 using System.CommandLine;
-using Baoxue.Cli;
 using Baoxue.Cli.Commands;
-using Baoxue.Spreadsheets;
+using Baoxue.Data.Protection;
 
-if (args is ["__xls", .. var rest])
-{
-    return XlsChild.Run(rest);
-}
-
-var root = new RootCommand("保学命令行工具：数据库、模拟区县、导入、比对、审计。")
+var root = new RootCommand("保学: the tool beside the application.")
 {
     DatabaseCommand.Make(),
     SimulateCommand.Make(),
-    DemoCommand.Make(),
     LoadCommand.Make(),
-    CompareCommand.Make(),
     JobCommand.Make(),
     AuditCommand.Make(),
     AdminCommand.Make(),
+    DemoCommand.Make(),
 };
-root.Options.Add(Shared.Json);
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)
 {
     await parsed.InvokeAsync();
-    return Outcome.Usage;
+    return 2;
 }
 
 try
 {
     return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
 }
-catch (Exception failure) when (failure is ArgumentException or IOException or Baoxue.Data.Protection.KeyRingException)
+catch (Exception refused) when (refused is KeyRingException or AnchorBrokenException or ArgumentException or IOException or UnauthorizedAccessException)
 {
-    Shared.Say(failure.Message);
-    return Outcome.Refused;
+    await Console.Error.WriteLineAsync(refused.Message);
+    return 1;
 }

@@ -1,31 +1,29 @@
 using System.CommandLine;
-using Baoxue.Data.Protection;
-using Baoxue.Features.Common;
 using Baoxue.Features.Platform.Audit;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Baoxue.Cli.Commands;
 
-/// <summary><c>baoxue audit verify</c>: reads the whole audit log against its chain and the heads kept apart (校验审计日志).</summary>
+/// <summary>audit verify: whether the audit log is whole.</summary>
 internal static class AuditCommand
 {
     public static Command Make()
     {
-        var verify = new Command("verify", "校验审计日志是否被改动、删除或截断");
+        var verify = new Command("verify", "Reads the audit log against its chain and the heads kept outside the database.") { SharedOptions.Data, SharedOptions.Json };
         verify.SetAction(async (parsed, ct) =>
         {
-            await using var installation = await Installation.OpenAsync(ct);
-            await using var work = installation.Work();
-            var anchor = new AuditAnchor(installation.Settings.District.AuditAnchorFile, work.ServiceProvider.GetRequiredService<AuditSeal>());
-            var verdict = await work.ServiceProvider.GetRequiredService<AuditLog>().VerifyAsync(anchor.Read(), ct);
-            if (verdict.IsWhole && verdict.Head.Seq > 0)
+            await using var district = await CliDistrict.OpenAsync(CliDistrict.SettingsFrom(parsed.GetValue(SharedOptions.Data)), ct);
+            var verdict = await district.UseCases.RunAsync(new VerifyAudit.Query(), ct);
+            var answer = new { verdict.IsWhole, verdict.Checked, verdict.FaultCount, Faults = verdict.Faults.Select(f => f.Message) };
+            Terminal.Report(answer, parsed.GetValue(SharedOptions.Json), _ =>
             {
-                anchor.Append(verdict.Head, work.ServiceProvider.GetRequiredService<TimeProvider>().Now);
-            }
-
-            Shared.Report(parsed, "审计日志", [("checked", verdict.Checked), ("whole", verdict.IsWhole), ("faults", verdict.FaultCount), .. verdict.Faults.Select((f, i) => ($"fault {i + 1}", (object?)f.Message))]);
-            return verdict.IsWhole ? Outcome.Done : Outcome.Refused;
+                Console.WriteLine(verdict.IsWhole ? $"审计日志完整，共 {verdict.Checked:N0} 条。" : $"审计日志有 {verdict.FaultCount:N0} 处异常，共读 {verdict.Checked:N0} 条。");
+                foreach (var fault in verdict.Faults)
+                {
+                    Console.WriteLine($"  {fault.Message}");
+                }
+            });
+            return verdict.IsWhole ? Terminal.Done : Terminal.Refused;
         });
-        return new Command("audit", "审计日志") { verify };
+        return new Command("audit", "The audit log.") { verify };
     }
 }

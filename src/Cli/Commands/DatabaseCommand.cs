@@ -1,19 +1,22 @@
 using System.CommandLine;
+using Baoxue.Features.Common;
+using Baoxue.Features.Platform.Hosting;
 
 namespace Baoxue.Cli.Commands;
 
-/// <summary><c>baoxue db migrate</c>: brings the database to this version (迁移数据库).</summary>
+/// <summary>db migrate: brings the database to this version.</summary>
 internal static class DatabaseCommand
 {
     public static Command Make()
     {
-        var migrate = new Command("migrate", "创建或升级数据库，并打开密钥");
+        var migrate = new Command("migrate", "Brings the database to this version and opens its keys.") { SharedOptions.Data };
         migrate.SetAction(async (parsed, ct) =>
         {
-            await using var installation = await Installation.OpenAsync(ct);
-            Shared.Report(parsed, "数据库", [("provider", installation.Settings.Database.Provider), ("data", installation.Settings.District.DataDirectory)]);
-            return Outcome.Done;
+            var settings = CliDistrict.SettingsFrom(parsed.GetValue(SharedOptions.Data));
+            await DistrictHost.PrepareAsync(settings, new DistrictClock(settings.AsOf), ct);
+            Console.WriteLine("数据库已是最新版本。");
+            return Terminal.Done;
         });
-        return new Command("db", "数据库") { migrate };
+        return new Command("db", "The database.") { migrate };
     }
 }

@@ -1,66 +1,73 @@
 using System.CommandLine;
+using System.Text;
 using Baoxue.Domain.Common;
+using Baoxue.Domain.Platform;
 using Baoxue.Domain.Registers;
-using Baoxue.Features.Registers.Demo;
 using Baoxue.Features.Common;
-using Baoxue.Features.Comparison;
-using Baoxue.Simulator;
-using Microsoft.Extensions.DependencyInjection;
+using Baoxue.Features.Registers.Demo;
 
 namespace Baoxue.Cli.Commands;
 
-/// <summary><c>baoxue demo prepare</c>: makes the simulated district of a demonstration when there is none yet (准备演示).</summary>
+/// <summary>demo prepare: a simulated district with one account for each role and both registers loaded.</summary>
 internal static class DemoCommand
 {
-    private static readonly DateOnly AsOf = new(2026, 10, 15);
+    /// <summary>Stands in the data folder of a demonstration that is ready; what it says is printed at each start.</summary>
+    private const string ReadyFile = "demo-accounts.txt";
 
     public static Command Make()
     {
-        var district = new Option<string>("--district") { Description = "small、full 或 none", DefaultValueFactory = _ => "small" };
-        district.AcceptOnlyFromAmong("small", "full", "none");
-        var prepare = new Command("prepare", "数据目录为空时，生成模拟区县并导入两份登记表") { district };
-        prepare.SetAction((parsed, ct) => PrepareAsync(parsed.GetValue(district)!, ct));
-        return new Command("demo", "演示") { prepare };
+        var scale = new Option<string>("--district") { Description = "small or full.", DefaultValueFactory = _ => "small" };
+        scale.AcceptOnlyFromAmong("small", "full");
+        var prepare = new Command("prepare", "Makes a simulated district in the data folder; does nothing where one is ready.") { scale, SharedOptions.Data };
+        prepare.SetAction((parsed, ct) => PrepareAsync(CliDistrict.SettingsFrom(parsed.GetValue(SharedOptions.Data), parsed.GetValue(scale)), parsed.GetValue(scale)!, ct));
+        return new Command("demo", "The demonstration.") { prepare };
     }
 
-    private static async Task<int> PrepareAsync(string district, CancellationToken ct)
+    private static async Task<int> PrepareAsync(Features.Platform.Hosting.HostSettings settings, string scale, CancellationToken ct)
     {
-        await using var installation = await Installation.OpenAsync(ct);
-        var done = Path.Combine(installation.Settings.District.DataDirectory, "district.ready");
-        if (district == "none" || File.Exists(done))
+        var folder = settings.District.DataDirectory;
+        if (File.Exists(Path.Combine(folder, ReadyFile)))
         {
-            return Outcome.Done;
+            return Terminal.Done;
         }
 
-        var files = Path.Combine(installation.Settings.District.DataDirectory, "simulated");
-        Shared.Say("第一次启动：正在准备模拟区县…");
-        SimulateCommand.Write(1, district == "full" ? Scale.Full : Scale.Small, AsOf, files);
-        await using (var work = installation.Work())
+        var asOf = SimulateCommand.UsualDay(new DistrictClock(settings.AsOf));
+        var files = Path.Combine(folder, "simulated");
+        if (!File.Exists(Path.Combine(files, "answers", "summary.json")))
         {
-            var prepared = await new DemoDistrict(work.ServiceProvider.GetRequiredService<UseCases>())
-                .PrepareAsync(Path.Combine(files, "机构名册.csv"), SchoolYear.Of(AsOf), ct);
-            if (!prepared.IsOk)
+            Console.WriteLine("正在模拟谯城区 …");
+            SimulateCommand.Write(files, scale, 1, asOf);
+        }
+
+        await using var district = await CliDistrict.OpenAsync(settings, ct);
+        Console.WriteLine("正在建立机构、账号和学期 …");
+        var accounts = await district.Get<DemoDistrict>().PrepareAsync(Path.Combine(files, "机构名册.csv"), SchoolYear.Of(asOf), ct);
+        if (accounts.Refusal is { } refused)
+        {
+            return Terminal.Refuse(refused);
+        }
+
+        Console.WriteLine("正在导入户籍和学籍 …");
+        foreach (var (source, name) in new[] { (RegisterSource.Household, $"户籍-{asOf:yyyyMMdd}.csv"), (RegisterSource.Student, $"学籍-{asOf:yyyyMMdd}.xlsx") })
+        {
+            if (await LoadCommand.RunAsync(district, source, new FileInfo(Path.Combine(files, name)), asOf, LoadMode.Full, asJson: false, ct) != Terminal.Done)
             {
-                return Shared.Refuse(prepared.Refusal!);
+                return Terminal.Refused;
             }
         }
 
-        var household = await LoadCommand.LoadAsync(installation, RegisterSource.Household, Directory.GetFiles(files, "户籍-*.csv").Single(), LoadMode.Full, AsOf, ct);
-        var student = household == Outcome.Done
-            ? await LoadCommand.LoadAsync(installation, RegisterSource.Student, Directory.GetFiles(files, "学籍-*.xlsx").Order(StringComparer.Ordinal).First(), LoadMode.Full, AsOf, ct)
-            : household;
-        if (student != Outcome.Done)
+        await File.WriteAllTextAsync(Path.Combine(folder, ReadyFile), TextOf(accounts.Value, files), ct);
+        return Terminal.Done;
+    }
+
+    private static string TextOf(IReadOnlyList<DemoAccount> accounts, string files)
+    {
+        var text = new StringBuilder($"演示账号，密码都是 {SeatDemoAccounts.Password}：\n");
+        foreach (var account in accounts)
         {
-            return student;
+            text.Append($"  {account.UserName,-12}{account.Role.ChineseName}（{account.Organization}）\n");
         }
 
-        await using (var work = installation.Work())
-        {
-            await work.ServiceProvider.GetRequiredService<UseCases>().RunAsync(new StartComparison.Command(AsOf), ct);
-        }
-
-        await installation.RunJobsAsync(ct);
-        await File.WriteAllTextAsync(done, district, ct);
-        return Outcome.Done;
+        return text.Append($"可供导入的模拟登记表在 {files}\n").ToString();
     }
 }

@@ -1,19 +1,20 @@
 using System.CommandLine;
+using Baoxue.Features.Platform.Jobs;
 
 namespace Baoxue.Cli.Commands;
 
-/// <summary><c>baoxue job run-all</c>: does every job that waits (后台任务).</summary>
+/// <summary>job run-all: does the jobs that wait.</summary>
 internal static class JobCommand
 {
     public static Command Make()
     {
-        var run = new Command("run-all", "执行所有等待中的后台任务");
-        run.SetAction(async (parsed, ct) =>
+        var all = new Command("run-all", "Does the jobs that wait, then ends.") { SharedOptions.Data };
+        all.SetAction(async (parsed, ct) =>
         {
-            await using var installation = await Installation.OpenAsync(ct);
-            Shared.Report(parsed, "后台任务", [("done", await installation.RunJobsAsync(ct))]);
-            return Outcome.Done;
+            await using var district = await CliDistrict.OpenAsync(CliDistrict.SettingsFrom(parsed.GetValue(SharedOptions.Data)), ct);
+            Console.WriteLine($"完成 {await district.Get<JobRunner>().RunUntilIdleAsync(ct)} 个后台任务。");
+            return Terminal.Done;
         });
-        return new Command("job", "后台任务") { run };
+        return new Command("job", "Background jobs.") { all };
     }
 }

@@ -1,67 +1,98 @@
 using System.CommandLine;
+using System.Globalization;
 using Baoxue.Domain.Registers;
 using Baoxue.Features.Common;
+using Baoxue.Features.Platform.Jobs;
 using Baoxue.Features.Registers.Loads;
 using Baoxue.Features.Registers.Organizations;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Baoxue.Cli.Commands;
 
-/// <summary><c>baoxue load student|household|organizations FILE</c> (导入).</summary>
+/// <summary>load student|household|organizations FILE: takes a file in and waits until it is in force.</summary>
 internal static class LoadCommand
 {
-    public static Command Make()
+    public static Command Make() => new("load", "Takes a file in and waits for the result.")
     {
-        var what = new Argument<string>("register") { Description = "student（学籍）、household（户籍）或 organizations（机构名册）" };
-        what.AcceptOnlyFromAmong("student", "household", "organizations");
-        var file = new Argument<FileInfo>("file") { Description = "要导入的文件" };
-        var asOf = new Option<DateOnly?>("--as-of") { Description = "数据日期，默认今天" };
-        var mode = new Option<LoadMode>("--mode") { Description = "Full（全量）或 Increment（增量）", DefaultValueFactory = _ => LoadMode.Full };
-        var command = new Command("load", "导入登记文件并等待完成") { what, file, asOf, mode };
+        Register("student", "A student register file (学籍).", RegisterSource.Student),
+        Register("household", "A household register file (户籍).", RegisterSource.Household),
+        Organizations(),
+    };
+
+    /// <summary>Loads a register file and reports its counts.</summary>
+    public static async Task<int> RunAsync(CliDistrict district, RegisterSource source, FileInfo file, DateOnly asOf, LoadMode mode, bool asJson, CancellationToken ct)
+    {
+        await using var stream = file.OpenRead();
+        var kept = await district.Get<FileStore>().SaveAsync(stream, file.Name, ct);
+        if (kept.Refusal is { } unkept)
+        {
+            return Terminal.Refuse(unkept);
+        }
+
+        var started = await district.UseCases.RunAsync(new StartLoad.Command(source, mode, asOf, kept.Value), ct);
+        if (started.Refusal is { } refused)
+        {
+            district.Get<FileStore>().Delete(kept.Value.Id);
+            return Terminal.Refuse(refused);
+        }
+
+        await district.Get<JobRunner>().RunUntilIdleAsync(ct);
+        var load = await district.UseCases.RunAsync(new GetLoad.Query(started.Value), ct);
+        var counts = load!.Load.Counts;
+        Terminal.Report(load.Load, asJson, _ => Console.WriteLine(
+            $"{file.Name}：{load.Load.State switch { LoadState.Published => "已发布", LoadState.Failed => "失败", _ => load.Load.State.ToString() }}，"
+            + $"读取 {counts.Read:N0} = 新增 {counts.New:N0} + 变更 {counts.Changed:N0} + 未变 {counts.Unchanged:N0} + 拒收 {counts.Rejected:N0}；消失 {counts.Gone:N0}"));
+        return load.Load.State == LoadState.Published ? Terminal.Done : Terminal.Refused;
+    }
+
+    private static Command Register(string name, string description, RegisterSource source)
+    {
+        var file = new Argument<FileInfo>("file").AcceptExistingOnly();
+        var asOf = new Option<string?>("--as-of") { Description = "The day the file speaks of, like 2026-09-20; today when left out." };
+        var mode = new Option<string>("--mode") { Description = "full or increment.", DefaultValueFactory = _ => "full" };
+        mode.AcceptOnlyFromAmong("full", "increment");
+        var command = new Command(name, description) { file, asOf, mode, SharedOptions.Data, SharedOptions.Json };
         command.SetAction(async (parsed, ct) =>
         {
-            await using var installation = await Installation.OpenAsync(ct);
-            var path = parsed.GetRequiredValue(file).FullName;
-            var day = parsed.GetValue(asOf) ?? installation.Services.GetRequiredService<TimeProvider>().Today;
-            return parsed.GetValue(what) switch
+            var settings = CliDistrict.SettingsFrom(parsed.GetValue(SharedOptions.Data));
+            var day = new DistrictClock(settings.AsOf).Today;
+            if (parsed.GetValue(asOf) is { } text && !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
             {
-                "organizations" => await OrganizationsAsync(installation, path, ct),
-                "household" => await LoadAsync(installation, RegisterSource.Household, path, parsed.GetValue(mode), day, ct, parsed),
-                _ => await LoadAsync(installation, RegisterSource.Student, path, parsed.GetValue(mode), day, ct, parsed),
-            };
+                await Console.Error.WriteLineAsync($"--as-of is a day like 2026-09-20, not '{text}'.");
+                return 2;
+            }
+
+            await using var district = await CliDistrict.OpenAsync(settings, ct);
+            var how = parsed.GetValue(mode) == "full" ? LoadMode.Full : LoadMode.Increment;
+            return await RunAsync(district, source, parsed.GetRequiredValue(file), day, how, parsed.GetValue(SharedOptions.Json), ct);
         });
         return command;
     }
 
-    public static async Task<int> LoadAsync(Installation installation, RegisterSource source, string path, LoadMode mode, DateOnly asOf, CancellationToken ct, ParseResult? report = null)
+    private static Command Organizations()
     {
-        await using var work = installation.Work();
-        await using var content = File.OpenRead(path);
-        var kept = await work.ServiceProvider.GetRequiredService<FileStore>().SaveAsync(content, Path.GetFileName(path), ct);
-        var useCases = work.ServiceProvider.GetRequiredService<UseCases>();
-        var started = kept.IsOk ? await useCases.RunAsync(new StartLoad.Command(source, mode, asOf, kept.Value), ct) : kept.Refusal!;
-        if (!started.IsOk)
+        var file = new Argument<FileInfo>("file").AcceptExistingOnly();
+        var command = new Command("organizations", "An organization roll (机构名册).") { file, SharedOptions.Data, SharedOptions.Json };
+        command.SetAction(async (parsed, ct) =>
         {
-            return Shared.Refuse(started.Refusal!);
-        }
+            await using var district = await CliDistrict.OpenAsync(CliDistrict.SettingsFrom(parsed.GetValue(SharedOptions.Data)), ct);
+            var roll = parsed.GetRequiredValue(file);
+            var imported = await district.UseCases.RunAsync(new ImportOrganizations.Command(roll.FullName, roll.Name), ct);
+            if (imported.Refusal is { } refused)
+            {
+                return Terminal.Refuse(refused);
+            }
 
-        Shared.Say($"正在导入 {Path.GetFileName(path)} …");
-        await installation.RunJobsAsync(ct);
-        var load = (await useCases.RunAsync(new GetLoad.Query(started.Value), ct))!.Load;
-        var counts = load.Counts;
-        if (report is not null)
-        {
-            Shared.Report(report, load.FileName, [("state", load.State.ToString()), ("read", counts.Read), ("new", counts.New), ("changed", counts.Changed),
-                ("unchanged", counts.Unchanged), ("rejected", counts.Rejected), ("gone", counts.Gone), ("warnings", counts.Warnings), ("failure", load.Failure)]);
-        }
-
-        return load.State == LoadState.Published ? Outcome.Done : Outcome.Refused;
-    }
-
-    private static async Task<int> OrganizationsAsync(Installation installation, string path, CancellationToken ct)
-    {
-        await using var work = installation.Work();
-        var result = await work.ServiceProvider.GetRequiredService<UseCases>().RunAsync(new ImportOrganizations.Command(path, Path.GetFileName(path)), ct);
-        return result.IsOk ? Outcome.Done : Shared.Refuse(result.Refusal!);
+            var answer = imported.Value;
+            Terminal.Report(answer, parsed.GetValue(SharedOptions.Json), _ =>
+            {
+                Console.WriteLine($"{roll.Name}：读取 {answer.Read} = 新增 {answer.New} + 变更 {answer.Changed} + 未变 {answer.Unchanged} + 拒收 {answer.Findings.Count}");
+                foreach (var finding in answer.Findings.Take(50))
+                {
+                    Console.WriteLine($"  第 {finding.RowNumber} 行：{finding.Text}");
+                }
+            });
+            return answer.Findings.Count == 0 ? Terminal.Done : Terminal.Refused;
+        });
+        return command;
     }
 }

@@ -1,36 +1,51 @@
 using System.CommandLine;
+using System.Globalization;
+using Baoxue.Domain.Common;
+using Baoxue.Features.Common;
 using Baoxue.Simulator;
-using Spectre.Console;
 
 namespace Baoxue.Cli.Commands;
 
-/// <summary><c>baoxue simulate</c>: writes the register files of a simulated district, with the answers apart (模拟区县).</summary>
+/// <summary>simulate: writes the register files of a simulated district.</summary>
 internal static class SimulateCommand
 {
     public static Command Make()
     {
-        var seed = new Option<int>("--seed") { Description = "随机种子，同一种子得到同样的文件", DefaultValueFactory = _ => 1 };
-        var scale = new Option<string>("--scale") { Description = "small（约 1.2 万名儿童）或 full（约 25 万名学生、160 万居民）", DefaultValueFactory = _ => "small" };
-        var output = new Option<DirectoryInfo>("--out") { Description = "写到这个目录", Required = true };
-        var asOf = new Option<DateOnly>("--as-of") { Description = "数据日期", DefaultValueFactory = _ => new DateOnly(2026, 10, 15) };
+        var scale = new Option<string>("--scale") { Description = "small or full.", DefaultValueFactory = _ => "small" };
         scale.AcceptOnlyFromAmong("small", "full");
-        var command = new Command("simulate", "生成模拟区县的登记文件和答案") { seed, scale, output, asOf };
-        command.SetAction(parsed =>
+        var seed = new Option<long>("--seed") { Description = "The same seed makes the same district.", DefaultValueFactory = _ => 1 };
+        var asOf = new Option<DateOnly?>("--as-of") { Description = "The day of the first files, like 2026-09-20." };
+        asOf.CustomParser = result => DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : Fail(result);
+        var output = new Option<string>("--out") { Description = "The folder to write to.", DefaultValueFactory = _ => "simulated" };
+        var command = new Command("simulate", "Writes a simulated district: register files, and the answers apart.") { scale, seed, asOf, output };
+        command.SetAction((parsed, _) =>
         {
-            var directory = parsed.GetRequiredValue(output);
-            Write(parsed.GetValue(seed), parsed.GetValue(scale) == "full" ? Scale.Full : Scale.Small, parsed.GetValue(asOf), directory.FullName);
-            Shared.Report(parsed, "模拟区县", [.. directory.GetFiles().OrderBy(f => f.Name).Select(f => (f.Name, (object?)f.Length))]);
-            return Outcome.Done;
+            Write(parsed.GetValue(output)!, parsed.GetValue(scale)!, parsed.GetValue(seed), parsed.GetValue(asOf) ?? UsualDay(new DistrictClock()));
+            return Task.FromResult(Terminal.Done);
         });
         return command;
     }
 
-    public static void Write(int seed, Scale scale, DateOnly asOf, string directory)
+    /// <summary>20 September of the school year whose second files already lie in the past.</summary>
+    public static DateOnly UsualDay(TimeProvider clock) => SchoolYear.Of(clock.Today.AddDays(-65)).FirstDay.AddDays(19);
+
+    public static void Write(string folder, string scale, long seed, DateOnly asOf)
     {
-        Directory.CreateDirectory(directory);
-        AnsiConsole.Console.Profile.Out = new AnsiConsoleOutput(Console.Error);
-        AnsiConsole.Status().Start("生成模拟区县…", status =>
-            SimulationFiles.Write(Simulation.Create(seed, scale, asOf), directory, new Progress<WriteProgress>(p => status.Status($"{p.File}：{p.Rows:N0} 行"))));
-        AnsiConsole.Console.Profile.Out = new AnsiConsoleOutput(Console.Out);
+        var world = Simulation.Create(seed, scale == "full" ? Scale.Full : Scale.Small, asOf);
+        Directory.CreateDirectory(folder);
+        SimulationFiles.Write(world, folder);
+        Console.WriteLine($"模拟数据已写入 {Path.GetFullPath(folder)}：");
+        foreach (var file in Directory.GetFiles(folder).Order(StringComparer.Ordinal))
+        {
+            Console.WriteLine($"  {Path.GetFileName(file)}  {new FileInfo(file).Length / 1024:N0} KB");
+        }
+    }
+
+    private static DateOnly? Fail(System.CommandLine.Parsing.ArgumentResult result)
+    {
+        result.AddError($"'{result.Tokens[0].Value}' is not a day like 2026-09-20.");
+        return null;
     }
 }

@@ -1,37 +1,42 @@
 using Baoxue.Domain.Platform;
 using Baoxue.Features.Common;
+using Baoxue.Features.Platform.Calendars;
 using Baoxue.Web.Layout;
 
 namespace Baoxue.Web.Hosting;
 
-/// <summary>Shows the actor of the request in the frame around the page, with the menu that the posts held allow.</summary>
-internal sealed class ActorViewer(CurrentActor current, DistrictSettings district, TimeProvider clock) : IViewerSource
+/// <summary>The actor as the frame around a page shows them (当前用户).</summary>
+internal sealed class ActorViewer(CurrentActor current, UseCases useCases, DistrictSettings district) : IViewerSource
 {
-    private static readonly (Permission Permission, string Key)[] Entries =
+    private static readonly (string Key, Permission Needed)[] Entries =
     [
-        (Permission.ListChildren, Menu.Children),
-        (Permission.ReadLoads, Menu.Loads),
-        (Permission.ReadComparisons, Menu.Comparison),
-        (Permission.ReadReference, Menu.Organizations),
-        (Permission.ManageAccounts, Menu.Accounts),
-        (Permission.ReadReference, Menu.Calendar),
-        (Permission.ReadReference, Menu.CodeTables),
-        (Permission.ReadAudit, Menu.Audit),
-        (Permission.ReadJobs, Menu.Jobs),
+        (Menu.Home, Permission.BeSignedIn),
+        (Menu.Children, Permission.ListChildren),
+        (Menu.Loads, Permission.ReadLoads),
+        (Menu.Comparison, Permission.ReadComparisons),
+        (Menu.Organizations, Permission.ReadReference),
+        (Menu.Accounts, Permission.ManageAccounts),
+        (Menu.Calendar, Permission.ReadReference),
+        (Menu.CodeTables, Permission.ReadReference),
+        (Menu.Audit, Permission.ReadAudit),
+        (Menu.Jobs, Permission.ReadJobs),
     ];
 
-    public Task<Viewer?> FindAsync(HttpContext http, CancellationToken ct)
+    public async Task<Viewer?> FindAsync(HttpContext http, CancellationToken ct)
     {
         var actor = current.Actor;
         if (actor.AccountId is null)
         {
-            return Task.FromResult<Viewer?>(null);
+            return null;
         }
 
-        var today = clock.Today;
-        var menu = Entries.Where(e => actor.May(e.Permission)).Select(e => e.Key).Append(Menu.Home).Append(Menu.Help).ToHashSet();
-        var year = Domain.Common.SchoolYear.Of(today);
-        var term = today.Month is >= 2 and <= 8 ? "第二学期" : "第一学期";
-        return Task.FromResult<Viewer?>(new Viewer(actor.Name, actor.Title, "谯城区控辍保学", $"{year}{term}", menu, district.IsDemo));
+        var term = actor.May(Permission.ReadReference) ? await useCases.RunAsync(new GetTerm.Query(), ct) : null;
+        return new Viewer(
+            actor.Name,
+            actor.Title,
+            actor.Organization,
+            term,
+            Entries.Where(e => actor.May(e.Needed)).Select(e => e.Key).ToHashSet(),
+            district.IsDemo);
     }
 }

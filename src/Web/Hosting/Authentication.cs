@@ -1,91 +1,72 @@
 using System.Security.Claims;
-using Baoxue.Features.Common;
 using Baoxue.Features.Platform.Accounts;
+using Baoxue.Web.Layout;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Baoxue.Web.Hosting;
 
-/// <summary>Who asks (身份认证): a cookie that only names a session kept on the server, and the posts held today, asked anew each time.</summary>
+/// <summary>How people are known from one request to the next (登录与会话): a cookie with the key of a session kept on the server.</summary>
 public static class Authentication
 {
-    /// <summary>Marks a session whose first password must be changed before anything else.</summary>
-    public const string MustChangePassword = "must-change-password";
+    public const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
 
     public static IServiceCollection AddSignIn(this IServiceCollection services)
     {
-        services.AddSingleton<ITicketStore, SessionTickets>();
-        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
-        {
-            options.Cookie.Name = "baoxue.session";
-            options.Cookie.HttpOnly = true;
-            options.Cookie.SameSite = SameSiteMode.Lax;
-            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-            options.LoginPath = Links.SignIn;
-            options.AccessDeniedPath = Links.Problem + "/403";
-            options.ReturnUrlParameter = "from";
-            options.ExpireTimeSpan = SessionStore.Longest;
-            options.SlidingExpiration = false;
-        });
-        services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme)
-            .Configure<ITicketStore>((options, store) => options.SessionStore = store);
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddSingleton<SessionTickets>();
+        services.AddSingleton<SignInLimit>();
+        services.AddAuthentication(Scheme).AddCookie();
+        services.AddOptions<CookieAuthenticationOptions>(Scheme).Configure<SessionTickets>(Configure);
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder(Scheme).RequireAuthenticatedUser().Build());
+        services.AddScoped<IAuthorizationHandler, MayHandler>();
+        services.AddScoped<IViewerSource, ActorViewer>();
         return services;
     }
 
+    /// <summary>Who asks, as whom, and whether they may; stands between the two halves of the pipeline.</summary>
     public static WebApplication UseSignIn(this WebApplication app)
     {
         app.UseAuthentication();
-        app.Use(BecomeActorAsync);
+        app.UseMiddleware<ActorMiddleware>();
         app.UseAuthorization();
         return app;
     }
 
-    /// <summary>The ticket that a successful sign-in earns.</summary>
-    public static ClaimsPrincipal PrincipalOf(Guid accountId, string name, bool mustChangePassword)
+    /// <summary>Starts a session of an account whose password was checked.</summary>
+    public static Task StartSessionAsync(this HttpContext http, Guid accountId) =>
+        http.SignInAsync(Scheme, new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, accountId.ToString())], Scheme)));
+
+    private static void Configure(CookieAuthenticationOptions options, SessionTickets tickets)
     {
-        var identity = new ClaimsIdentity(CookieAuthenticationDefaults.AuthenticationScheme);
-        identity.AddClaim(new Claim(ClaimTypes.NameIdentifier, accountId.ToString()));
-        identity.AddClaim(new Claim(ClaimTypes.Name, name));
-        if (mustChangePassword)
+        options.SessionStore = tickets;
+        options.CookieManager = new SessionCookies();
+        options.Cookie.Name = "baoxue";
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.Cookie.Path = "/";
+        options.ExpireTimeSpan = SessionStore.Longest;
+        options.SlidingExpiration = false;
+        options.LoginPath = Links.SignIn;
+        options.ReturnUrlParameter = "to";
+        options.Events.OnRedirectToAccessDenied = denied =>
         {
-            identity.AddClaim(new Claim(MustChangePassword, "1"));
-        }
-
-        return new ClaimsPrincipal(identity);
-    }
-
-    public static Guid? AccountIdOf(ClaimsPrincipal user) =>
-        Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
-
-    // A removed post or a disabled account takes effect here, at the next request.
-    private static async Task BecomeActorAsync(HttpContext http, RequestDelegate next)
-    {
-        if (AccountIdOf(http.User) is { } account)
+            denied.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return Task.CompletedTask;
+        };
+        options.Events.OnRedirectToLogin = login =>
         {
-            var services = http.RequestServices;
-            var actor = await services.GetRequiredService<ActorDirectory>().FindAsync(account, http.Connection.RemoteIpAddress?.ToString(), http.RequestAborted);
-            if (actor is null)
+            if (HttpMethods.IsGet(login.Request.Method) && login.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal))
             {
-                await http.SignOutAsync();
-                http.User = new ClaimsPrincipal(new ClaimsIdentity());
+                login.Response.Redirect(login.RedirectUri);
             }
             else
             {
-                services.GetRequiredService<CurrentActor>().Become(actor);
-                if (http.User.HasClaim(MustChangePassword, "1") && !IsFreeOfThat(http.Request.Path))
-                {
-                    http.Response.Redirect(Links.MyAccount);
-                    return;
-                }
+                login.Response.StatusCode = StatusCodes.Status401Unauthorized;
             }
-        }
 
-        await next(http);
+            return Task.CompletedTask;
+        };
     }
-
-    private static bool IsFreeOfThat(PathString path) =>
-        path == Links.MyAccount || path == Links.SignOut || path.StartsWithSegments("/dist") || path.StartsWithSegments("/_framework")
-        || path.StartsWithSegments(Links.Problem) || path.Value?.Contains('.', StringComparison.Ordinal) == true;
 }
