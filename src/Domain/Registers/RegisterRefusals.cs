@@ -28,4 +28,36 @@ public static class RegisterRefusals
     public sealed record CorrectedEventNotFound() : Refusal("没有找到要更正的变动，或它已经被更正过。");
 
     public sealed record ReasonMissing() : Refusal("请填写原因。");
+
+    /// <summary>The file cannot be read as this register (文件不能读取).</summary>
+    public sealed record FileRefused(string Reason) : Refusal(Reason);
+
+    /// <summary>More bytes than an upload may have (文件过大).</summary>
+    public sealed record FileTooLarge(string FileName, long MostBytes)
+        : Refusal($"文件“{FileName}”超过 {MostBytes >> 20} MB。请拆成几个文件分别导入。");
+
+    /// <summary>Nothing in the upload (空文件).</summary>
+    public sealed record FileEmpty(string FileName) : Refusal($"文件“{FileName}”是空的，请检查后重新选择。");
+
+    /// <summary>The upload is no longer kept (文件已不在).</summary>
+    public sealed record FileGone(string FileName) : Refusal($"没有找到上传的文件“{FileName}”，请重新上传。");
+
+    /// <summary>The register's day lies ahead (数据日期在将来).</summary>
+    public sealed record AsOfInFuture(DateOnly AsOf, DateOnly Today)
+        : Refusal($"数据日期 {AsOf:yyyy-MM-dd} 晚于今天（{Today:yyyy-MM-dd}），请改正。");
+
+    /// <summary>One load of a register at a time (正在导入).</summary>
+    public sealed record LoadUnderWay(string Register, string FileName)
+        : Refusal($"{Register}正在处理文件“{FileName}”。请等它完成后再操作。");
+
+    /// <summary>The very file that is in force (文件相同).</summary>
+    public sealed record SameFileInForce(string FileName, DateOnly AsOf)
+        : Refusal($"这个文件与现在生效的“{FileName}”（数据日期 {AsOf:yyyy-MM-dd}）完全相同，不必重复导入。确实要再导入一次的，请勾选“仍然导入”。");
+
+    /// <summary>Only the load in force can be withdrawn (不是最新批次).</summary>
+    public sealed record NotTheLoadInForce()
+        : Refusal("只能撤回该登记表现在生效的批次。要撤回更早的批次，请先从最新的一批开始逐批撤回。");
+
+    /// <summary>No such column in the register (没有该字段).</summary>
+    public sealed record FieldUnknown(string Field) : Refusal($"登记表中没有“{Field}”这一项，请重新选择。");
 }

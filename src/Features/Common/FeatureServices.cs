@@ -3,6 +3,7 @@ using Baoxue.Data.Protection;
 using Baoxue.Features.Platform.Accounts;
 using Baoxue.Features.Platform.Audit;
 using Baoxue.Features.Platform.Jobs;
+using Baoxue.Features.Registers.Loads;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Baoxue.Features.Common;
@@ -26,6 +27,7 @@ public static class FeatureServices
         services.AddScoped<JobQueue>();
         services.AddScoped<UseCases>();
         services.AddAccounts();
+        services.AddLoads();
         foreach (var (contract, type) in Handlers())
         {
             services.AddScoped(contract, type);

@@ -19,7 +19,7 @@ public interface IRecordStore
     int Store(DistrictDb db, RecordChunk chunk, Func<bool> someoneWaits);
 
     /// <summary>Ends the versions in force of these keys.</summary>
-    void End(DistrictDb db, RegisterSource source, int baseSequence, int sequence, IReadOnlyList<UInt128> keys);
+    void Close(DistrictDb db, RegisterSource source, int baseSequence, int sequence, IReadOnlyList<UInt128> keys);
 
     /// <summary>Brings back versions that a load ended, at most so many.</summary>
     /// <returns>How many; none when all are back.</returns>

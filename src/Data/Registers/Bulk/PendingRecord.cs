@@ -48,6 +48,9 @@ public sealed class PendingRecord
 
     public bool IsCanceled { get; set; }
 
+    /// <summary>Folds this record and all stored before it, so that a resumed load can tell whether it goes on from the same.</summary>
+    public long Digest { get; set; }
+
     /// <summary>Where the sealed fields stand in the chunk.</summary>
     internal (int Start, int Length) Details { get; set; }
 }

@@ -44,12 +44,12 @@ internal sealed class PostgresRecordStore : IRecordStore
             }
         }
 
-        End(db, chunk.Source, chunk.BaseSequence, chunk.Sequence, replaced);
+        Close(db, chunk.Source, chunk.BaseSequence, chunk.Sequence, replaced);
         CopyFindings(db, chunk);
         return chunk.Count;
     }
 
-    public void End(DistrictDb db, RegisterSource source, int baseSequence, int sequence, IReadOnlyList<UInt128> keys)
+    public void Close(DistrictDb db, RegisterSource source, int baseSequence, int sequence, IReadOnlyList<UInt128> keys)
     {
         if (keys.Count > 0)
         {

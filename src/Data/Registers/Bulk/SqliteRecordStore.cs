@@ -42,7 +42,7 @@ internal sealed class SqliteRecordStore : IRecordStore
         return stored;
     }
 
-    public void End(DistrictDb db, RegisterSource source, int baseSequence, int sequence, IReadOnlyList<UInt128> keys)
+    public void Close(DistrictDb db, RegisterSource source, int baseSequence, int sequence, IReadOnlyList<UInt128> keys)
     {
         using var end = Prepare(db, EndingOf(source));
         foreach (var key in keys)

@@ -14,6 +14,10 @@ public sealed class JobLease(Job job, TimeProvider clock)
 
     public Job Job { get; } = job;
 
+    /// <summary>The same lease with the checkpoint as it is stored now.</summary>
+    public async Task<JobLease> RereadAsync(DistrictDb db, CancellationToken ct) =>
+        new(await db.Jobs.AsNoTracking().SingleOrDefaultAsync(j => j.Id == Job.Id && j.Epoch == Job.Epoch, ct) ?? throw new LeaseLostException(Job.Id), clock);
+
     public T Payload<T>() => JsonSerializer.Deserialize<T>(Job.Payload, FeatureJson.Options)!;
 
     public T? Checkpoint<T>() where T : class =>

@@ -9,7 +9,8 @@ namespace Baoxue.Features.Platform.Jobs;
 /// <summary>Does the jobs of the queue one after the other, each as whoever asked for it, with what they may do now.</summary>
 public sealed class JobRunner(IServiceScopeFactory scopes, ILogger<JobRunner> log)
 {
-    private const int MostAttempts = 5;
+    internal const int MostAttempts = 5;
+
     private readonly string _owner = $"{Environment.MachineName}:{Environment.ProcessId}";
 
     /// <summary>Works until no job waits; returns how many were done.</summary>

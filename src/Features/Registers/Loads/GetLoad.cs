@@ -1,0 +1,71 @@
+using Baoxue.Data;
+using Baoxue.Domain.Platform;
+using Baoxue.Domain.Registers;
+using Baoxue.Features.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baoxue.Features.Registers.Loads;
+
+/// <summary>One load: where it stands, counts that add up, what was wrong, by rule.</summary>
+public static class GetLoad
+{
+    [Requires(Permission.ReadLoads)]
+    public sealed record Query(RegisterLoadId LoadId) : IQuery<Answer?>;
+
+    /// <param name="Load">The load.</param>
+    /// <param name="DroppedColumns">Columns of the file that were not read.</param>
+    /// <param name="Progress">Null once no job works on it.</param>
+    /// <param name="Groups">Findings by rule, refusals first.</param>
+    /// <param name="Withdrawal">Who withdrew it, when and why.</param>
+    /// <param name="CanBeWithdrawn">Whether it is the load in force and nothing else is under way.</param>
+    public sealed record Answer(
+        LoadSummary Load, IReadOnlyList<string> DroppedColumns, Progress? Progress, IReadOnlyList<FindingGroup> Groups, Withdrawal? Withdrawal, bool CanBeWithdrawn);
+
+    /// <summary>Live progress of the work on a load.</summary>
+    public sealed record Progress(JobState State, string? Stage, long Done, long Total);
+
+    /// <summary>How often one rule was broken, as far as findings are kept.</summary>
+    public sealed record FindingGroup(string Rule, string Message, bool IsRejected, int Count);
+
+    /// <summary>Who withdrew a load, and why.</summary>
+    public sealed record Withdrawal(DateTime At, string ByName, string Reason);
+
+    internal sealed class Handler(DistrictDb db) : IQueryHandler<Query, Answer?>
+    {
+        public async Task<Answer?> HandleAsync(Query query, CancellationToken ct)
+        {
+            var load = await db.RegisterLoads.AsNoTracking().SingleOrDefaultAsync(l => l.Id == query.LoadId, ct);
+            if (load is null)
+            {
+                return null;
+            }
+
+            var published = await db.RegisterStates.AsNoTracking().Where(s => s.Source == load.Source).Select(s => s.PublishedSequence).SingleOrDefaultAsync(ct);
+            var groups = await db.LoadFindings.AsNoTracking()
+                .Where(f => f.LoadId == load.Id)
+                .GroupBy(f => new { f.Rule, f.IsRejected })
+                .Select(g => new { g.Key.Rule, g.Key.IsRejected, Count = g.Count(), Message = g.Min(f => f.Message) })
+                .ToListAsync(ct);
+            var live = await LiveLoads.FindAsync(db, load.Source, published, ct);
+            return new Answer(
+                LoadSummary.Of(load, published),
+                load.DroppedColumns,
+                await ProgressAsync(load.Id, ct),
+                [.. groups.OrderByDescending(g => g.IsRejected).ThenByDescending(g => g.Count).Select(g => new FindingGroup(g.Rule, MessageOf(g.Message), g.IsRejected, g.Count))],
+                load.WithdrawnAt is { } at ? new Withdrawal(at, load.WithdrawnByName ?? "", load.WithdrawReason ?? "") : null,
+                load.State == LoadState.Published && load.Sequence == published && live is null);
+        }
+
+        private async Task<Progress?> ProgressAsync(RegisterLoadId load, CancellationToken ct)
+        {
+            string[] keys = [LoadJob.KeyOf(LoadJob.Load, load), LoadJob.KeyOf(LoadJob.Withdraw, load)];
+            return await db.Jobs.AsNoTracking()
+                .Where(j => j.DedupeKey != null && keys.Contains(j.DedupeKey) && (j.State == JobState.Queued || j.State == JobState.Running))
+                .Select(j => new Progress(j.State, j.Stage, j.Done, j.Total))
+                .FirstOrDefaultAsync(ct);
+        }
+
+        // Messages of one rule differ only behind the comma, where a repeated row names the first.
+        private static string MessageOf(string? message) => (message ?? "").Split('，', 2)[0];
+    }
+}

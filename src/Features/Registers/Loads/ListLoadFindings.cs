@@ -1,0 +1,64 @@
+using Baoxue.Data;
+using Baoxue.Data.Protection;
+using Baoxue.Domain.Platform;
+using Baoxue.Domain.Registers;
+using Baoxue.Features.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baoxue.Features.Registers.Loads;
+
+/// <summary>What was wrong in a load, row by row, in the order of the file.</summary>
+public static class ListLoadFindings
+{
+    private const int PageSize = 100;
+
+    /// <param name="LoadId">The load.</param>
+    /// <param name="Rule">Only this rule; null for all.</param>
+    /// <param name="OnlyRejected">Only what refused a row.</param>
+    /// <param name="AfterRow">Continue behind this row of the file.</param>
+    [Requires(Permission.ReadLoads)]
+    public sealed record Query(RegisterLoadId LoadId, string? Rule = null, bool OnlyRejected = false, int AfterRow = 0) : IQuery<Answer>, IAuditedRead
+    {
+        public AuditNote Audit => new("RegisterLoad", LoadId.Value.ToString(), new { Rule, OnlyRejected, AfterRow });
+    }
+
+    /// <param name="Findings">One page.</param>
+    /// <param name="NextAfterRow">What to ask for the next page with; null at the end.</param>
+    public sealed record Answer(IReadOnlyList<Row> Findings, int? NextAfterRow);
+
+    /// <summary>One finding, its value opened.</summary>
+    public sealed record Row(int RowNumber, string Column, string Rule, string Value, bool IsRejected, string Message, string HowToFix);
+
+    internal sealed class Handler(DistrictDb db, FieldVault vault) : IQueryHandler<Query, Answer>
+    {
+        public async Task<Answer> HandleAsync(Query query, CancellationToken ct)
+        {
+            var found = await db.LoadFindings.AsNoTracking()
+                .Where(f => f.LoadId == query.LoadId && f.RowNumber > query.AfterRow)
+                .Where(f => query.Rule == null || f.Rule == query.Rule)
+                .Where(f => !query.OnlyRejected || f.IsRejected)
+                .OrderBy(f => f.RowNumber).ThenBy(f => f.Id)
+                .Take(PageSize + 1)
+                .ToListAsync(ct);
+            if (found.Count <= PageSize)
+            {
+                return new Answer([.. found.Select(Open)], null);
+            }
+
+            // A page never cuts a row in two, unless one row alone fills it.
+            var lastRow = found[^1].RowNumber;
+            var whole = found.TakeWhile(f => f.RowNumber < lastRow).ToList();
+            var page = whole.Count > 0 ? whole : found[..PageSize];
+            return new Answer([.. page.Select(Open)], page[^1].RowNumber);
+        }
+
+        private Row Open(LoadFinding finding) => new(
+            finding.RowNumber,
+            finding.Column,
+            finding.Rule,
+            finding.SealedValue is { } value ? vault.OpenText(value, LoadFindings.PlaceOf(finding.Id)) : "",
+            finding.IsRejected,
+            finding.Message,
+            finding.HowToFix);
+    }
+}

@@ -1,0 +1,73 @@
+using System.Text;
+using Baoxue.Data.Protection;
+using Baoxue.Data.Registers.Bulk;
+using Baoxue.Domain.Registers;
+using Baoxue.Domain.Registers.Reading;
+
+namespace Baoxue.Features.Registers.Loads;
+
+/// <summary>
+/// Makes findings ready to store: numbered by the load, their values sealed. Warnings beyond a number for each rule are
+/// counted but not kept, so that one wrong column does not bury the rest.
+/// </summary>
+internal sealed class LoadFindings(RegisterLoadId load, FieldVault vault)
+{
+    public const string SchoolUnknown = "SchoolUnknown";
+
+    /// <summary>The most warnings of one rule that are kept.</summary>
+    public const int MostKept = 20_000;
+
+    private const string Table = "registers_load_finding";
+    private const int LongestColumn = 100;
+    private readonly Dictionary<string, int> _kept = new(StringComparer.Ordinal);
+    private uint _number;
+
+    public static FieldPlace PlaceOf(Guid finding) => new(Table, "sealed_value", finding);
+
+    /// <summary>A finding of the rules; null when enough like it are kept. Ids follow from the order of findings alone.</summary>
+    public LoadFinding? From(RowFinding finding, bool isStored) =>
+        Make(finding.RowNumber, finding.Column, finding.Rule.ToString(), finding.Value, finding.IsRejected, finding.Message, finding.HowToFix, isStored);
+
+    /// <summary>A school that the roll of organizations does not have.</summary>
+    public LoadFinding? UnknownSchool(int row, string school, bool isStored) => Make(
+        row,
+        "",
+        SchoolUnknown,
+        school,
+        isRejected: false,
+        "学校标识码和学校名称在机构名册中都找不到，这名学生暂不能归到学校",
+        "请核对学校标识码和名称；确有这所学校的，请系统管理员把它或它的别名加入机构名册，再重新导入",
+        isStored);
+
+    private LoadFinding? Make(int row, string column, string rule, string value, bool isRejected, string message, string howToFix, bool isStored)
+    {
+        _number++;
+        if (!isRejected)
+        {
+            var kept = _kept[rule] = _kept.GetValueOrDefault(rule) + 1;
+            if (kept > MostKept)
+            {
+                return null;
+            }
+        }
+
+        if (!isStored)
+        {
+            return null;
+        }
+
+        var id = RecordIds.Of(load.Value, _number);
+        return new LoadFinding
+        {
+            Id = id,
+            LoadId = load,
+            RowNumber = row,
+            Column = column.Length <= LongestColumn ? column : column[..LongestColumn],
+            Rule = rule,
+            IsRejected = isRejected,
+            SealedValue = value.Length == 0 ? null : vault.Seal(Encoding.UTF8.GetBytes(value), PlaceOf(id)),
+            Message = message,
+            HowToFix = howToFix,
+        };
+    }
+}

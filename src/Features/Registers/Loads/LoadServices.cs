@@ -1,0 +1,19 @@
+using Baoxue.Spreadsheets;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Baoxue.Features.Registers.Loads;
+
+/// <summary>Registers what the loads are made of. A host that can guard .xls files gives its own <see cref="TableLimits"/>.</summary>
+internal static class LoadServices
+{
+    public static IServiceCollection AddLoads(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TableLimits.Default);
+        services.AddSingleton<FileStore>();
+        services.AddScoped<LoadTurns>();
+        services.AddScoped<LoadEnding>();
+        services.AddScoped<LoadStoring>();
+        return services;
+    }
+}

@@ -1,0 +1,139 @@
+using System.Diagnostics;
+using System.Globalization;
+using Baoxue.Data;
+using Baoxue.Data.Protection;
+using Baoxue.Data.Registers.Bulk;
+using Baoxue.Domain.Common;
+using Baoxue.Domain.Registers;
+using Baoxue.Domain.Registers.Schemas;
+using Baoxue.Features.Platform.Jobs;
+using Baoxue.Spreadsheets;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baoxue.Features.Registers.Loads;
+
+/// <summary>Brings the rows of a file into the database, where no reader sees them before the load is published.</summary>
+internal sealed class LoadStoring(
+    DistrictDb db, IRecordStore store, LoadTurns turns, LoadEnding ending, FileStore files, TableLimits limits, FieldVault vault, BlindIndex blind)
+{
+    private const int KeysPerTurn = 5_000;
+    private const int FewestRows = 100;
+    private static readonly TimeSpan TurnWhenContended = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Contention = TimeSpan.FromSeconds(10);
+    private long _lastWaitAt = long.MinValue;
+
+    /// <summary>Stores everything; the load is then ready to be published.</summary>
+    /// <returns>The final counts, or why the file is refused.</returns>
+    public async Task<Result<LoadCounts>> RunAsync(JobLease lease, RegisterLoad load, CancellationToken ct)
+    {
+        var remembered = await db.HeaderMemories.AsNoTracking().Where(m => m.Source == load.Source).ToDictionaryAsync(m => m.Header, m => m.Field, ct);
+        var opened = RegisterFile.Open(files.PathOf(load.Id.Value), load.FileName, limits, RegisterSchema.Of(load.Source), remembered);
+        if (opened.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        using var file = opened.Value;
+        var published = await db.RegisterStates.Where(s => s.DivisionCode == load.DivisionCode && s.Source == load.Source).Select(s => s.PublishedSequence).SingleAsync(ct);
+        await turns.RunAsync(lease, "读取生效的登记", () => load.BeginStoring(published, [.. file.Mapping.Dropped.Where(h => !ErrorSheet.IsOurs(h))]), ct);
+        var inForce = new InForceTable();
+        store.ReadInForce(db, load.Source, published, inForce);
+        var places = await PlaceDirectory.ReadAsync(db, load.DivisionCode, ct);
+        using RowIntake intake = load.Source switch
+        {
+            RegisterSource.Student => new StudentIntake(file.Mapping, load.AsOf, codes: null, places, vault, blind),
+            RegisterSource.Household => new HouseholdIntake(file.Mapping, load.AsOf, codes: null, places, vault, blind),
+        };
+        var chunk = new RecordChunk(load.Source, load.DivisionCode, load.Sequence, published);
+        var pass = new LoadPass(load, file, intake, inForce, new LoadFindings(load.Id, vault), lease.Checkpoint<LoadCheckpoint>() ?? LoadCheckpoint.Start, chunk);
+        while (pass.ReadChunk(ct))
+        {
+            await StoreAsync(lease, file, pass, chunk, ct);
+        }
+
+        await StoreAsync(lease, file, pass, chunk, ct);
+        if (pass.Counts.Read == 0)
+        {
+            return new RegisterRefusals.FileRefused($"文件“{load.FileName}”：表头（第 {file.Mapping.HeaderRow} 行）下面没有数据行。");
+        }
+
+        if (load.Mode == LoadMode.Full)
+        {
+            pass.Gone = await EndGoneAsync(lease, load, inForce, ct);
+        }
+
+        return pass.Counts;
+    }
+
+    /// <summary>As <see cref="RunAsync"/>, beginning anew when the rows stored before a crash would be judged differently now.</summary>
+    public async Task<Result<LoadCounts>> RunOrBeginAnewAsync(JobLease lease, RegisterLoad load, CancellationToken ct)
+    {
+        try
+        {
+            return await RunAsync(lease, load, ct);
+        }
+        catch (CheckpointDiffersException)
+        {
+            await ending.RollBackAsync(lease, load, ct);
+            await turns.RunAsync(lease, "重新读取文件", 0, 0, () => Task.FromResult<LoadCheckpoint?>(LoadCheckpoint.Start), ct);
+            return await RunAsync(await lease.RereadAsync(db, ct), load, ct);
+        }
+    }
+
+    private async Task StoreAsync(JobLease lease, RegisterFile file, LoadPass pass, RecordChunk chunk, CancellationToken ct)
+    {
+        do
+        {
+            var began = Stopwatch.GetTimestamp();
+            var before = chunk.Stored;
+            var stored = 0;
+            var counts = pass.Counts;
+            var stage = string.Create(CultureInfo.InvariantCulture, $"已读取 {counts.Read:N0} 行：新增 {counts.New:N0}，变更 {counts.Changed:N0}，未变 {counts.Unchanged:N0}，拒收 {counts.Rejected:N0}");
+            await turns.RunAsync(
+                lease,
+                stage,
+                file.BytesRead,
+                Math.Max(file.BytesTotal, file.BytesRead),
+                () =>
+                {
+                    stored = store.Store(db, chunk, () => turns.SomeoneWaits);
+                    return Task.FromResult(CheckpointAt(pass, chunk, stored));
+                },
+                ct);
+            chunk.Commit(stored);
+            Pace(pass, stored - before, Stopwatch.GetElapsedTime(began));
+        }
+        while (!chunk.IsEmpty);
+    }
+
+    private static LoadCheckpoint? CheckpointAt(LoadPass pass, RecordChunk chunk, int stored) =>
+        !pass.IsPastCheckpoint ? null
+        : stored == chunk.Count ? new LoadCheckpoint(pass.Row, pass.Digest)
+        : new LoadCheckpoint(chunk[stored - 1].RowNumber, chunk[stored - 1].Digest);
+
+    // Large transactions are cheap and block others; so they are large only while nobody else has written for a while.
+    private void Pace(LoadPass pass, int rows, TimeSpan took)
+    {
+        if (turns.SomeoneWaits)
+        {
+            _lastWaitAt = Stopwatch.GetTimestamp();
+        }
+
+        var isContended = _lastWaitAt != long.MinValue && Stopwatch.GetElapsedTime(_lastWaitAt) < Contention;
+        pass.RowsPerTurn = isContended && rows > 0
+            ? Math.Clamp((int)(rows * (TurnWhenContended / took)), FewestRows, RecordChunk.MostRecords)
+            : Math.Min(pass.RowsPerTurn * 2, RecordChunk.MostRecords);
+    }
+
+    private async Task<long> EndGoneAsync(JobLease lease, RegisterLoad load, InForceTable inForce, CancellationToken ct)
+    {
+        var gone = inForce.Gone();
+        for (var from = 0; from < gone.Count; from += KeysPerTurn)
+        {
+            var keys = gone.GetRange(from, Math.Min(KeysPerTurn, gone.Count - from));
+            await turns.RunAsync(lease, "标记文件中不再出现的记录", () => store.Close(db, load.Source, load.BaseSequence, load.Sequence, keys), ct);
+        }
+
+        return gone.Count;
+    }
+}

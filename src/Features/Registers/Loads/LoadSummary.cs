@@ -1,0 +1,37 @@
+using Baoxue.Domain.Registers;
+
+namespace Baoxue.Features.Registers.Loads;
+
+/// <summary>A load as lists show it; it is in force when readers of the register see it.</summary>
+public sealed record LoadSummary(
+    RegisterLoadId Id,
+    RegisterSource Source,
+    int Sequence,
+    LoadMode Mode,
+    DateOnly AsOf,
+    string FileName,
+    long FileSize,
+    LoadState State,
+    LoadCounts Counts,
+    bool IsInForce,
+    DateTime CreatedAt,
+    string CreatedByName,
+    DateTime? PublishedAt,
+    string? Failure)
+{
+    internal static LoadSummary Of(RegisterLoad load, int published) => new(
+        load.Id,
+        load.Source,
+        load.Sequence,
+        load.Mode,
+        load.AsOf,
+        load.FileName,
+        load.FileSize,
+        load.State,
+        load.Counts,
+        load.Sequence == published,
+        load.CreatedAt,
+        load.CreatedByName,
+        load.PublishedAt,
+        load.Failure);
+}

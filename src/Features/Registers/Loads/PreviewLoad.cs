@@ -1,0 +1,109 @@
+using Baoxue.Data;
+using Baoxue.Domain.Platform;
+using Baoxue.Domain.Registers;
+using Baoxue.Domain.Registers.Reading;
+using Baoxue.Domain.Registers.Schemas;
+using Baoxue.Features.Common;
+using Baoxue.Spreadsheets;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baoxue.Features.Registers.Loads;
+
+/// <summary>How a kept upload would be read: its columns, its first rows and what is wrong with them.</summary>
+public static class PreviewLoad
+{
+    private const int RowsShown = 20;
+
+    [Requires(Permission.LoadRegisters)]
+    public sealed record Query(RegisterSource Source, StoredFile File, DateOnly AsOf) : IQuery<Answer>;
+
+    /// <param name="Refusal">Why it cannot be loaded as it is; null when it can.</param>
+    /// <param name="HeaderRow">The row of the header; 0 when none was found.</param>
+    /// <param name="Columns">The columns read, in the file's order.</param>
+    /// <param name="Unmatched">Headers nobody knows; the user may match them with <see cref="RememberHeaders"/>.</param>
+    /// <param name="Absent">Fields the file does not have.</param>
+    /// <param name="Rows">The first records.</param>
+    public sealed record Answer(
+        string? Refusal, int HeaderRow, IReadOnlyList<Column> Columns, IReadOnlyList<string> Unmatched, IReadOnlyList<Field> Absent, IReadOnlyList<Row> Rows);
+
+    /// <summary>A column of the file and the field it was matched to.</summary>
+    public sealed record Column(string Letters, string Header, Field Field);
+
+    /// <summary>A field of the register.</summary>
+    public sealed record Field(string Code, string Header);
+
+    /// <summary>A record with its cells as read, in the order of the columns, and what is wrong with it.</summary>
+    public sealed record Row(int RowNumber, IReadOnlyList<string> Cells, bool IsRejected, IReadOnlyList<Problem> Problems);
+
+    /// <summary>One thing wrong with a row.</summary>
+    public sealed record Problem(string Column, string Message, string HowToFix);
+
+    internal sealed class Handler(DistrictDb db, FileStore files, TableLimits limits) : IQueryHandler<Query, Answer>
+    {
+        public async Task<Answer> HandleAsync(Query query, CancellationToken ct)
+        {
+            var schema = RegisterSchema.Of(query.Source);
+            if (!files.Exists(query.File.Id))
+            {
+                return Refused(new RegisterRefusals.FileGone(query.File.Name).Message, [], schema);
+            }
+
+            var remembered = await db.HeaderMemories.AsNoTracking().Where(m => m.Source == query.Source).ToDictionaryAsync(m => m.Header, m => m.Field, ct);
+            var path = files.PathOf(query.File.Id);
+            try
+            {
+                var opened = RegisterFile.Open(path, query.File.Name, limits, schema, remembered);
+                if (opened.Refusal is { } refusal)
+                {
+                    return Refused(refusal.Message, RegisterFile.LikelyHeaders(path, query.File.Name, limits), schema);
+                }
+
+                using var file = opened.Value;
+                return new Answer(
+                    null,
+                    file.Mapping.HeaderRow,
+                    [.. file.Mapping.Columns.Select(c => new Column(c.Letters, c.Header, Shown(c.Field)))],
+                    [.. file.Mapping.Dropped.Where(h => !ErrorSheet.IsOurs(h))],
+                    [.. file.Mapping.Absent.Select(Shown)],
+                    RowsOf(file, query));
+            }
+            catch (TableRefusedException refused)
+            {
+                return Refused(refused.Message, [], schema);
+            }
+        }
+
+        private static Answer Refused(string why, IReadOnlyList<string> headers, RegisterSchema schema) =>
+            new(why, 0, [], headers, [.. schema.Fields.Select(Shown)], []);
+
+        private static Field Shown(RegisterField field) => new(field.Code, field.Header);
+
+        private static List<Row> RowsOf(RegisterFile file, Query query)
+        {
+            var (student, household) = (new StudentRow(), new HouseholdRow());
+            var students = new StudentRowReader(file.Mapping, query.AsOf);
+            var households = new HouseholdRowReader(file.Mapping, query.AsOf);
+            RegisterRow row = query.Source == RegisterSource.Student ? student : household;
+            var rows = new List<Row>();
+            while (rows.Count < RowsShown && file.Read())
+            {
+                if (query.Source == RegisterSource.Student)
+                {
+                    students.Read(file.Current, student);
+                }
+                else
+                {
+                    households.Read(file.Current, household);
+                }
+
+                rows.Add(new Row(
+                    row.RowNumber,
+                    [.. file.Mapping.Columns.Select(c => file.Current.GetSpan(c.Index).ToString())],
+                    row.IsRejected,
+                    [.. row.Findings.Select(f => new Problem(f.Column, f.Message, f.HowToFix))]));
+            }
+
+            return rows;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using Baoxue.Data;
+using Baoxue.Domain.Registers;
+using Baoxue.Features.Common;
+using Baoxue.Features.Platform.Jobs;
+using Baoxue.Features.Registers.Children;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Baoxue.Features.Registers.Loads;
+
+/// <summary>Clears up behind a withdrawn load; readers have not seen it since the command itself.</summary>
+internal sealed class RegisterWithdrawWork(IServiceScopeFactory scopes, CurrentActor current) : IJobWork
+{
+    public string Kind => LoadJob.Withdraw;
+
+    public async Task RunAsync(JobLease lease, CancellationToken ct)
+    {
+        await using var scope = SystemScope.Open(scopes, current.Actor);
+        var services = scope.ServiceProvider;
+        var id = new RegisterLoadId(lease.Payload<LoadJob>().LoadId);
+        var load = await services.GetRequiredService<DistrictDb>().RegisterLoads.SingleAsync(l => l.Id == id, ct);
+        await services.GetRequiredService<LoadEnding>().EmptyAsync(lease, load, ct);
+        foreach (var derivation in services.GetServices<IChildDerivation>())
+        {
+            await derivation.RunAsync(lease, load, ct);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using Baoxue.Data.Protection;
+using Baoxue.Data.Registers.Bulk;
+using Baoxue.Domain.Common;
+using Baoxue.Domain.Registers.Reading;
+using Baoxue.Domain.Registers.Schemas;
+
+namespace Baoxue.Features.Registers.Loads;
+
+/// <summary>Records of the student register.</summary>
+internal sealed class StudentIntake(HeaderMapping mapping, DateOnly asOf, CodeLookup? codes, PlaceDirectory places, FieldVault vault, BlindIndex blind)
+    : RowIntake(RegisterSchema.Student, InClear, StoredFields.StudentTable, vault, blind)
+{
+    /// <summary>Fields that stand in columns of their own, exactly as read.</summary>
+    public static readonly IReadOnlyCollection<RegisterField> InClear = [StudentFields.Name, StudentFields.SchoolCode, StudentFields.Class];
+
+    private readonly StudentRowReader _reader = new(mapping, asOf, codes);
+    private readonly StudentRow _row = new();
+    private readonly int _schoolYear = SchoolYear.Of(asOf).StartYear;
+    private readonly Dictionary<(string School, int Entry, int Class), string> _classPaths = [];
+    private UInt128? _studentNumberIndex;
+    private string? _school;
+    private string? _domicile;
+    private string? _residence;
+
+    public override RegisterRow Row => _row;
+
+    public override bool HasUnknownSchool => _school is null;
+
+    public override string SchoolAsWritten => $"{_row.SchoolCode} {_row.SchoolName}".Trim();
+
+    public override void Read(IRowCells cells) => _reader.Read(cells, _row);
+
+    protected override UInt128 FindKey()
+    {
+        _studentNumberIndex = _row.StudentNumber is { } number ? IndexOf(IndexPurpose.StudentNumber, number.Text) : null;
+        return _studentNumberIndex ?? IdIndex ?? IndexOf(IndexPurpose.RowContent, _row.Key);
+    }
+
+    protected override (string? First, string? Second, string? Third) FindPlaces()
+    {
+        var school = places.School(_row.SchoolCode, _row.SchoolName);
+        _school = school is null ? null : ClassPath(school);
+        _domicile = places.Place(_row.DomicileCode, _row.Values[StudentFields.DomicileText]);
+        _residence = places.Place(null, _row.Values[StudentFields.Residence]);
+        return (_school, _domicile, _residence);
+    }
+
+    protected override void FillOwn(PendingRecord record)
+    {
+        record.SecondIndex = _studentNumberIndex;
+        (record.SchoolCode, record.SchoolPath, record.ClassName) = (_row.SchoolCode, _school, _row.ClassName);
+        record.GradeNumber = _row.Grade is { } grade ? (short)grade.Number : null;
+        (record.Status, record.Groups, record.DomicilePath, record.ResidencePath) = (_row.Status, _row.Groups, _domicile, _residence);
+    }
+
+    // A class goes by the year its grade began the stage, so that a pupil who repeats belongs to the class he is in now.
+    private string ClassPath(string school)
+    {
+        if (_row.Grade is not { } grade || _row.ClassNumber is not { } number)
+        {
+            return school;
+        }
+
+        var entry = _schoolYear - (grade.IsJuniorMiddle ? grade.Number - 7 : grade.Number - 1);
+        if (!_classPaths.TryGetValue((school, entry, number), out var path))
+        {
+            _classPaths[(school, entry, number)] = path = string.Create(CultureInfo.InvariantCulture, $"{school}.{entry:D4}{number:D2}");
+        }
+
+        return path;
+    }
+}

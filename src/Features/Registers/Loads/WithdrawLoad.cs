@@ -1,0 +1,56 @@
+using Baoxue.Data;
+using Baoxue.Domain.Common;
+using Baoxue.Domain.Platform;
+using Baoxue.Domain.Registers;
+using Baoxue.Domain.Registers.Schemas;
+using Baoxue.Features.Common;
+using Baoxue.Features.Platform.Jobs;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baoxue.Features.Registers.Loads;
+
+/// <summary>Takes the load in force back as a whole; from this command on, readers see the register as it was before it.</summary>
+public static class WithdrawLoad
+{
+    private const int LongestReason = 500;
+
+    [Requires(Permission.LoadRegisters)]
+    public sealed record Command(RegisterLoadId LoadId, string Reason) : ICommand<Done>
+    {
+        public AuditNote Audit => new("RegisterLoad", LoadId.Value.ToString(), Purpose: Reason);
+    }
+
+    internal sealed class Handler(DistrictDb db, JobQueue queue, CurrentActor current, TimeProvider clock) : ICommandHandler<Command, Done>
+    {
+        public async Task<Result<Done>> HandleAsync(Command command, CancellationToken ct)
+        {
+            var reason = command.Reason.Trim();
+            if (reason.Length is 0 or > LongestReason)
+            {
+                return reason.Length == 0 ? new RegisterRefusals.ReasonMissing() : new PlatformRefusals.BadText("撤回原因", $"不能超过 {LongestReason} 字");
+            }
+
+            if (await db.RegisterLoads.SingleOrDefaultAsync(l => l.Id == command.LoadId, ct) is not { } load)
+            {
+                return new PlatformRefusals.NotFound("导入批次");
+            }
+
+            var state = await db.RegisterStates.SingleAsync(s => s.DivisionCode == load.DivisionCode && s.Source == load.Source, ct);
+            if (await LiveLoads.FindAsync(db, load.Source, state.PublishedSequence, ct) is { } live)
+            {
+                return new RegisterRefusals.LoadUnderWay(RegisterSchema.Of(load.Source).Name, live.FileName);
+            }
+
+            if (load.State != LoadState.Published || load.Sequence != state.PublishedSequence)
+            {
+                return new RegisterRefusals.NotTheLoadInForce();
+            }
+
+            load.Withdraw(clock.Now, current.Actor.Name, reason);
+            state.PublishedSequence = load.BaseSequence;
+            state.Version++;
+            queue.Enqueue(LoadJob.Withdraw, new LoadJob(load.Id.Value), LoadJob.KeyOf(LoadJob.Withdraw, load.Id));
+            return new Done();
+        }
+    }
+}
