@@ -1,7 +1,7 @@
 namespace Baoxue.Web;
 
 /// <summary>Every address of the product, so that no page spells one (页面地址).</summary>
-public static class Links
+public static partial class Links
 {
     public const string Home = "/";
     public const string SignIn = "/sign-in";
@@ -9,7 +9,7 @@ public static class Links
     public const string MyAccount = "/account";
     public const string Children = "/children";
     public const string Loads = "/loads";
-    public const string Comparison = "/comparison";
+    public const string Comparison = "/comparisons";
     public const string Organizations = "/admin/organizations";
     public const string Accounts = "/admin/accounts";
     public const string Calendar = "/admin/calendar";

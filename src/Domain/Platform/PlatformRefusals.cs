@@ -37,4 +37,22 @@ public static class PlatformRefusals
 
     /// <summary>The code is taken (代码重复).</summary>
     public sealed record CodeTaken(string Code) : Refusal($"机构代码“{Code}”已经存在。");
+
+    /// <summary>An administrator may not also hold a post that sees children (管理员不接触业务数据).</summary>
+    public sealed record AdministratorsSeeNoChild() : Refusal("系统管理员、安全管理员、审计管理员不能同时担任可以查看儿童信息的职务。");
+
+    /// <summary>The first administrator is made only while there is no account (已有账号).</summary>
+    public sealed record AccountsExist() : Refusal("系统中已有账号，不能再建立首个管理员。请由安全管理员新建账号。");
+
+    /// <summary>Nobody locks the door behind themselves (不能停用自己).</summary>
+    public sealed record NotYourself() : Refusal("不能停用自己的账号，也不能重置自己的密码。请由另一位安全管理员办理。");
+
+    /// <summary>The organization still has something below it (尚有下级).</summary>
+    public sealed record StillInUse(string What) : Refusal($"还有{What}，请先处理后再撤销。");
+
+    /// <summary>A file could not be read at all (文件不能读取).</summary>
+    public sealed record FileRefused(string Why) : Refusal(Why);
+
+    /// <summary>Demonstration accounts are made only in a simulated district (不是演示环境).</summary>
+    public sealed record NotADemo() : Refusal("这不是演示环境，不能建立演示账号。");
 }

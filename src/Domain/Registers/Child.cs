@@ -7,7 +7,7 @@ namespace Baoxue.Domain.Registers;
 /// One child as all registers together show them (儿童少年), derived from the records in force and from enrollment events;
 /// it can be built again from them at any time. Domicile and residence are kept apart.
 /// </summary>
-public sealed class Child : IScopedByPath
+public sealed record Child : IScopedByPath
 {
     public required ChildId Id { get; init; }
 

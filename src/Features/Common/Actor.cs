@@ -24,5 +24,11 @@ public sealed record Actor(
     public static Actor Operator(string remote) =>
         new(null, "系统命令行", "运维", Enum.GetValues<Permission>().ToHashSet(), DataScope.WholeDistrict, remote);
 
+    /// <summary>Where the first of the posts is held, for the page header.</summary>
+    public string Organization { get; init; } = "";
+
+    /// <summary>The password came from somebody else or is too old; nothing else goes until it is changed.</summary>
+    public bool MustChangePassword { get; init; }
+
     public bool May(Permission permission) => Permissions.Contains(permission);
 }

@@ -3,6 +3,9 @@ using Baoxue.Data.Protection;
 using Baoxue.Features.Platform.Accounts;
 using Baoxue.Features.Platform.Audit;
 using Baoxue.Features.Platform.Jobs;
+using Baoxue.Features.Platform.Reference;
+using Baoxue.Features.Registers.Demo;
+using Baoxue.Features.Registers.Children;
 using Baoxue.Features.Registers.Loads;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -27,7 +30,10 @@ public static class FeatureServices
         services.AddScoped<JobQueue>();
         services.AddScoped<UseCases>();
         services.AddAccounts();
+        services.AddReference();
+        services.AddScoped<DemoDistrict>();
         services.AddLoads();
+        services.AddScoped<IChildDerivation, ChildDerivation>();
         foreach (var (contract, type) in Handlers())
         {
             services.AddScoped(contract, type);

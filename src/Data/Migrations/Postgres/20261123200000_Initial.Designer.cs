@@ -362,6 +362,12 @@ namespace Baoxue.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("run_id");
 
+                    b.Property<string>("School")
+                        .HasMaxLength(14)
+                        .HasColumnType("character varying(14)")
+                        .HasColumnName("school")
+                        .UseCollation("C");
+
                     b.Property<string>("SchoolPath")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
@@ -388,8 +394,8 @@ namespace Baoxue.Data.Migrations.Postgres
                     b.HasIndex("RunId", "Category", "DomicileTownship", "Number")
                         .HasDatabaseName("ix_comparison_finding_run_id_category_domicile_township_number");
 
-                    b.HasIndex("RunId", "Category", "SchoolPath", "Number")
-                        .HasDatabaseName("ix_comparison_finding_run_id_category_school_path_number");
+                    b.HasIndex("RunId", "Category", "School", "Number")
+                        .HasDatabaseName("ix_comparison_finding_run_id_category_school_number");
 
                     b.ToTable("comparison_finding", (string)null);
                 });

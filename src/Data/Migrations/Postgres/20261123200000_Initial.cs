@@ -32,6 +32,7 @@ namespace Baoxue.Data.Migrations.Postgres
                     sex = table.Column<short>(type: "smallint", nullable: false),
                     birth_on = table.Column<DateOnly>(type: "date", nullable: true),
                     school_path = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    school = table.Column<string>(type: "character varying(14)", maxLength: 14, nullable: true, collation: "C"),
                     domicile_path = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true, collation: "C"),
                     domicile_township = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: true, collation: "C")
                 },
@@ -553,9 +554,9 @@ namespace Baoxue.Data.Migrations.Postgres
                 columns: new[] { "run_id", "category", "number" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_comparison_finding_run_id_category_school_path_number",
+                name: "ix_comparison_finding_run_id_category_school_number",
                 table: "comparison_finding",
-                columns: new[] { "run_id", "category", "school_path", "number" });
+                columns: new[] { "run_id", "category", "school", "number" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_comparison_run_created_at",

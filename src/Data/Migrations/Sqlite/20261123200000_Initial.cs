@@ -31,6 +31,7 @@ namespace Baoxue.Data.Migrations.Sqlite
                     sex = table.Column<short>(type: "INTEGER", nullable: false),
                     birth_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     school_path = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    school = table.Column<string>(type: "TEXT", maxLength: 14, nullable: true),
                     domicile_path = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
                     domicile_township = table.Column<string>(type: "TEXT", maxLength: 9, nullable: true)
                 },
@@ -552,9 +553,9 @@ namespace Baoxue.Data.Migrations.Sqlite
                 columns: new[] { "run_id", "category", "number" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_comparison_finding_run_id_category_school_path_number",
+                name: "ix_comparison_finding_run_id_category_school_number",
                 table: "comparison_finding",
-                columns: new[] { "run_id", "category", "school_path", "number" });
+                columns: new[] { "run_id", "category", "school", "number" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_comparison_run_created_at",

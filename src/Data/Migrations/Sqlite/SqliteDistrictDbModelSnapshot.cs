@@ -334,6 +334,11 @@ namespace Baoxue.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("run_id");
 
+                    b.Property<string>("School")
+                        .HasMaxLength(14)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school");
+
                     b.Property<string>("SchoolPath")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
@@ -359,8 +364,8 @@ namespace Baoxue.Data.Migrations.Sqlite
                     b.HasIndex("RunId", "Category", "DomicileTownship", "Number")
                         .HasDatabaseName("ix_comparison_finding_run_id_category_domicile_township_number");
 
-                    b.HasIndex("RunId", "Category", "SchoolPath", "Number")
-                        .HasDatabaseName("ix_comparison_finding_run_id_category_school_path_number");
+                    b.HasIndex("RunId", "Category", "School", "Number")
+                        .HasDatabaseName("ix_comparison_finding_run_id_category_school_number");
 
                     b.ToTable("comparison_finding", (string)null);
                 });

@@ -18,7 +18,7 @@ public static class AccountServices
     {
         services.AddIdentityCore<Account>(options =>
             {
-                options.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyz0123456789-_.";
+                options.User.AllowedUserNameCharacters = UserNames.Allowed;
                 options.Password.RequiredLength = 8;
                 options.Password.RequireDigit = false;
                 options.Password.RequireLowercase = false;

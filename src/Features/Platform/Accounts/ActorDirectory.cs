@@ -45,6 +45,10 @@ public sealed class ActorDirectory(DistrictDb db, TimeProvider clock, CurrentAct
             string.Join('、', held.Select(h => h.Organization.Name + h.Title)),
             roles.SelectMany(h => h.Role!.Value.Permissions).Append(Permission.BeSignedIn).ToHashSet(),
             DataScope.Union(roles.Select(h => h.Role!.Value.ScopeAt(h.Organization))),
-            remote);
+            remote)
+        {
+            Organization = held.FirstOrDefault()?.Organization.Name ?? "",
+            MustChangePassword = account.MustChangePassword || account.PasswordChangedAt is not { } changed || changed + PasswordRules.LongestAge < clock.Now,
+        };
     }
 }

@@ -6,6 +6,9 @@ namespace Baoxue.Features.Platform.Accounts;
 /// <summary>Which passwords are strong enough (口令规则): GB/T 22239 8.1.4.1 a, ASVS V6.2.1.</summary>
 public sealed class PasswordRules : IPasswordValidator<Account>
 {
+    /// <summary>A password older than this must be changed at the next sign-in (GB/T 22239 8.1.4.1 a).</summary>
+    public static readonly TimeSpan LongestAge = TimeSpan.FromDays(90);
+
     private const int Longest = 64;
     private static readonly string[] Common =
     [

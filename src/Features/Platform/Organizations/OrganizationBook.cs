@@ -1,0 +1,91 @@
+using Baoxue.Data;
+using Baoxue.Domain.Platform;
+using Baoxue.Features.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baoxue.Features.Platform.Organizations;
+
+/// <summary>All organizations of the district at hand while some are added (机构簿), and the paths they get.</summary>
+internal sealed class OrganizationBook
+{
+    private readonly DistrictDb _db;
+    private readonly TimeProvider _clock;
+    private readonly string _division;
+    private readonly Dictionary<string, Organization> _byCode;
+    private readonly Dictionary<OrganizationId, Organization> _byId;
+    private readonly Dictionary<string, int> _lastBelow = new(StringComparer.Ordinal);
+
+    private OrganizationBook(DistrictDb db, TimeProvider clock, string division, List<Organization> all)
+    {
+        (_db, _clock, _division) = (db, clock, division);
+        _byCode = all.ToDictionary(o => o.Code, StringComparer.Ordinal);
+        _byId = all.ToDictionary(o => o.Id);
+        foreach (var organization in all.Where(o => o.Line == OrganizationLine.Education))
+        {
+            Remember(organization.Path);
+        }
+    }
+
+    public IReadOnlyList<Organization> All => [.. _byCode.Values];
+
+    public Organization? Bureau => _byCode.Values.FirstOrDefault(o => o.Kind == OrganizationKind.EducationBureau);
+
+    public static async Task<OrganizationBook> OpenAsync(DistrictDb db, TimeProvider clock, DistrictSettings district, CancellationToken ct) =>
+        new(db, clock, district.DivisionCode, await db.Organizations.Include(o => o.Aliases).Where(o => o.DivisionCode == district.DivisionCode).ToListAsync(ct));
+
+    public Organization? Find(string? code) => code is null ? null : _byCode.GetValueOrDefault(code);
+
+    public Organization? ParentOf(Organization organization) => organization.ParentId is { } id ? _byId.GetValueOrDefault(id) : null;
+
+    /// <summary>Adds an organization below another with the next free path of its kind.</summary>
+    public Organization Add(string code, string name, OrganizationKind kind, Organization? parent, DateOnly validFrom, string? township = null)
+    {
+        var organization = new Organization
+        {
+            Id = new OrganizationId(_clock.NewId()),
+            DivisionCode = _division,
+            Code = code,
+            Name = name,
+            Kind = kind,
+            Line = kind.Line,
+            ParentId = parent?.Id,
+            Path = PathOf(code, kind, parent),
+            TownshipCode = township ?? (kind.Line == OrganizationLine.Government && code.Length >= 9 ? code[..9] : null),
+            ValidFrom = validFrom,
+        };
+        _byCode.Add(code, organization);
+        _byId.Add(organization.Id, organization);
+        _db.Organizations.Add(organization);
+        return organization;
+    }
+
+    private string PathOf(string code, OrganizationKind kind, Organization? parent) => kind switch
+    {
+        OrganizationKind.District or OrganizationKind.Township or OrganizationKind.StreetOffice
+            or OrganizationKind.DevelopmentZone or OrganizationKind.Village => code,
+        OrganizationKind.EducationBureau => _division,
+        OrganizationKind.CenterSchool => Next(_division),
+        OrganizationKind.SchoolClass => $"{parent!.Path}.{code[^6..]}",
+        OrganizationKind.PrimarySchool or OrganizationKind.JuniorMiddleSchool or OrganizationKind.NineYearSchool
+            or OrganizationKind.TeachingPoint or OrganizationKind.SpecialEducationSchool or OrganizationKind.VocationalSchool =>
+            Next(parent is { Kind: OrganizationKind.CenterSchool } ? parent.Path : $"{_division}.000"),
+        // Departments see only what is referred to them, so no child lies below their path.
+        OrganizationKind.Department or OrganizationKind.LeadingGroup => $"{_division}-{code}",
+    };
+
+    private string Next(string above)
+    {
+        var path = $"{above}.{_lastBelow.GetValueOrDefault(above) + 1:000}";
+        Remember(path);
+        return path;
+    }
+
+    private void Remember(string path)
+    {
+        var cut = path.LastIndexOf('.');
+        if (cut > 0 && int.TryParse(path.AsSpan(cut + 1), out var number))
+        {
+            _lastBelow[path[..cut]] = Math.Max(_lastBelow.GetValueOrDefault(path[..cut]), number);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+namespace Baoxue.Features.Platform.Reference;
+
+/// <summary>The kinds of reference item (基础数据类别) as they are stored.</summary>
+internal static class ReferenceKinds
+{
+    public const string CodeTable = "code-table";
+
+    public const string OfficeCalendar = "office-calendar";
+
+    public const string Semester = "semester";
+}
