@@ -34,6 +34,7 @@ builder.Services.AddDistrict(settings, keys, clock);
 builder.Services.AddHostedService<JobWorker>();
 builder.Services.AddWebPages(builder.Configuration);
 builder.Services.AddSignIn();
+builder.Services.AddSingleton<SearchTokens>();
 builder.Services.AddHealthChecks().AddCheck<DatabaseReady>("database");
 
 var app = builder.Build();

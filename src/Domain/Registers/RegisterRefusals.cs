@@ -69,4 +69,7 @@ public static class RegisterRefusals
 
     /// <summary>Register, mode or day is missing (填写不完整).</summary>
     public sealed record UploadIncomplete() : Refusal("请选择数据来源和导入方式，并填写数据日期（例如 2026-10-15）。");
+
+    /// <summary>Somebody asks for full numbers too often (查看过于频繁).</summary>
+    public sealed record TooManyReveals(int Most) : Refusal($"一小时内最多查看 {Most} 次完整号码。确有需要的，请稍后再试或使用导出。");
 }

@@ -112,7 +112,7 @@ internal sealed class ChildTurns(DistrictDb db, IWriter writer, ChildFacts facts
         await db.Children.Where(c => old.Contains(c.Id)).ExecuteDeleteAsync(ct);
         await db.ChildNameSuffixes.Where(s => names.Contains(s.ChildId)).ExecuteDeleteAsync(ct);
         await db.InsertAllAsync(rows, ct);
-        await db.InsertAllAsync(renamed.SelectMany(r => ChildNameSuffix.Of(r.Name).Distinct().Select(s => new ChildNameSuffix { ChildId = r.Id, Suffix = s })), ct);
+        await db.InsertAllAsync(renamed.SelectMany(r => ChildNameSuffix.Of(r.Id, r.Name)), ct);
     }
 
     private IEnumerable<EnrollmentEvent> Events(PendingChild pending, ChildRecords records) =>
