@@ -4,10 +4,8 @@ using Baoxue.Domain.Common;
 using Baoxue.Domain.Platform;
 using Baoxue.Domain.Registers;
 using Baoxue.Domain.Registers.Enrollment;
-using Baoxue.Domain.Registers.Schemas;
 using Baoxue.Features.Common;
 using Baoxue.Features.Registers.Children;
-using Baoxue.Features.Registers.Loads;
 using Microsoft.EntityFrameworkCore;
 
 namespace Baoxue.Features.Registers.ChildFile;

@@ -3,7 +3,6 @@ using Baoxue.Data;
 using Baoxue.Data.Protection;
 using Baoxue.Domain.Common;
 using Baoxue.Domain.Registers;
-using Microsoft.EntityFrameworkCore;
 
 namespace Baoxue.Features.Registers.Ledger;
 
