@@ -91,7 +91,7 @@ public sealed class ScopeTests
                 DivisionCode = "341602",
                 Name = "王小明",
                 NamePinyin = "wang xiao ming",
-                NameOrder = $"{school}{domicile}{residence}",
+                NameOrder = $"{school}/{domicile}/{residence}",
                 BirthOrder = "",
                 SchoolOrder = "",
                 NameInitials = "wxm",
