@@ -12,8 +12,8 @@ internal sealed class ChildConfiguration : IEntityTypeConfiguration<Child>
         builder.HasKey(c => c.Id);
         builder.Property(c => c.DivisionCode).HasMaxLength(6);
         builder.Property(c => c.Name).HasMaxLength(60);
-        builder.Property(c => c.NamePinyin).HasMaxLength(120);
-        builder.Property(c => c.NameInitials).HasMaxLength(30);
+        builder.Property(c => c.NamePinyin).HasMaxLength(Child.LongestPinyin);
+        builder.Property(c => c.NameInitials).HasMaxLength(Child.LongestInitials);
         builder.Property(c => c.Sex).HasConversion<short>();
         builder.Property(c => c.Status).HasConversion<short>();
         builder.Property(c => c.SchoolPath).HasMaxLength(40);

@@ -9,6 +9,12 @@ namespace Baoxue.Domain.Registers;
 /// </summary>
 public sealed record Child : IScopedByPath
 {
+    /// <summary>How much of a name's pinyin is kept.</summary>
+    public const int LongestPinyin = 120;
+
+    /// <summary>How many of its first letters are kept.</summary>
+    public const int LongestInitials = 30;
+
     public required ChildId Id { get; init; }
 
     public required string DivisionCode { get; init; }

@@ -21,11 +21,11 @@ internal sealed class ChildFacts(FieldVault vault, ChildSchools schools)
     public static FieldPlace PlaceOf(ChildId id) => new("registers_child", "details", id.Value);
 
     /// <summary>Builds the row anew from the records it shows now.</summary>
-    public Child Of(ChildId id, string divisionCode, StudentRecord? student, HouseholdRecord? household, Child? before, DateTime at)
+    public Child Of(ChildId id, string divisionCode, StudentRecord? student, HouseholdRecord? household, EnrollmentStatus? status, Child? before, DateTime at)
     {
         var name = student?.Name ?? household?.Name ?? before?.Name ?? "";
         var domicile = household?.DomicilePath ?? student?.DomicilePath;
-        var pinyin = Pinyin.Of(name);
+        var pinyin = Cut(Pinyin.Of(name), Child.LongestPinyin);
         var birthOn = student?.BirthOn ?? household?.BirthOn ?? before?.BirthOn;
         var orders = Child.OrdersOf(id, pinyin, birthOn, student?.SchoolPath, student?.GradeNumber);
         return new Child
@@ -37,7 +37,7 @@ internal sealed class ChildFacts(FieldVault vault, ChildSchools schools)
             NameOrder = orders.ByName,
             BirthOrder = orders.ByBirth,
             SchoolOrder = orders.BySchool,
-            NameInitials = Pinyin.InitialsOf(name),
+            NameInitials = Cut(Pinyin.InitialsOf(name), Child.LongestInitials),
             Sex = student?.Sex ?? household?.Sex ?? before?.Sex ?? Sex.Unknown,
             BirthOn = birthOn,
             IdIndex = student?.IdIndex ?? household?.IdIndex ?? before?.IdIndex,
@@ -47,7 +47,7 @@ internal sealed class ChildFacts(FieldVault vault, ChildSchools schools)
             SchoolPath = student?.SchoolPath,
             GradeNumber = student?.GradeNumber,
             ClassName = student?.ClassName,
-            Status = student?.Status,
+            Status = status,
             Groups = student?.Groups ?? ChildGroups.None,
             DomicilePath = domicile,
             DomicileTownship = domicile is { Length: >= 9 } ? domicile[..9] : null,
@@ -87,6 +87,10 @@ internal sealed class ChildFacts(FieldVault vault, ChildSchools schools)
         writer.Add(IdNumber, idNumber).Add(StudentNumber, studentNumber);
         return vault.Seal(writer.Plain, PlaceOf(id));
     }
+
+    // Names longer than this are told apart by the name itself; a pair of surrogates is not cut in two.
+    private static string Cut(string text, int length) =>
+        text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
 
     private static DateOnly? YearMonthOf(string text) =>
         DateOnly.TryParseExact(text.Replace("-", "", StringComparison.Ordinal) + "01", "yyyyMMdd", out var first) ? first : null;

@@ -5,91 +5,111 @@ using Microsoft.EntityFrameworkCore;
 namespace Baoxue.Features.Registers.Children;
 
 /// <summary>
-/// Which child each record belongs to, in memory while children are derived: by identity number, else by student number, else
-/// by the record itself. Never by name.
+/// Which child each record in force belongs to, in memory while children are derived: by identity number, else by student
+/// number, else by the record itself. Never by name.
 /// </summary>
+/// <remarks>
+/// Every record in force is met before any child changes, and what a child showed before does not count in choosing between
+/// two records of one number. So the outcome follows from the records alone, and deriving again changes nothing.
+/// </remarks>
 internal sealed class ChildIndex
 {
     private readonly List<Entry> _entries = [];
+    private readonly List<MetRecord> _later = [];
     private readonly Dictionary<UInt128, int> _byId = [];
     private readonly Dictionary<UInt128, int> _byNumber = [];
     private readonly Dictionary<Guid, int> _byRecord = [];
-    private readonly RegisterSource _source;
-
-    private ChildIndex(RegisterSource source) => _source = source;
 
     public static async Task<ChildIndex> ReadAsync(DistrictDb db, RegisterSource source, CancellationToken ct)
     {
-        var index = new ChildIndex(source);
-        var children = db.Children.AsNoTracking().Select(c => new { c.Id, c.IdIndex, c.StudentNumberIndex, c.StudentRecordId, c.HouseholdRecordId, c.Status });
+        var index = new ChildIndex();
+        var children = db.Children.AsNoTracking().Select(c => new { c.Id, c.IdIndex, c.StudentNumberIndex, c.StudentRecordId, c.HouseholdRecordId });
         await foreach (var c in children.AsAsyncEnumerable().WithCancellation(ct))
         {
-            var record = source == RegisterSource.Student ? c.StudentRecordId?.Value : c.HouseholdRecordId?.Value;
-            index.Add(c.Id, IdKey.Of(c.IdIndex), IdKey.Of(c.StudentNumberIndex), record, c.Status == EnrollmentStatus.Active);
+            var isStudent = source == RegisterSource.Student;
+            index.Add(c.Id, IdKey.Of(c.IdIndex), isStudent ? IdKey.Of(c.StudentNumberIndex) : UInt128.Zero, isStudent ? c.StudentRecordId?.Value : c.HouseholdRecordId?.Value);
         }
 
         return index;
     }
 
-    /// <summary>Whether the record is the one its child shows already.</summary>
-    public bool TryConfirm(Guid record)
+    /// <summary>Meets a record in force; where its identity number names no child, that is settled in <see cref="Settle"/>.</summary>
+    public void Meet(MetRecord record)
     {
-        if (!_byRecord.TryGetValue(record, out var at))
+        if (record.IdKey != UInt128.Zero ? _byId.TryGetValue(record.IdKey, out var at) : !record.HasNumber && _byRecord.TryGetValue(record.Id, out at))
         {
-            return false;
+            Contend(at, record);
         }
-
-        _entries[at] = _entries[at] with { IsConfirmed = true };
-        return true;
+        else
+        {
+            _later.Add(record);
+        }
     }
 
-    /// <summary>The child of a record that none shows yet; a new one where nothing points to any.</summary>
-    public Taken Take(Guid record, UInt128 id, UInt128 number, bool isActive, Func<Guid?> formerRecord, Func<Guid> newId)
+    /// <summary>Gives the remaining records a child: one whose identity number was corrected, the one it was before, or a new one.</summary>
+    /// <param name="formerVersion">An earlier version of a record that has no number, or null.</param>
+    /// <param name="newId">Makes an id.</param>
+    public void Settle(Func<MetRecord, Guid?> formerVersion, Func<Guid> newId)
     {
-        var at = id != UInt128.Zero && _byId.TryGetValue(id, out var byId) ? byId
-            : number != UInt128.Zero && _byNumber.TryGetValue(number, out var byNumber) ? byNumber
-            : id == UInt128.Zero && number == UInt128.Zero && formerRecord() is { } former && _byRecord.TryGetValue(former, out var byRecord) ? byRecord
-            : -1;
-        if (at < 0)
+        _later.Sort((x, y) => x.Id.CompareTo(y.Id));
+        foreach (var record in _later)
         {
-            var child = new ChildId(newId());
-            Add(child, id, number, record, isActive);
-            _entries[^1] = _entries[^1] with { IsConfirmed = true };
-            return new Taken(child, null, IsNew: true);
+            var at = Find(record, formerVersion);
+            if (at < 0)
+            {
+                Add(new ChildId(newId()), record.IdKey, record.NumberKey, null);
+                at = _entries.Count - 1;
+                _entries[at] = _entries[at] with { IsNew = true };
+            }
+            else if (record.IdKey != UInt128.Zero)
+            {
+                _byId.TryAdd(record.IdKey, at);
+            }
+
+            Contend(at, record);
         }
 
+        _later.Clear();
+    }
+
+    /// <summary>How many children show another record than before.</summary>
+    public int CountChanged() => _entries.Count(e => e.Chosen != e.Shown);
+
+    /// <summary>The children that show another record than before, or none any more.</summary>
+    public IEnumerable<PendingChild> Changed() =>
+        _entries.Where(e => e.Chosen != e.Shown).Select(e => new PendingChild(e.Child, e.Chosen, e.Shown, e.IsNew));
+
+    private int Find(MetRecord record, Func<MetRecord, Guid?> formerVersion)
+    {
+        if (record.IdKey != UInt128.Zero && _byId.TryGetValue(record.IdKey, out var byId))
+        {
+            return byId;
+        }
+
+        // A child whose own identity number stands in another record in force is somebody else.
+        if (record.NumberKey != UInt128.Zero && _byNumber.TryGetValue(record.NumberKey, out var byNumber))
+        {
+            return _entries[byNumber].Chosen is null || record.IdKey == UInt128.Zero ? byNumber : -1;
+        }
+
+        return !record.HasNumber && formerVersion(record) is { } former && _byRecord.TryGetValue(former, out var byRecord) ? byRecord : -1;
+    }
+
+    // Two records of one identity number: the one in use goes first, then the earlier.
+    private void Contend(int at, MetRecord record)
+    {
         var entry = _entries[at];
-        if (entry.IsConfirmed && entry.Record is { } shown && !Outranks(record, isActive, shown, entry.IsActive))
+        if (entry.Chosen is not { } chosen
+            || (record.IsActive != entry.IsActive ? record.IsActive : record.Id.CompareTo(chosen) < 0))
         {
-            return default;
-        }
-
-        _entries[at] = entry with { Record = record, IsActive = isActive, IsConfirmed = true };
-        _byRecord[record] = at;
-        Remember(at, id, number);
-        return new Taken(entry.Child, entry.Record, IsNew: false);
-    }
-
-    /// <summary>Children whose record of this source is no longer in force; known when all records were met.</summary>
-    public IEnumerable<(ChildId Child, Guid Record)> Left() =>
-        _entries.Where(e => e is { IsConfirmed: false, Record: not null }).Select(e => (e.Child, e.Record!.Value));
-
-    // Two records of one identity number: the one in use goes first, then the earlier; the order does not change with the run.
-    private static bool Outranks(Guid record, bool isActive, Guid shown, bool isShownActive) =>
-        isActive != isShownActive ? isActive : string.CompareOrdinal(record.ToString(), shown.ToString()) < 0;
-
-    private void Add(ChildId child, UInt128 id, UInt128 number, Guid? record, bool isActive)
-    {
-        _entries.Add(new Entry(child, record, isActive, IsConfirmed: false));
-        Remember(_entries.Count - 1, id, _source == RegisterSource.Student ? number : UInt128.Zero);
-        if (record is { } known)
-        {
-            _byRecord[known] = _entries.Count - 1;
+            _entries[at] = entry with { Chosen = record.Id, IsActive = record.IsActive };
         }
     }
 
-    private void Remember(int at, UInt128 id, UInt128 number)
+    private void Add(ChildId child, UInt128 id, UInt128 number, Guid? shown)
     {
+        var at = _entries.Count;
+        _entries.Add(new Entry(child, shown, null, IsActive: false, IsNew: false));
         if (id != UInt128.Zero)
         {
             _byId.TryAdd(id, at);
@@ -99,10 +119,12 @@ internal sealed class ChildIndex
         {
             _byNumber.TryAdd(number, at);
         }
+
+        if (shown is { } known)
+        {
+            _byRecord[known] = at;
+        }
     }
 
-    /// <summary>A child and the record it showed before; without a child when the record is outranked by another.</summary>
-    public readonly record struct Taken(ChildId Child, Guid? Former, bool IsNew);
-
-    private readonly record struct Entry(ChildId Child, Guid? Record, bool IsActive, bool IsConfirmed);
+    private readonly record struct Entry(ChildId Child, Guid? Shown, Guid? Chosen, bool IsActive, bool IsNew);
 }

@@ -18,6 +18,7 @@ internal sealed class ChildTurns(DistrictDb db, IWriter writer, ChildFacts facts
     private RegisterLoad _load = null!;
     private DateOnly _formerOn;
     private long _done;
+    private long _total;
 
     /// <summary>What the turns are about: a load, and with it the day the register before it spoke of.</summary>
     public async Task BeginAsync(JobLease lease, RegisterLoad load, int published, CancellationToken ct)
@@ -25,14 +26,15 @@ internal sealed class ChildTurns(DistrictDb db, IWriter writer, ChildFacts facts
         (_lease, _load) = (lease, load);
         var before = load.State == LoadState.Withdrawn ? published : load.BaseSequence;
         _formerOn = await db.RegisterLoads.AsNoTracking().Where(l => l.Source == load.Source && l.Sequence == before).Select(l => (DateOnly?)l.AsOf).SingleOrDefaultAsync(ct) ?? load.AsOf;
+        await SaveAsync("核对儿童与登记册", 0, 0, ct);
     }
 
-    /// <summary>An earlier version of a record that has no number.</summary>
-    public Guid? FormerVersion(RegisterSource source, Guid record, byte[] key) => source switch
+    /// <summary>How many children there are to write.</summary>
+    public Task ExpectAsync(long total, CancellationToken ct)
     {
-        RegisterSource.Student => db.StudentRecords.AsNoTracking().Where(r => r.Key == key && r.Id != new StudentRecordId(record)).OrderByDescending(r => r.FromSequence).Select(r => (StudentRecordId?)r.Id).FirstOrDefault()?.Value,
-        RegisterSource.Household => db.HouseholdRecords.AsNoTracking().Where(r => r.Key == key && r.Id != new HouseholdRecordId(record)).OrderByDescending(r => r.FromSequence).Select(r => (HouseholdRecordId?)r.Id).FirstOrDefault()?.Value,
-    };
+        _total = total;
+        return SaveAsync($"建立儿童档案 0 / {total:N0}", 0, total, ct);
+    }
 
     public Task WriteAsync(IReadOnlyList<PendingChild> pending, CancellationToken ct) => writer.RunAsync(
         Lane.Bulk,
@@ -41,15 +43,12 @@ internal sealed class ChildTurns(DistrictDb db, IWriter writer, ChildFacts facts
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             var before = await ChildrenAsync(pending.Where(p => !p.IsNew).Select(p => p.Child).ToList(), ct);
             var records = await ChildRecords.ReadAsync(db, _load.Source, pending, before, ct);
-            var rows = pending.Select(p => Row(p, before.GetValueOrDefault(p.Child), records)).ToList();
-            await ReplaceAsync(rows, before, ct);
-            if (_load.Source == RegisterSource.Student && _load.State != LoadState.Withdrawn)
-            {
-                await db.InsertAllAsync(pending.SelectMany(p => Events(p, records)), ct);
-            }
-
+            var events = _load.Source == RegisterSource.Student && _load.State != LoadState.Withdrawn ? pending.SelectMany(p => Events(p, records)).ToList() : [];
+            var histories = await HistoriesAsync(before, events, ct);
+            await ReplaceAsync([.. pending.Select(p => Row(p, before.GetValueOrDefault(p.Child), records, histories))], before, ct);
+            await db.InsertAllAsync(events, ct);
             _done += pending.Count;
-            await _lease.SaveAsync(db, $"建立儿童档案，已更新 {_done:N0} 人", _done, _done, null, ct);
+            await _lease.SaveAsync(db, $"建立儿童档案 {_done:N0} / {_total:N0}", _done, _total, null, ct);
             await transaction.CommitAsync(ct);
             return true;
         },
@@ -96,12 +95,30 @@ internal sealed class ChildTurns(DistrictDb db, IWriter writer, ChildFacts facts
     private Task<Dictionary<ChildId, Child>> ChildrenAsync(List<ChildId> ids, CancellationToken ct) =>
         db.Children.AsNoTracking().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
 
-    private Child Row(PendingChild pending, Child? before, ChildRecords records)
+    private Task SaveAsync(string stage, long done, long total, CancellationToken ct) => writer.RunAsync(
+        Lane.Bulk,
+        async () =>
+        {
+            await _lease.SaveAsync(db, stage, done, total, null, ct);
+            return true;
+        },
+        ct);
+
+    // Events of a load that is being withdrawn no longer count, whether they are voided yet or not.
+    private async Task<ILookup<ChildId, EnrollmentEvent>> HistoriesAsync(Dictionary<ChildId, Child> before, List<EnrollmentEvent> shown, CancellationToken ct)
+    {
+        var ids = before.Keys.ToList();
+        var known = ids.Count == 0 ? [] : await db.EnrollmentEvents.AsNoTracking().Where(e => ids.Contains(e.ChildId)).ToListAsync(ct);
+        return known.Where(e => _load.State != LoadState.Withdrawn || e.LoadId != _load.Id).Concat(shown).ToLookup(e => e.ChildId);
+    }
+
+    private Child Row(PendingChild pending, Child? before, ChildRecords records, ILookup<ChildId, EnrollmentEvent> histories)
     {
         var isStudent = _load.Source == RegisterSource.Student;
         var student = records.Student(isStudent ? pending.Record : before?.StudentRecordId?.Value);
         var household = records.Household(isStudent ? before?.HouseholdRecordId?.Value : pending.Record);
-        return facts.Of(pending.Child, _load.DivisionCode, student, household, before, clock.Now);
+        var status = EnrollmentHistory.Of(histories[pending.Child]).StatusOn(DateOnly.MaxValue);
+        return facts.Of(pending.Child, _load.DivisionCode, student, household, status, before, clock.Now);
     }
 
     private async Task ReplaceAsync(List<Child> rows, Dictionary<ChildId, Child> before, CancellationToken ct)
