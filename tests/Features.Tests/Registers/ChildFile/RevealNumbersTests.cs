@@ -1,0 +1,50 @@
+using Baoxue.Domain.Platform;
+using Baoxue.Domain.Registers;
+using Baoxue.Features.Registers.ChildFile;
+using Baoxue.Features.Tests.Registers.Children;
+using Baoxue.Testing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baoxue.Features.Tests.Registers.ChildFile;
+
+public sealed class RevealNumbersTests
+{
+    [Theory, DatabaseData]
+    public async Task Whoever_says_why_sees_the_numbers_and_the_log_knows_but_does_not_hold_them(TestDatabase database)
+    {
+        await using var district = await Pupils.LoadAsync(database);
+        var child = await district.ChildAsync("王小芳");
+
+        var answer = (await district.RunAsync(Actors.Registrar, new RevealNumbers.Command(child.Id, "核对入学材料"))).Value;
+
+        Assert.Equal("341699201508310021", answer.IdNumber);
+        Assert.Contains(answer.Phones, p => p.Number == "13800001234");
+        Assert.Equal("核对入学材料", await district.AsSystemAsync(db => db.AuditRows.Where(r => r.Action == "RevealNumbers").Select(r => r.Purpose).SingleAsync()));
+        Assert.False(await district.AsSystemAsync(db => db.AuditRows.AnyAsync(r => r.Details!.Contains("341699201508310021"))));
+    }
+
+    [Theory, DatabaseData]
+    public async Task Without_a_purpose_or_outside_the_scope_nothing_is_shown(TestDatabase database)
+    {
+        await using var district = await Pupils.LoadAsync(database);
+        var child = await district.ChildAsync("王小芳");
+
+        Assert.IsType<PlatformRefusals.BadText>((await district.RunAsync(Actors.Registrar, new RevealNumbers.Command(child.Id, " 看 "))).Refusal);
+        Assert.IsType<PlatformRefusals.NotFound>((await district.RunAsync(Actors.TownshipOfficer("341602102"), new RevealNumbers.Command(child.Id, "核对入学材料"))).Refusal);
+    }
+
+    [Theory, DatabaseData]
+    public async Task Nobody_reads_the_register_out_number_by_number(TestDatabase database)
+    {
+        await using var district = await Pupils.LoadAsync(database);
+        var child = await district.ChildAsync("王小芳");
+        for (var i = 0; i < RevealNumbers.MostPerHour; i++)
+        {
+            Assert.True((await district.RunAsync(Actors.Registrar, new RevealNumbers.Command(child.Id, "核对入学材料"))).IsOk);
+        }
+
+        Assert.IsType<RegisterRefusals.TooManyReveals>((await district.RunAsync(Actors.Registrar, new RevealNumbers.Command(child.Id, "核对入学材料"))).Refusal);
+        district.Clock.Advance(TimeSpan.FromMinutes(61));
+        Assert.True((await district.RunAsync(Actors.Registrar, new RevealNumbers.Command(child.Id, "核对入学材料"))).IsOk);
+    }
+}
