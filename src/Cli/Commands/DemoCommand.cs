@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text;
 using Baoxue.Domain.Common;
 using Baoxue.Domain.Platform;
@@ -65,9 +66,9 @@ internal static class DemoCommand
         var text = new StringBuilder($"演示账号，密码都是 {SeatDemoAccounts.Password}：\n");
         foreach (var account in accounts)
         {
-            text.Append($"  {account.UserName,-12}{account.Role.ChineseName}（{account.Organization}）\n");
+            text.Append(CultureInfo.InvariantCulture, $"  {account.UserName,-12}{account.Role.ChineseName}（{account.Organization}）\n");
         }
 
-        return text.Append($"可供导入的模拟登记表在 {files}\n").ToString();
+        return text.Append(CultureInfo.InvariantCulture, $"可供导入的模拟登记表在 {files}\n").ToString();
     }
 }

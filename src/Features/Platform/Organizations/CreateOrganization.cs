@@ -2,7 +2,6 @@ using Baoxue.Data;
 using Baoxue.Domain.Common;
 using Baoxue.Domain.Platform;
 using Baoxue.Features.Common;
-using Microsoft.EntityFrameworkCore;
 
 namespace Baoxue.Features.Platform.Organizations;
 

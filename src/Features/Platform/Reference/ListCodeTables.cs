@@ -1,6 +1,5 @@
 using Baoxue.Data;
 using Baoxue.Domain.Platform;
-using Baoxue.Domain.Platform.Codes;
 using Baoxue.Features.Common;
 using Microsoft.EntityFrameworkCore;
 
