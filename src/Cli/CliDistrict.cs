@@ -1,5 +1,6 @@
 using Baoxue.Features.Common;
 using Baoxue.Features.Platform.Hosting;
+using Baoxue.Spreadsheets;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -29,6 +30,7 @@ internal sealed class CliDistrict : IAsyncDisposable
         var keys = await DistrictHost.PrepareAsync(settings, clock, ct);
         var services = new ServiceCollection()
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning))
+            .AddSingleton(TableLimits.Default with { Xls = XlsGuards.OfThisProgram() })
             .AddDistrict(settings, keys, clock)
             .BuildServiceProvider();
         return new CliDistrict(services, settings);

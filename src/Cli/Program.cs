@@ -1,12 +1,19 @@
 using System.CommandLine;
 using Baoxue.Cli.Commands;
 using Baoxue.Data.Protection;
+using Baoxue.Spreadsheets;
+
+if (args is ["__xls", .. var rest])
+{
+    return XlsChild.Run(rest);
+}
 
 var root = new RootCommand("保学: the tool beside the application.")
 {
     DatabaseCommand.Make(),
     SimulateCommand.Make(),
     LoadCommand.Make(),
+    CompareCommand.Make(),
     JobCommand.Make(),
     AuditCommand.Make(),
     AdminCommand.Make(),

@@ -2,8 +2,16 @@ using Baoxue.Data.Protection;
 using Baoxue.Features.Common;
 using Baoxue.Features.Platform.Hosting;
 using Baoxue.Features.Platform.Jobs;
+using Baoxue.Spreadsheets;
+using Baoxue.Web.Comparison;
 using Baoxue.Web.Hosting;
 using Baoxue.Web.Platform.Account;
+using Baoxue.Web.Registers;
+
+if (args is ["__xls", .. var rest])
+{
+    return XlsChild.Run(rest);
+}
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Configuration.AddEnvironmentVariables("BAOXUE_");
@@ -21,16 +29,21 @@ catch (KeyRingException refused)
     return 1;
 }
 
+builder.Services.AddSingleton(TableLimits.Default with { Xls = XlsGuards.OfThisProgram() });
 builder.Services.AddDistrict(settings, keys, clock);
 builder.Services.AddHostedService<JobWorker>();
 builder.Services.AddWebPages(builder.Configuration);
 builder.Services.AddSignIn();
+builder.Services.AddSingleton<SearchTokens>();
+builder.Services.AddHealthChecks().AddCheck<DatabaseReady>("database");
 
 var app = builder.Build();
 app.UseWebBefore();
 app.UseSignIn();
 app.UseWebAfter();
 app.MapSignOut();
+app.MapRegisters();
+app.MapComparison();
 await app.RunAsync();
 return 0;
 

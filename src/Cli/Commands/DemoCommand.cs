@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
-using System.Text;
 using Baoxue.Domain.Common;
 using Baoxue.Domain.Platform;
 using Baoxue.Domain.Registers;
@@ -61,14 +59,12 @@ internal static class DemoCommand
         return Terminal.Done;
     }
 
-    private static string TextOf(IReadOnlyList<DemoAccount> accounts, string files)
-    {
-        var text = new StringBuilder($"演示账号，密码都是 {SeatDemoAccounts.Password}：\n");
-        foreach (var account in accounts)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"  {account.UserName,-12}{account.Role.ChineseName}（{account.Organization}）\n");
-        }
-
-        return text.Append(CultureInfo.InvariantCulture, $"可供导入的模拟登记表在 {files}\n").ToString();
-    }
+    private static string TextOf(IReadOnlyList<DemoAccount> accounts, string files) => string.Join(
+        '\n',
+        [
+            $"演示账号，密码都是 {SeatDemoAccounts.Password}：",
+            .. accounts.Select(a => $"  {a.UserName,-12}{a.Role.ChineseName}（{a.Organization}）"),
+            $"可供导入的模拟登记表在 {files}",
+            "",
+        ]);
 }

@@ -8,7 +8,7 @@ using Npgsql;
 namespace Baoxue.Data.Common;
 
 /// <summary>
-/// Inserts many rows of one mapped type in the transaction that is open: a binary COPY on PostgreSQL, one prepared statement
+/// Inserts many rows of one mapped type, in the transaction that is open if there is one: a binary COPY on PostgreSQL, one prepared statement
 /// on SQLite. Columns and conversions come from the model, so a row looks the same however it was written.
 /// </summary>
 public static class BulkInsert
@@ -19,17 +19,22 @@ public static class BulkInsert
         var entity = db.Model.FindEntityType(typeof(T)) ?? throw new ArgumentException($"{typeof(T).Name} is not mapped.", nameof(rows));
         var columns = entity.GetProperties().Select(p => new Column(p)).ToArray();
         var names = string.Join(", ", columns.Select(c => $"\"{c.Name}\""));
-        switch (db.Database.GetDbConnection())
+        await db.Database.OpenConnectionAsync(ct);
+        try
         {
-            case NpgsqlConnection postgres:
+            if (db.Database.GetDbConnection() is NpgsqlConnection postgres)
+            {
                 await CopyAsync(postgres, $"COPY \"{entity.GetTableName()}\" ({names}) FROM STDIN (FORMAT BINARY)", columns, rows, ct);
-                return;
-            case SqliteConnection sqlite:
+            }
+            else
+            {
                 var places = string.Join(", ", columns.Select((_, i) => $"@p{i}"));
-                Execute(sqlite, db, $"INSERT INTO \"{entity.GetTableName()}\" ({names}) VALUES ({places})", columns, rows);
-                return;
-            default:
-                throw new NotSupportedException("Only SQLite and PostgreSQL are known.");
+                Execute((SqliteConnection)db.Database.GetDbConnection(), db, $"INSERT INTO \"{entity.GetTableName()}\" ({names}) VALUES ({places})", columns, rows);
+            }
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
         }
     }
 

@@ -1,4 +1,5 @@
 using Baoxue.Domain.Comparison;
+using Baoxue.Domain.Platform;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -17,10 +18,11 @@ internal sealed class ComparisonFindingConfiguration : IEntityTypeConfiguration<
         builder.Property(f => f.Sex).HasConversion<short>();
         builder.Property(f => f.Name).HasMaxLength(60);
         builder.Property(f => f.SchoolPath).HasMaxLength(40);
+        builder.Property(f => f.School).HasMaxLength(SchoolPath.SchoolLength);
         builder.Property(f => f.DomicilePath).HasMaxLength(12);
         builder.Property(f => f.DomicileTownship).HasMaxLength(9);
         builder.HasIndex(f => new { f.RunId, f.Category, f.DomicileTownship, f.Number });
-        builder.HasIndex(f => new { f.RunId, f.Category, f.SchoolPath, f.Number });
+        builder.HasIndex(f => new { f.RunId, f.Category, f.School, f.Number });
         builder.HasIndex(f => new { f.RunId, f.Category, f.Number });
         builder.HasIndex(f => f.ChildId);
     }

@@ -39,7 +39,11 @@ public sealed class ComparisonFinding : IScopedByPath
 
     public DateOnly? BirthOn { get; init; }
 
+    /// <summary>The class or school of the student record.</summary>
     public string? SchoolPath { get; init; }
+
+    /// <summary>The school's own path, for lists by school; null when it is unknown.</summary>
+    public string? School { get; init; }
 
     public string? DomicilePath { get; init; }
 

@@ -7,7 +7,7 @@ namespace Baoxue.Domain.Registers;
 /// One child as all registers together show them (儿童少年), derived from the records in force and from enrollment events;
 /// it can be built again from them at any time. Domicile and residence are kept apart.
 /// </summary>
-public sealed class Child : IScopedByPath
+public sealed record Child : IScopedByPath
 {
     public required ChildId Id { get; init; }
 
@@ -17,6 +17,15 @@ public sealed class Child : IScopedByPath
 
     /// <summary>The name in pinyin without tones, syllables parted by blanks; also the order of lists.</summary>
     public required string NamePinyin { get; init; }
+
+    /// <summary>Pinyin and identifier: unique, so that pages of a list begin exactly where the last one ended.</summary>
+    public required string NameOrder { get; init; }
+
+    /// <summary>Birth date before <see cref="NameOrder"/>; unknown dates come last.</summary>
+    public required string BirthOrder { get; init; }
+
+    /// <summary>School, grade and class before <see cref="NameOrder"/>; children without a school come last.</summary>
+    public required string SchoolOrder { get; init; }
 
     /// <summary>The first letters of the pinyin: wxm for 王小明.</summary>
     public required string NameInitials { get; init; }
@@ -59,4 +68,11 @@ public sealed class Child : IScopedByPath
     public HouseholdRecordId? HouseholdRecordId { get; init; }
 
     public DateTime UpdatedAt { get; init; }
+
+    /// <summary>The three orders in which children are listed.</summary>
+    public static (string ByName, string ByBirth, string BySchool) OrdersOf(ChildId id, string pinyin, DateOnly? birthOn, string? schoolPath, short? grade)
+    {
+        var byName = $"{pinyin}\u0001{id.Value}";
+        return (byName, $"{birthOn?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "~"}{byName}", $"{schoolPath ?? "~"} {grade ?? 0}{byName}");
+    }
 }

@@ -5,6 +5,7 @@ using Baoxue.Features.Platform.Audit;
 using Baoxue.Features.Platform.Jobs;
 using Baoxue.Features.Platform.Reference;
 using Baoxue.Features.Registers.Demo;
+using Baoxue.Features.Registers.Children;
 using Baoxue.Features.Registers.Loads;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -32,6 +33,7 @@ public static class FeatureServices
         services.AddReference();
         services.AddScoped<DemoDistrict>();
         services.AddLoads();
+        services.AddScoped<ChildDerivation>();
         foreach (var (contract, type) in Handlers())
         {
             services.AddScoped(contract, type);

@@ -1,5 +1,6 @@
 using Baoxue.Data;
 using Baoxue.Domain.Comparison;
+using Baoxue.Domain.Platform;
 using Baoxue.Domain.Registers;
 using Baoxue.Features.Common;
 using Microsoft.EntityFrameworkCore;
@@ -45,6 +46,7 @@ internal static class FindingsOf
         Sex = person.Sex,
         BirthOn = person.BirthOn,
         SchoolPath = difference.SchoolPath,
+        School = SchoolPath.SchoolOf(difference.SchoolPath),
         DomicilePath = difference.DomicilePath,
         DomicileTownship = difference.DomicilePath is { Length: >= 9 } path ? path[..9] : null,
     };

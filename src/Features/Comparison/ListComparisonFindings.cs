@@ -83,7 +83,7 @@ public static class ListComparisonFindings
             if (query.SchoolPath is not null)
             {
                 var school = query.SchoolPath.Length == 0 ? null : query.SchoolPath;
-                wanted = wanted.Where(f => f.SchoolPath == school);
+                wanted = wanted.Where(f => f.School == school);
             }
 
             return query.Field == DifferingFields.None ? wanted : wanted.Where(f => (f.Fields & query.Field) != 0);
@@ -97,7 +97,7 @@ public static class ListComparisonFindings
                 .Select(r => new { r.Id, Side = new Side(r.Name, r.Sex, r.BirthOn, r.IdIndex != null) }).ToDictionaryAsync(r => r.Id, r => r.Side, ct);
             var households = await db.HouseholdRecords.Where(r => householdIds.Contains(r.Id))
                 .Select(r => new { r.Id, Side = new Side(r.Name, r.Sex, r.BirthOn, r.IdIndex != null) }).ToDictionaryAsync(r => r.Id, r => r.Side, ct);
-            var paths = shown.SelectMany(f => new[] { f.DomicileTownship, f.SchoolPath }).OfType<string>().Distinct().ToList();
+            var paths = shown.SelectMany(f => new[] { f.DomicileTownship, f.School }).OfType<string>().Distinct().ToList();
             var names = await db.Organizations.Where(o => paths.Contains(o.Path)).Where(o => o.Line != OrganizationLine.Department).Select(o => new { o.Path, o.Name }).ToListAsync(ct);
             var nameOf = names.DistinctBy(n => n.Path).ToDictionary(n => n.Path, n => n.Name);
             return
@@ -111,7 +111,7 @@ public static class ListComparisonFindings
                     f.MatchedBy,
                     f.Fields,
                     f.DomicileTownship is null ? null : nameOf.GetValueOrDefault(f.DomicileTownship),
-                    f.SchoolPath is null ? null : nameOf.GetValueOrDefault(f.SchoolPath),
+                    f.School is null ? null : nameOf.GetValueOrDefault(f.School),
                     f.StudentRecordId is { } student ? students.GetValueOrDefault(student) : null,
                     f.HouseholdRecordId is { } household ? households.GetValueOrDefault(household) : null)),
             ];

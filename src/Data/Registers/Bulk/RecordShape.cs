@@ -72,7 +72,7 @@ internal static class RecordShape
         sink.Text(finding.Column);
         sink.Text(finding.Rule);
         sink.Bool(finding.IsRejected);
-        sink.Bytes(finding.SealedValue);
+        sink.Bytes(finding.SealedValue is { } value ? value : default(ReadOnlyMemory<byte>?));
         sink.Text(finding.Message);
         sink.Text(finding.HowToFix);
     }

@@ -1,7 +1,6 @@
 using Baoxue.Data;
 using Baoxue.Domain.Platform;
 using Baoxue.Domain.Registers;
-using Baoxue.Domain.Registers.Schemas;
 using Baoxue.Features.Common;
 using Baoxue.Spreadsheets;
 using Microsoft.EntityFrameworkCore;
@@ -17,18 +16,17 @@ public static class GetLoadErrorFile
         public AuditNote Audit => new("RegisterLoad", LoadId.Value.ToString());
     }
 
-    internal sealed class Handler(DistrictDb db, FileStore files, TableLimits limits, DistrictSettings district, TimeProvider clock) : IQueryHandler<Query, LoadFile?>
+    internal sealed class Handler(DistrictDb db, FileOpening files, DistrictSettings district, TimeProvider clock) : IQueryHandler<Query, LoadFile?>
     {
         public async Task<LoadFile?> HandleAsync(Query query, CancellationToken ct)
         {
             var load = await db.RegisterLoads.AsNoTracking().SingleOrDefaultAsync(l => l.Id == query.LoadId, ct);
-            if (load is null || !files.Exists(load.Id.Value))
+            if (load is null)
             {
                 return null;
             }
 
-            var remembered = await db.HeaderMemories.AsNoTracking().Where(m => m.Source == load.Source).ToDictionaryAsync(m => m.Header, m => m.Field, ct);
-            var opened = RegisterFile.Open(files.PathOf(load.Id.Value), load.FileName, limits, RegisterSchema.Of(load.Source), remembered);
+            var opened = await files.OpenAsync(load.Source, load.Id.Value, load.FileName, ct);
             if (!opened.IsOk)
             {
                 return null;

@@ -14,15 +14,16 @@ public static class GetLoadTemplate
     [Requires(Permission.LoadRegisters)]
     public sealed record Query(RegisterSource Source) : IQuery<LoadFile>;
 
-    internal sealed class Handler(DistrictSettings district, TimeProvider clock) : IQueryHandler<Query, LoadFile>
+    internal sealed class Handler(RegisterCodes codes, DistrictSettings district, TimeProvider clock) : IQueryHandler<Query, LoadFile>
     {
-        public Task<LoadFile> HandleAsync(Query query, CancellationToken ct)
+        public async Task<LoadFile> HandleAsync(Query query, CancellationToken ct)
         {
             var schema = RegisterSchema.Of(query.Source);
+            var choices = await codes.ChoicesAsync(clock.Today, ct);
             var file = LoadFile.Temporary(district.ExportDirectory, clock.NewId());
             using (var workbook = new WorkbookWriter(file, leaveOpen: true))
             {
-                workbook.StartSheet(new SheetLayout(schema.Name, [.. schema.Fields.Select(ColumnOf)]));
+                workbook.StartSheet(new SheetLayout(schema.Name, [.. schema.Fields.Select(f => ColumnOf(f, choices(f)))]));
                 workbook.StartSheet(SheetLayout.Of("填写说明", "列名", "是否必备", "填写说明", "示例", "也可写作"));
                 foreach (var field in schema.Fields)
                 {
@@ -33,14 +34,14 @@ public static class GetLoadTemplate
             }
 
             file.Position = 0;
-            return Task.FromResult(new LoadFile($"{schema.Name}模板.xlsx", file));
+            return new LoadFile($"{schema.Name}模板.xlsx", file);
         }
 
-        private static SheetColumn ColumnOf(RegisterField field) => new(field.Header)
+        private static SheetColumn ColumnOf(RegisterField field, IReadOnlyList<string> choices) => new(field.Header)
         {
             Width = field.Kind is FieldKind.IdNumber or FieldKind.StudentNumber or FieldKind.Address or FieldKind.Division ? WideColumn : 12,
             KeepsText = field.Kind is not FieldKind.Number,
-            Choices = RegisterCodes.ChoicesOf(field),
+            Choices = choices,
         };
 
         private static string NeedOf(RegisterSchema schema, RegisterField field) =>

@@ -11,7 +11,7 @@ namespace Baoxue.Features.Registers.Loads;
 /// One pass over a file: every row is read, judged against the records in force, and what is new goes into chunks. After a
 /// crash the pass begins again at the first row and stores nothing up to the checkpoint, where it must come to the same digest.
 /// </summary>
-internal sealed class LoadPass(RegisterLoad load, RegisterFile file, RowIntake intake, InForceTable inForce, LoadFindings findings, LoadCheckpoint checkpoint, RecordChunk chunk)
+internal sealed class LoadPass(Guid load, RegisterFile file, RowIntake intake, InForceTable inForce, LoadFindings findings, LoadCheckpoint checkpoint, RecordChunk chunk)
 {
     private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(2);
     private readonly SeenKeys _seen = new();
@@ -122,7 +122,7 @@ internal sealed class LoadPass(RegisterLoad load, RegisterFile file, RowIntake i
         if (_isPastCheckpoint)
         {
             var record = chunk.Add();
-            intake.Fill(record, chunk, RecordIds.Of(load.Id.Value, (uint)row.RowNumber), fate == RecordFate.Changed);
+            intake.Fill(record, chunk, RecordIds.Of(load, (uint)row.RowNumber), fate == RecordFate.Changed);
             record.Digest = _digest;
         }
     }

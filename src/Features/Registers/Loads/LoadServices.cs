@@ -11,6 +11,9 @@ internal static class LoadServices
     {
         services.TryAddSingleton(TableLimits.Default);
         services.AddSingleton<FileStore>();
+        services.AddScoped<RegisterCodes>();
+        services.AddScoped<FileOpening>();
+        services.AddScoped<IntakeMaker>();
         services.AddScoped<LoadTurns>();
         services.AddScoped<LoadEnding>();
         services.AddScoped<LoadStoring>();

@@ -1,11 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using Baoxue.Data;
-using Baoxue.Data.Protection;
 using Baoxue.Data.Registers.Bulk;
 using Baoxue.Domain.Common;
 using Baoxue.Domain.Registers;
-using Baoxue.Domain.Registers.Schemas;
 using Baoxue.Features.Platform.Jobs;
 using Baoxue.Spreadsheets;
 using Microsoft.EntityFrameworkCore;
@@ -13,8 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Baoxue.Features.Registers.Loads;
 
 /// <summary>Brings the rows of a file into the database, where no reader sees them before the load is published.</summary>
-internal sealed class LoadStoring(
-    DistrictDb db, IRecordStore store, LoadTurns turns, LoadEnding ending, FileStore files, TableLimits limits, FieldVault vault, BlindIndex blind)
+internal sealed class LoadStoring(DistrictDb db, IRecordStore store, LoadTurns turns, FileOpening files, IntakeMaker intakes)
 {
     private const int KeysPerTurn = 5_000;
     private const int FewestRows = 100;
@@ -24,10 +21,11 @@ internal sealed class LoadStoring(
 
     /// <summary>Stores everything; the load is then ready to be published.</summary>
     /// <returns>The final counts, or why the file is refused.</returns>
+    /// <exception cref="CheckpointDiffersException">The rows stored before a crash would be judged differently now.</exception>
+    /// <exception cref="TableRefusedException">The file is no table, or breaks off.</exception>
     public async Task<Result<LoadCounts>> RunAsync(JobLease lease, RegisterLoad load, CancellationToken ct)
     {
-        var remembered = await db.HeaderMemories.AsNoTracking().Where(m => m.Source == load.Source).ToDictionaryAsync(m => m.Header, m => m.Field, ct);
-        var opened = RegisterFile.Open(files.PathOf(load.Id.Value), load.FileName, limits, RegisterSchema.Of(load.Source), remembered);
+        var opened = await files.OpenAsync(load.Source, load.Id.Value, load.FileName, ct);
         if (opened.Refusal is { } refusal)
         {
             return refusal;
@@ -38,14 +36,9 @@ internal sealed class LoadStoring(
         await turns.RunAsync(lease, "读取生效的登记", () => load.BeginStoring(published, [.. file.Mapping.Dropped.Where(h => !ErrorSheet.IsOurs(h))]), ct);
         var inForce = new InForceTable();
         store.ReadInForce(db, load.Source, published, inForce);
-        var places = await PlaceDirectory.ReadAsync(db, load.DivisionCode, ct);
-        using RowIntake intake = load.Source switch
-        {
-            RegisterSource.Student => new StudentIntake(file.Mapping, load.AsOf, codes: null, places, vault, blind),
-            RegisterSource.Household => new HouseholdIntake(file.Mapping, load.AsOf, codes: null, places, vault, blind),
-        };
+        using var intake = await intakes.MakeAsync(load, file.Mapping, ct);
         var chunk = new RecordChunk(load.Source, load.DivisionCode, load.Sequence, published);
-        var pass = new LoadPass(load, file, intake, inForce, new LoadFindings(load.Id, vault), lease.Checkpoint<LoadCheckpoint>() ?? LoadCheckpoint.Start, chunk);
+        var pass = new LoadPass(load.Id.Value, file, intake, inForce, intakes.FindingsOf(load), lease.Checkpoint<LoadCheckpoint>() ?? LoadCheckpoint.Start, chunk);
         while (pass.ReadChunk(ct))
         {
             await StoreAsync(lease, file, pass, chunk, ct);
@@ -63,21 +56,6 @@ internal sealed class LoadStoring(
         }
 
         return pass.Counts;
-    }
-
-    /// <summary>As <see cref="RunAsync"/>, beginning anew when the rows stored before a crash would be judged differently now.</summary>
-    public async Task<Result<LoadCounts>> RunOrBeginAnewAsync(JobLease lease, RegisterLoad load, CancellationToken ct)
-    {
-        try
-        {
-            return await RunAsync(lease, load, ct);
-        }
-        catch (CheckpointDiffersException)
-        {
-            await ending.RollBackAsync(lease, load, ct);
-            await turns.RunAsync(lease, "重新读取文件", 0, 0, () => Task.FromResult<LoadCheckpoint?>(LoadCheckpoint.Start), ct);
-            return await RunAsync(await lease.RereadAsync(db, ct), load, ct);
-        }
     }
 
     private async Task StoreAsync(JobLease lease, RegisterFile file, LoadPass pass, RecordChunk chunk, CancellationToken ct)

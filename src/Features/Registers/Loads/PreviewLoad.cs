@@ -1,11 +1,9 @@
-using Baoxue.Data;
 using Baoxue.Domain.Platform;
 using Baoxue.Domain.Registers;
 using Baoxue.Domain.Registers.Reading;
 using Baoxue.Domain.Registers.Schemas;
 using Baoxue.Features.Common;
 using Baoxue.Spreadsheets;
-using Microsoft.EntityFrameworkCore;
 
 namespace Baoxue.Features.Registers.Loads;
 
@@ -38,24 +36,17 @@ public static class PreviewLoad
     /// <summary>One thing wrong with a row.</summary>
     public sealed record Problem(string Column, string Message, string HowToFix);
 
-    internal sealed class Handler(DistrictDb db, FileStore files, TableLimits limits) : IQueryHandler<Query, Answer>
+    internal sealed class Handler(RegisterCodes codes, FileOpening files, FileStore store) : IQueryHandler<Query, Answer>
     {
         public async Task<Answer> HandleAsync(Query query, CancellationToken ct)
         {
             var schema = RegisterSchema.Of(query.Source);
-            if (!files.Exists(query.File.Id))
-            {
-                return Refused(new RegisterRefusals.FileGone(query.File.Name).Message, [], schema);
-            }
-
-            var remembered = await db.HeaderMemories.AsNoTracking().Where(m => m.Source == query.Source).ToDictionaryAsync(m => m.Header, m => m.Field, ct);
-            var path = files.PathOf(query.File.Id);
             try
             {
-                var opened = RegisterFile.Open(path, query.File.Name, limits, schema, remembered);
+                var opened = await files.OpenAsync(query.Source, query.File.Id, query.File.Name, ct);
                 if (opened.Refusal is { } refusal)
                 {
-                    return Refused(refusal.Message, RegisterFile.LikelyHeaders(path, query.File.Name, limits), schema);
+                    return Refused(refusal.Message, store.Exists(query.File.Id) ? files.LikelyHeaders(query.File.Id, query.File.Name) : [], schema);
                 }
 
                 using var file = opened.Value;
@@ -65,7 +56,7 @@ public static class PreviewLoad
                     [.. file.Mapping.Columns.Select(c => new Column(c.Letters, c.Header, Shown(c.Field)))],
                     [.. file.Mapping.Dropped.Where(h => !ErrorSheet.IsOurs(h))],
                     [.. file.Mapping.Absent.Select(Shown)],
-                    RowsOf(file, query));
+                    RowsOf(file, query, await codes.LookupAsync(query.AsOf, ct)));
             }
             catch (TableRefusedException refused)
             {
@@ -78,11 +69,11 @@ public static class PreviewLoad
 
         private static Field Shown(RegisterField field) => new(field.Code, field.Header);
 
-        private static List<Row> RowsOf(RegisterFile file, Query query)
+        private static List<Row> RowsOf(RegisterFile file, Query query, CodeLookup? lookup)
         {
             var (student, household) = (new StudentRow(), new HouseholdRow());
-            var students = new StudentRowReader(file.Mapping, query.AsOf);
-            var households = new HouseholdRowReader(file.Mapping, query.AsOf);
+            var students = new StudentRowReader(file.Mapping, query.AsOf, lookup);
+            var households = new HouseholdRowReader(file.Mapping, query.AsOf, lookup);
             RegisterRow row = query.Source == RegisterSource.Student ? student : household;
             var rows = new List<Row>();
             while (rows.Count < RowsShown && file.Read())

@@ -1,4 +1,5 @@
 using Baoxue.Data;
+using Baoxue.Domain.Common;
 using Baoxue.Domain.Platform;
 using Baoxue.Domain.Registers;
 using Baoxue.Features.Common;
@@ -32,10 +33,6 @@ internal sealed class RegisterLoadWork(IServiceScopeFactory scopes, CurrentActor
         {
             failure = refused.Message;
         }
-        catch (FileNotFoundException)
-        {
-            failure = new RegisterRefusals.FileGone((await db.RegisterLoads.AsNoTracking().SingleAsync(l => l.Id == id, ct)).FileName).Message;
-        }
         catch (Exception broken) when (broken is not (OperationCanceledException or LeaseLostException) && lease.Job.Attempts >= JobRunner.MostAttempts)
         {
             failure = Broken;
@@ -63,7 +60,7 @@ internal sealed class RegisterLoadWork(IServiceScopeFactory scopes, CurrentActor
         if (load.State is LoadState.Queued or LoadState.Storing)
         {
             await ending.ClearLeftoversAsync(lease, load, ct);
-            var counts = await services.GetRequiredService<LoadStoring>().RunOrBeginAnewAsync(lease, load, ct);
+            var counts = await StoreAsync(lease, services, load, ct);
             if (counts.Refusal is { } refusal)
             {
                 return refusal.Message;
@@ -74,15 +71,27 @@ internal sealed class RegisterLoadWork(IServiceScopeFactory scopes, CurrentActor
 
         if (load.State == LoadState.Deriving)
         {
-            foreach (var derivation in services.GetServices<IChildDerivation>())
-            {
-                await derivation.RunAsync(lease, load, ct);
-            }
+            await services.GetRequiredService<ChildDerivation>().RunAsync(lease, load, ct);
 
             db.ChangeTracker.Clear();
             await ending.FinishAsync(lease, id, ct);
         }
 
         return null;
+    }
+
+    private static async Task<Result<LoadCounts>> StoreAsync(JobLease lease, IServiceProvider services, RegisterLoad load, CancellationToken ct)
+    {
+        var storing = services.GetRequiredService<LoadStoring>();
+        try
+        {
+            return await storing.RunAsync(lease, load, ct);
+        }
+        catch (CheckpointDiffersException)
+        {
+            await services.GetRequiredService<LoadEnding>().RollBackAsync(lease, load, ct);
+            await services.GetRequiredService<LoadTurns>().RunAsync(lease, "重新读取文件", 0, 0, () => Task.FromResult<LoadCheckpoint?>(LoadCheckpoint.Start), ct);
+            return await storing.RunAsync(await lease.RereadAsync(services.GetRequiredService<DistrictDb>(), ct), load, ct);
+        }
     }
 }

@@ -1,0 +1,11 @@
+namespace Baoxue.Domain.Platform;
+
+/// <summary>Places on the education line (教育线路径): bureau 341602, center school .CCC, school .SSS, class .YYYYNN, each of fixed width.</summary>
+public static class SchoolPath
+{
+    /// <summary>The length of a school's path; a longer one is a class of it.</summary>
+    public const int SchoolLength = 14;
+
+    /// <summary>The school a path lies in, or null when it names none.</summary>
+    public static string? SchoolOf(string? path) => path is { Length: >= SchoolLength } ? path[..SchoolLength] : null;
+}

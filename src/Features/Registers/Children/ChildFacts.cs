@@ -1,0 +1,93 @@
+using Baoxue.Data.Protection;
+using Baoxue.Domain.Common;
+using Baoxue.Domain.Registers;
+using Baoxue.Domain.Registers.Schemas;
+using Baoxue.Features.Registers.Loads;
+
+namespace Baoxue.Features.Registers.Children;
+
+/// <summary>
+/// What the two registers together say of a child. The student register speaks first for the person, the household register
+/// for the domicile; what neither says stays unknown.
+/// </summary>
+internal sealed class ChildFacts(FieldVault vault, ChildSchools schools)
+{
+    /// <summary>The field of the identity number in a child's sealed details.</summary>
+    public const byte IdNumber = 1;
+
+    /// <summary>The field of the student number in a child's sealed details.</summary>
+    public const byte StudentNumber = 2;
+
+    public static FieldPlace PlaceOf(ChildId id) => new("registers_child", "details", id.Value);
+
+    /// <summary>Builds the row anew from the records it shows now.</summary>
+    public Child Of(ChildId id, string divisionCode, StudentRecord? student, HouseholdRecord? household, Child? before, DateTime at)
+    {
+        var name = student?.Name ?? household?.Name ?? before?.Name ?? "";
+        var domicile = household?.DomicilePath ?? student?.DomicilePath;
+        var pinyin = Pinyin.Of(name);
+        var birthOn = student?.BirthOn ?? household?.BirthOn ?? before?.BirthOn;
+        var orders = Child.OrdersOf(id, pinyin, birthOn, student?.SchoolPath, student?.GradeNumber);
+        return new Child
+        {
+            Id = id,
+            DivisionCode = divisionCode,
+            Name = name,
+            NamePinyin = pinyin,
+            NameOrder = orders.ByName,
+            BirthOrder = orders.ByBirth,
+            SchoolOrder = orders.BySchool,
+            NameInitials = Pinyin.InitialsOf(name),
+            Sex = student?.Sex ?? household?.Sex ?? before?.Sex ?? Sex.Unknown,
+            BirthOn = birthOn,
+            IdIndex = student?.IdIndex ?? household?.IdIndex ?? before?.IdIndex,
+            StudentNumberIndex = student?.StudentNumberIndex ?? before?.StudentNumberIndex,
+            Details = SealNumbers(id, student, household, before),
+            SchoolId = schools.IdOf(student?.SchoolPath),
+            SchoolPath = student?.SchoolPath,
+            GradeNumber = student?.GradeNumber,
+            ClassName = student?.ClassName,
+            Status = student?.Status,
+            Groups = student?.Groups ?? ChildGroups.None,
+            DomicilePath = domicile,
+            DomicileTownship = domicile is { Length: >= 9 } ? domicile[..9] : null,
+            ResidencePath = student?.ResidencePath,
+            StudentRecordId = student?.Id,
+            HouseholdRecordId = household?.Id,
+            UpdatedAt = at,
+        };
+    }
+
+    /// <summary>The month a student record says its stage began, or null.</summary>
+    public DateOnly? EntryOf(StudentRecord record) =>
+        vault.OpenDetails(record.Details, StoredFields.PlaceOf(record.Id))[StudentFields.EntryMonth.Number] is { } text ? YearMonthOf(text) : null;
+
+    private byte[] SealNumbers(ChildId id, StudentRecord? student, HouseholdRecord? household, Child? before)
+    {
+        string? idNumber = null;
+        string? studentNumber = null;
+        if (student is not null)
+        {
+            var details = vault.OpenDetails(student.Details, StoredFields.PlaceOf(student.Id));
+            (idNumber, studentNumber) = (details[StudentFields.IdNumber.Number], details[StudentFields.StudentNumber.Number]);
+        }
+
+        if (household is not null && idNumber is null)
+        {
+            idNumber = vault.OpenDetails(household.Details, StoredFields.PlaceOf(household.Id))[HouseholdFields.IdNumber.Number];
+        }
+
+        if (before is not null && (idNumber is null || studentNumber is null))
+        {
+            var kept = vault.OpenDetails(before.Details, PlaceOf(id));
+            (idNumber, studentNumber) = (idNumber ?? kept[IdNumber], studentNumber ?? kept[StudentNumber]);
+        }
+
+        using var writer = new SealedDetailsWriter();
+        writer.Add(IdNumber, idNumber).Add(StudentNumber, studentNumber);
+        return vault.Seal(writer.Plain, PlaceOf(id));
+    }
+
+    private static DateOnly? YearMonthOf(string text) =>
+        DateOnly.TryParseExact(text.Replace("-", "", StringComparison.Ordinal) + "01", "yyyyMMdd", out var first) ? first : null;
+}

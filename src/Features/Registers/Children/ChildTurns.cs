@@ -1,0 +1,139 @@
+using Baoxue.Data;
+using Baoxue.Data.Common;
+using Baoxue.Data.Writing;
+using Baoxue.Domain.Common;
+using Baoxue.Domain.Registers;
+using Baoxue.Domain.Registers.Enrollment;
+using Baoxue.Features.Common;
+using Baoxue.Features.Platform.Jobs;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baoxue.Features.Registers.Children;
+
+/// <summary>Writes children some hundred at a time, each time in one transaction with their name endings, events and progress.</summary>
+internal sealed class ChildTurns(DistrictDb db, IWriter writer, ChildFacts facts, TimeProvider clock)
+{
+    private const int EventsPerTurn = 2_000;
+    private JobLease _lease = null!;
+    private RegisterLoad _load = null!;
+    private DateOnly _formerOn;
+    private long _done;
+
+    /// <summary>What the turns are about: a load, and with it the day the register before it spoke of.</summary>
+    public async Task BeginAsync(JobLease lease, RegisterLoad load, int published, CancellationToken ct)
+    {
+        (_lease, _load) = (lease, load);
+        var before = load.State == LoadState.Withdrawn ? published : load.BaseSequence;
+        _formerOn = await db.RegisterLoads.AsNoTracking().Where(l => l.Source == load.Source && l.Sequence == before).Select(l => (DateOnly?)l.AsOf).SingleOrDefaultAsync(ct) ?? load.AsOf;
+    }
+
+    /// <summary>An earlier version of a record that has no number.</summary>
+    public Guid? FormerVersion(RegisterSource source, Guid record, byte[] key) => source switch
+    {
+        RegisterSource.Student => db.StudentRecords.AsNoTracking().Where(r => r.Key == key && r.Id != new StudentRecordId(record)).OrderByDescending(r => r.FromSequence).Select(r => (StudentRecordId?)r.Id).FirstOrDefault()?.Value,
+        RegisterSource.Household => db.HouseholdRecords.AsNoTracking().Where(r => r.Key == key && r.Id != new HouseholdRecordId(record)).OrderByDescending(r => r.FromSequence).Select(r => (HouseholdRecordId?)r.Id).FirstOrDefault()?.Value,
+    };
+
+    public Task WriteAsync(IReadOnlyList<PendingChild> pending, CancellationToken ct) => writer.RunAsync(
+        Lane.Bulk,
+        async () =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            var before = await ChildrenAsync(pending.Where(p => !p.IsNew).Select(p => p.Child).ToList(), ct);
+            var records = await ChildRecords.ReadAsync(db, _load.Source, pending, before, ct);
+            var rows = pending.Select(p => Row(p, before.GetValueOrDefault(p.Child), records)).ToList();
+            await ReplaceAsync(rows, before, ct);
+            if (_load.Source == RegisterSource.Student && _load.State != LoadState.Withdrawn)
+            {
+                await db.InsertAllAsync(pending.SelectMany(p => Events(p, records)), ct);
+            }
+
+            _done += pending.Count;
+            await _lease.SaveAsync(db, $"建立儿童档案，已更新 {_done:N0} 人", _done, _done, null, ct);
+            await transaction.CommitAsync(ct);
+            return true;
+        },
+        ct);
+
+    /// <summary>Takes back the events that a withdrawn load had shown, by events that say so.</summary>
+    public async Task EndAsync(CancellationToken ct)
+    {
+        if (_load.State != LoadState.Withdrawn || _load.Source != RegisterSource.Student)
+        {
+            return;
+        }
+
+        var more = true;
+        while (more)
+        {
+            more = await writer.RunAsync(Lane.Bulk, () => VoidSomeAsync(ct), ct);
+        }
+    }
+
+    private async Task<bool> VoidSomeAsync(CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var shown = await db.EnrollmentEvents.AsNoTracking()
+            .Where(e => e.LoadId == _load.Id && e.Kind != EnrollmentEventKind.Voided)
+            .Where(e => !db.EnrollmentEvents.Any(v => v.Corrects == e.Id && v.Kind == EnrollmentEventKind.Voided))
+            .Take(EventsPerTurn)
+            .ToListAsync(ct);
+        await db.InsertAllAsync(
+            shown.Select(e => e with
+            {
+                Id = new EnrollmentEventId(clock.NewId()),
+                Kind = EnrollmentEventKind.Voided,
+                RecordedAt = clock.Now,
+                Reason = $"第 {_load.Sequence} 批学籍数据已撤回：{_load.WithdrawReason}",
+                Corrects = e.Id,
+            }),
+            ct);
+        await _lease.SaveAsync(db, "作废撤回批次的学籍变动", shown.Count, shown.Count, null, ct);
+        await transaction.CommitAsync(ct);
+        return shown.Count == EventsPerTurn;
+    }
+
+    private Task<Dictionary<ChildId, Child>> ChildrenAsync(List<ChildId> ids, CancellationToken ct) =>
+        db.Children.AsNoTracking().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
+
+    private Child Row(PendingChild pending, Child? before, ChildRecords records)
+    {
+        var isStudent = _load.Source == RegisterSource.Student;
+        var student = records.Student(isStudent ? pending.Record : before?.StudentRecordId?.Value);
+        var household = records.Household(isStudent ? before?.HouseholdRecordId?.Value : pending.Record);
+        return facts.Of(pending.Child, _load.DivisionCode, student, household, before, clock.Now);
+    }
+
+    private async Task ReplaceAsync(List<Child> rows, Dictionary<ChildId, Child> before, CancellationToken ct)
+    {
+        var old = before.Keys.ToList();
+        var renamed = rows.Where(r => !before.TryGetValue(r.Id, out var was) || was.Name != r.Name).ToList();
+        var names = renamed.Select(r => r.Id).Where(before.ContainsKey).ToList();
+        await db.Children.Where(c => old.Contains(c.Id)).ExecuteDeleteAsync(ct);
+        await db.ChildNameSuffixes.Where(s => names.Contains(s.ChildId)).ExecuteDeleteAsync(ct);
+        await db.InsertAllAsync(rows, ct);
+        await db.InsertAllAsync(renamed.SelectMany(r => ChildNameSuffix.Of(r.Id, r.Name)), ct);
+    }
+
+    private IEnumerable<EnrollmentEvent> Events(PendingChild pending, ChildRecords records) =>
+        EnrollmentChanges.Between(StateOf(records.Student(pending.Former)), _formerOn, StateOf(records.Student(pending.Record)), _load.AsOf)
+            .Select(change => new EnrollmentEvent
+            {
+                Id = new EnrollmentEventId(clock.NewId()),
+                ChildId = pending.Child,
+                Kind = change.Kind,
+                OccurredOn = change.OccurredOn,
+                RecordedAt = clock.Now,
+                SchoolCode = change.SchoolCode,
+                GradeNumber = change.Grade is { } grade ? (short)grade.Number : null,
+                ClassName = change.ClassName,
+                LoadId = _load.Id,
+            });
+
+    private EnrollmentState? StateOf(StudentRecord? record) => record is null ? null : new EnrollmentState(
+        record.Status,
+        record.SchoolCode,
+        record.GradeNumber is { } number && Grade.TryFrom(number, out var grade) ? grade : null,
+        record.ClassName,
+        facts.EntryOf(record));
+}

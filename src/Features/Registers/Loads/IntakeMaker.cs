@@ -1,0 +1,23 @@
+using Baoxue.Data;
+using Baoxue.Data.Protection;
+using Baoxue.Domain.Registers;
+using Baoxue.Domain.Registers.Reading;
+
+namespace Baoxue.Features.Registers.Loads;
+
+/// <summary>Makes what turns the rows of one load into records and findings.</summary>
+internal sealed class IntakeMaker(DistrictDb db, RegisterCodes codes, FieldVault vault, BlindIndex blind)
+{
+    public async Task<RowIntake> MakeAsync(RegisterLoad load, HeaderMapping mapping, CancellationToken ct)
+    {
+        var places = await PlaceDirectory.ReadAsync(db, load.DivisionCode, ct);
+        var lookup = await codes.LookupAsync(load.AsOf, ct);
+        return load.Source switch
+        {
+            RegisterSource.Student => new StudentIntake(mapping, load.AsOf, lookup, places, vault, blind),
+            RegisterSource.Household => new HouseholdIntake(mapping, load.AsOf, lookup, places, vault, blind),
+        };
+    }
+
+    public LoadFindings FindingsOf(RegisterLoad load) => new(load.Id, vault);
+}

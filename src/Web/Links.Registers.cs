@@ -1,0 +1,41 @@
+using Baoxue.Domain.Registers;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Baoxue.Web;
+
+/// <summary>Addresses of the register pages: children, loads, exports (登记页面地址).</summary>
+public static partial class Links
+{
+    public const string Exports = "/exports";
+    public const string ExportChildren = "/children/export";
+    public const string NewLoad = "/loads/new";
+    public const string Uploads = "/loads/uploads";
+    public const string CheckUpload = "/loads/new/check";
+
+    public static string Child(ChildId id) => $"{Children}/{id.Value}";
+
+    public static string RevealNumbers(ChildId id) => $"{Children}/{id.Value}/numbers";
+
+    public static string EnrollmentChange(ChildId id) => $"{Children}/{id.Value}/enrollment";
+
+    public static string Load(RegisterLoadId id) => $"{Loads}/{id.Value}";
+
+    public static string LoadProgress(RegisterLoadId id) => $"{Loads}/{id.Value}/progress";
+
+    public static string LoadErrorFile(RegisterLoadId id) => $"{Loads}/{id.Value}/errors";
+
+    public static string LoadChanges(RegisterLoadId id) => $"{Loads}/{id.Value}/changes";
+
+    public static string WithdrawLoad(RegisterLoadId id) => $"{Loads}/{id.Value}/withdraw";
+
+    public static string LoadTemplate(RegisterSource source) => $"{Loads}/templates/{source}";
+
+    public static string Export(Guid id) => $"{Exports}/{id}";
+
+    public static string LoadFindings(RegisterLoadId id, string? rule = null, bool rejectedOnly = false) =>
+        QueryHelpers.AddQueryString($"{Loads}/{id.Value}/findings", new Dictionary<string, string?>
+        {
+            ["rule"] = rule,
+            ["rejected"] = rejectedOnly ? "true" : null,
+        });
+}

@@ -1,0 +1,88 @@
+using Baoxue.Data.Common;
+using Baoxue.Domain.Common;
+using Baoxue.Domain.Comparison;
+using Baoxue.Domain.Registers;
+using Baoxue.Testing;
+
+namespace Baoxue.Features.Tests.Comparison;
+
+/// <summary>A finished run with findings in several places, arranged without loading files.</summary>
+internal static class Findings
+{
+    public static readonly string?[] Townships = ["341602101", "341602102", null];
+
+    public static readonly string?[] Schools = ["341602.001.001", "341602.002.001", null];
+
+    public static async Task<(ComparisonRun Run, List<ComparisonFinding> All)> ArrangeAsync(TestDistrict district, int each = 1)
+    {
+        var now = district.Clock.GetUtcNow().UtcDateTime;
+        var run = new ComparisonRun
+        {
+            Id = new(Guid.CreateVersion7()),
+            DivisionCode = "341602",
+            AsOf = new(2026, 10, 15),
+            BornFrom = new(2011, 9, 1),
+            BornTo = new(2020, 8, 31),
+            AgeRuleSource = "义务教育法第十一条",
+            IsAgeRuleConfirmed = false,
+            StudentLoadId = (await LoadAsync(district, RegisterSource.Student, now)).Id,
+            StudentSequence = 1,
+            HouseholdLoadId = (await LoadAsync(district, RegisterSource.Household, now)).Id,
+            HouseholdSequence = 1,
+            CreatedAt = now,
+            CreatedByName = "王登记",
+        };
+        run.Finish(FirstComparisonCounts.None, now);
+        var all = (
+            from category in Enum.GetValues<DifferenceCategory>()
+            from township in Townships
+            from school in Schools
+            from _ in Enumerable.Range(0, each)
+            select (category, township, school)).Select((place, i) => new ComparisonFinding
+            {
+                Id = new(Guid.CreateVersion7()),
+                RunId = run.Id,
+                DivisionCode = "341602",
+                Number = i + 1,
+                Category = place.category,
+                MatchedBy = MatchedBy.ExactId,
+                Fields = i % 2 == 0 ? DifferingFields.Name : DifferingFields.BirthDate | DifferingFields.Sex,
+                Name = $"学生{i}",
+                Sex = Sex.Female,
+                SchoolPath = place.school is null ? null : place.school + ".202401",
+                School = place.school,
+                DomicilePath = place.township,
+                DomicileTownship = place.township,
+            }).ToList();
+        await district.AsSystemAsync(async db =>
+        {
+            db.Add(run);
+            await db.SaveChangesAsync();
+            await db.InsertAllAsync(all, CancellationToken.None);
+            return true;
+        });
+        return (run, all);
+    }
+
+    private static Task<RegisterLoad> LoadAsync(TestDistrict district, RegisterSource source, DateTime now) => district.AsSystemAsync(async db =>
+    {
+        var load = new RegisterLoad
+        {
+            Id = new(Guid.CreateVersion7()),
+            DivisionCode = "341602",
+            Source = source,
+            Sequence = 1,
+            Mode = LoadMode.Full,
+            AsOf = new(2026, 10, 15),
+            FileName = "登记.xlsx",
+            FileSize = 1,
+            FileHash = "0",
+            CreatedAt = now,
+            CreatedBy = Guid.Empty,
+            CreatedByName = "王登记",
+        };
+        db.Add(load);
+        await db.SaveChangesAsync();
+        return load;
+    });
+}
