@@ -95,7 +95,7 @@ internal sealed class ChildTurns(DistrictDb db, IWriter writer, ChildFacts facts
     private Task<Dictionary<ChildId, Child>> ChildrenAsync(List<ChildId> ids, CancellationToken ct) =>
         db.Children.AsNoTracking().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
 
-    private Task SaveAsync(string stage, long done, long total, CancellationToken ct) => writer.RunAsync(
+    private Task<bool> SaveAsync(string stage, long done, long total, CancellationToken ct) => writer.RunAsync(
         Lane.Bulk,
         async () =>
         {

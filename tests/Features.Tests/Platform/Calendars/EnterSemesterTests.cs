@@ -1,4 +1,3 @@
-using Baoxue.Domain.Platform;
 using Baoxue.Domain.Platform.Calendars;
 using Baoxue.Features.Platform.Calendars;
 using Baoxue.Testing;

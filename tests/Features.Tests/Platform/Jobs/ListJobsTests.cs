@@ -15,7 +15,7 @@ public sealed class ListJobsTests
         await using var district = await Seeded.CreateAsync(database);
         await using var scope = district.Services.CreateAsyncScope();
         var id = scope.ServiceProvider.GetRequiredService<JobQueue>().Enqueue("count", new { Row = 1 });
-        await scope.ServiceProvider.GetRequiredService<DistrictDb>().SaveChangesAsync();
+        await scope.ServiceProvider.GetRequiredService<DistrictDb>().SaveChangesAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(id, Assert.Single(await district.RunAsync(Actors.SystemAdministrator, new ListJobs.Query(JobState.Queued))).Id);
         Assert.Empty(await district.RunAsync(Actors.SystemAdministrator, new ListJobs.Query(JobState.Failed)));

@@ -1,0 +1,127 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Baoxue.Browser.Tests;
+
+/// <summary>A registrar's first morning, in a real browser against the real programs.</summary>
+public sealed class RegistrarJourneyTests : IAsyncLifetime
+{
+    private static readonly string Root = FindRoot();
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("baoxue-browser-");
+    private readonly int _port = FreePort();
+    private Process _server = null!;
+    private IPlaywright _playwright = null!;
+    private IBrowser _browser = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        using var prepare = Start("Cli/release/Baoxue.Cli.dll", "demo", "prepare", "--district", "small");
+        await prepare.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, prepare.ExitCode);
+        _server = Start("Web/release/Baoxue.Web.dll");
+        using var http = new HttpClient();
+        for (var tries = 0; !await AnswersAsync(http); tries++)
+        {
+            Assert.True(tries < 300, "The server did not come up.");
+            await _server.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMilliseconds(100)).ContinueWith(_ => { }, TaskScheduler.Default);
+        }
+
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("BAOXUE_CHROMIUM") ?? "/usr/bin/chromium",
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    [Fact]
+    public async Task Loads_both_registers_follows_progress_and_opens_a_difference_and_a_child()
+    {
+        var page = await (await _browser.NewContextAsync(new() { Locale = "zh-CN", ViewportSize = new() { Width = 1440, Height = 900 } })).NewPageAsync();
+        page.SetDefaultTimeout(90_000);
+        await page.GotoAsync($"http://127.0.0.1:{_port}/");
+        await page.GetByLabel("账号").FillAsync("registrar");
+        await page.GetByLabel("密码", new() { Exact = true }).FillAsync("Baoxue-2026");
+        await page.GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = "工作台" }).WaitForAsync();
+
+        var files = Path.Combine(_data.FullName, "simulated");
+        await LoadAsync(page, "学籍（", Directory.GetFiles(files, "学籍-*.xlsx").Order(StringComparer.Ordinal).Last());
+        await LoadAsync(page, "户籍（", Directory.GetFiles(files, "户籍-*.csv").Single());
+
+        await page.GotoAsync($"http://127.0.0.1:{_port}/comparisons");
+        await page.GetByRole(AriaRole.Button, new() { Name = "开始比对" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("有户无籍") }).First.ClickAsync();
+        var child = page.Locator("tbody a[href^='/children/']").First;
+        var name = await child.InnerTextAsync();
+        await child.ClickAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = name, Exact = true }).WaitForAsync();
+        await page.GetByText("两册对照").WaitForAsync();
+
+        var found = await page.RunAxe();
+        Assert.Empty(found.Violations.Select(v => $"{v.Id}: {v.Help}"));
+    }
+
+    private async Task LoadAsync(IPage page, string register, string file)
+    {
+        await page.GotoAsync($"http://127.0.0.1:{_port}/loads/new");
+        await page.GetByLabel(register).CheckAsync();
+        await page.GetByLabel("与现在生效的文件完全相同时").CheckAsync();
+        await page.SetInputFilesAsync("input[type=file]", file);
+        await page.GetByRole(AriaRole.Button, new() { Name = "上传并导入" }).ClickAsync();
+        await page.GetByText("现在生效").WaitForAsync();
+        await page.GetByText("发现的问题").WaitForAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _browser.DisposeAsync();
+        _playwright.Dispose();
+        _server.Kill(entireProcessTree: true);
+        await _server.WaitForExitAsync();
+        _server.Dispose();
+        _data.Delete(recursive: true);
+    }
+
+    private Process Start(string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(Root, "artifacts/bin", program), .. arguments]) { WorkingDirectory = Root };
+        (start.Environment["BAOXUE_DATA"], start.Environment["BAOXUE_DISTRICT"], start.Environment["BAOXUE_PORT"]) = (_data.FullName, "small", $"{_port}");
+        start.Environment["Logging__LogLevel__Default"] = "Warning";
+        return Process.Start(start)!;
+    }
+
+    private async Task<bool> AnswersAsync(HttpClient http)
+    {
+        try
+        {
+            return (await http.GetAsync($"http://127.0.0.1:{_port}/readyz", TestContext.Current.CancellationToken)).IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static string FindRoot()
+    {
+        var directory = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(directory!.FullName, "Baoxue.slnx")))
+        {
+            directory = directory.Parent;
+        }
+
+        return directory.FullName;
+    }
+}
