@@ -1,8 +1,6 @@
 using Baoxue.Data;
 using Baoxue.Data.Common;
 using Baoxue.Data.Protection;
-using Baoxue.Domain.Common;
-using Baoxue.Domain.Platform;
 using Baoxue.Features.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

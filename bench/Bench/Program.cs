@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Baoxue.Bench;
+using Baoxue.Domain.Platform;
 using Baoxue.Simulator;
 
 // load-sqlite [--rows N] [--seed S] [--json] · load-postgres the same and --postgres CONNECTION
@@ -19,8 +20,8 @@ var directory = Directory.CreateTempSubdirectory("baoxue-bench-files-");
 try
 {
     var (first, second) = (Path.Combine(directory.FullName, "first.xlsx"), Path.Combine(directory.FullName, "second.xlsx"));
-    WriteFiles(first, second);
-    var figures = await new LoadBench(server, first, second, asOf).RunAsync();
+    var organizations = WriteFiles(first, second);
+    var figures = await new LoadBench(server, first, second, asOf, organizations).RunAsync();
     Console.WriteLine($"{"step",-28}{"rows",9}{"rows/cpu-s",12}{"ratio",8}{"wall s",8}{"peak MB",9}");
     foreach (var f in figures)
     {
@@ -42,9 +43,10 @@ finally
 string? Option(string option) => Array.IndexOf(args, option) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
 
 // In a method of its own, so that the simulated district is garbage before anything is measured.
-void WriteFiles(string first, string second)
+List<Organization> WriteFiles(string first, string second)
 {
     var simulation = Simulation.Create(long.Parse(Option("--seed") ?? "1", CultureInfo.InvariantCulture), scale, asOf);
     StudentFile.Write(simulation, first, rows, changeEvery: 0);
     StudentFile.Write(simulation, second, rows, changeEvery: 50);
+    return [.. Organizations.Of(simulation.District)];
 }
