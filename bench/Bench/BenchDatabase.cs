@@ -1,0 +1,101 @@
+using Baoxue.Data;
+using Baoxue.Data.Common;
+using Baoxue.Data.Protection;
+using Baoxue.Features.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+
+namespace Baoxue.Bench;
+
+/// <summary>A fresh database with the features over it; gone when disposed.</summary>
+internal sealed class BenchDatabase : IAsyncDisposable
+{
+    private static int _count;
+    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("baoxue-bench-");
+
+    private BenchDatabase(string? server)
+    {
+        Name = $"bench_{Environment.ProcessId}_{++_count}";
+        ServerConnection = server is null ? "" : new NpgsqlConnectionStringBuilder(server) { Database = "postgres", Pooling = false }.ConnectionString;
+        Settings = server is null
+            ? new DatabaseSettings(DatabaseSettings.Sqlite, Path.Combine(_directory.FullName, "bench.db"))
+            : new DatabaseSettings(DatabaseSettings.Postgres, new NpgsqlConnectionStringBuilder(server) { Database = Name, ConnectionIdleLifetime = 3600 }.ConnectionString);
+        var keys = KeyRing.Open(Path.Combine(_directory.FullName, "keys"), null, TimeProvider.System);
+        var services = new ServiceCollection()
+            .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
+            .AddDistrictDb(Settings)
+            .AddFeatures(new DistrictSettings(DistrictSettings.Qiaocheng, _directory.FullName, IsDemo: false), keys, TimeProvider.System);
+        // The figures are of the load; deriving children is another step.
+        foreach (var derivation in services.Where(s => s.ServiceType.Name == "IChildDerivation").ToList())
+        {
+            services.Remove(derivation);
+        }
+
+        Services = services.BuildServiceProvider();
+    }
+
+    public string Name { get; }
+
+    public string ServerConnection { get; }
+
+    public DatabaseSettings Settings { get; }
+
+    public ServiceProvider Services { get; }
+
+    /// <summary>An empty migrated database: SQLite, or PostgreSQL on a server.</summary>
+    public static async Task<BenchDatabase> CreateAsync(string? server)
+    {
+        var database = new BenchDatabase(server);
+        if (server is not null)
+        {
+            await database.OnServerAsync($"CREATE DATABASE {database.Name} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C.UTF-8' LC_CTYPE 'C.UTF-8'");
+        }
+
+        await database.AsSystemAsync(async db =>
+        {
+            await db.Database.MigrateAsync();
+            return true;
+        });
+        return database;
+    }
+
+    public async Task<T> AsSystemAsync<T>(Func<DistrictDb, Task<T>> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<ActorScope>().ActAsSystem();
+        return await work(scope.ServiceProvider.GetRequiredService<DistrictDb>());
+    }
+
+    public async Task<T> RunAsync<T>(ICommand<T> command)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Become(Actor.Operator("bench"));
+        var result = await scope.ServiceProvider.GetRequiredService<UseCases>().RunAsync(command, CancellationToken.None);
+        return result.Refusal is { } refusal ? throw new InvalidOperationException(refusal.Message) : result.Value;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Services.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        NpgsqlConnection.ClearAllPools();
+        if (ServerConnection.Length > 0)
+        {
+            await OnServerAsync($"DROP DATABASE {Name} WITH (FORCE)");
+        }
+
+        _directory.Delete(recursive: true);
+    }
+
+    private async Task OnServerAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(ServerConnection);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}
