@@ -31,6 +31,7 @@ public static class Providers
     {
         services.AddSingleton(settings);
         services.AddScoped<ActorScope>();
+        services.AddScoped<DatabaseProbe>();
         switch (settings.Provider)
         {
             case DatabaseSettings.Sqlite:

@@ -9,7 +9,7 @@ public sealed partial class RepositoryTests
     [
         ".ci", ".editorconfig", ".gitattributes", ".gitignore", "BannedSymbols.txt", "Baoxue.slnx", "CONTRIBUTING.md", "Directory.Build.props",
         "Directory.Packages.props", "README.md", "README.zh-CN.md", "STYLE.md", "baoxue", "bench", "dev", "docs", "dotnet-tools.json",
-        "global.json", "reference", "run", "scripts", "src", "test", "tests",
+        "global.json", "reference", "run", "scripts", "src", "test", "tests", "tools",
     ];
 
     /// <summary>What .gitignore keeps out and a working folder may hold.</summary>

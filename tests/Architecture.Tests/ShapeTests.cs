@@ -10,6 +10,7 @@ public sealed partial class ShapeTests
     {
         ["IRowCells"] = "The domain reads rows without knowing spreadsheets; Features connects the two.",
         ["IBelongsToChild"] = "Marks what is seen when its child is seen; the query filters look for it.",
+        ["IViewerSource"] = "The frame around a page shows a viewer without knowing accounts; hosting connects the two.",
     };
 
     [Theory]

@@ -36,9 +36,14 @@ public sealed class UseCaseTests
         Assert.Empty(Production.WrittenTypes
             .Where(t => t.Namespace?.StartsWith("Baoxue.Features", StringComparison.Ordinal) == true)
             .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
-            .Where(m => m.Name.EndsWith("Async", StringComparison.Ordinal) && m.Name != "DisposeAsync")
+            .Where(m => m.Name.EndsWith("Async", StringComparison.Ordinal) && m.Name != "DisposeAsync" && !IsOfTheFramework(m))
             .Where(m => m.GetParameters().LastOrDefault()?.ParameterType != typeof(CancellationToken))
             .Select(m => $"{m.DeclaringType!.FullName}.{m.Name}"));
+
+    // A contract of the framework says what its methods take.
+    private static bool IsOfTheFramework(MethodInfo method) =>
+        method.DeclaringType!.GetInterfaces().Where(i => i.Namespace?.StartsWith("Microsoft.", StringComparison.Ordinal) == true)
+            .Any(i => method.DeclaringType.GetInterfaceMap(i).TargetMethods.Contains(method));
 
     private static bool IsRequest(Type type) => type.DeclaringType is not null && Requests.Contains(type.Name);
 }

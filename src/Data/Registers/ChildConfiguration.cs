@@ -23,16 +23,21 @@ internal sealed class ChildConfiguration : IEntityTypeConfiguration<Child>
         builder.Property(c => c.ResidencePath).HasMaxLength(12);
         builder.HasIndex(c => c.IdIndex);
         builder.HasIndex(c => c.StudentNumberIndex);
-        builder.HasIndex(c => new { c.NamePinyin, c.Id });
-        builder.HasIndex(c => c.Name);
-        builder.HasIndex(c => c.NameInitials);
-        builder.HasIndex(c => new { c.BirthOn, c.Id });
+        builder.Property(c => c.NameOrder).HasMaxLength(160);
+        builder.Property(c => c.BirthOrder).HasMaxLength(170);
+        builder.Property(c => c.SchoolOrder).HasMaxLength(210);
+        builder.HasIndex(c => c.NameOrder).IsUnique();
+        builder.HasIndex(c => c.BirthOrder);
+        builder.HasIndex(c => c.SchoolOrder);
+        builder.HasIndex(c => new { c.NameInitials, c.NameOrder });
+        builder.HasIndex(c => c.StudentRecordId);
+        builder.HasIndex(c => c.HouseholdRecordId);
         builder.HasIndex(c => c.SchoolPath);
-        builder.HasIndex(c => new { c.SchoolId, c.NamePinyin, c.Id });
+        builder.HasIndex(c => new { c.SchoolId, c.NameOrder });
         builder.HasIndex(c => c.DomicilePath);
-        builder.HasIndex(c => new { c.DomicileTownship, c.NamePinyin, c.Id });
+        builder.HasIndex(c => new { c.DomicileTownship, c.NameOrder });
         builder.HasIndex(c => c.ResidencePath);
-        builder.HasIndex(c => new { c.GradeNumber, c.NamePinyin, c.Id });
-        builder.HasIndex(c => new { c.Status, c.NamePinyin, c.Id });
+        builder.HasIndex(c => new { c.GradeNumber, c.NameOrder });
+        builder.HasIndex(c => new { c.Status, c.NameOrder });
     }
 }

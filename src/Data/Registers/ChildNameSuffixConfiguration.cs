@@ -9,8 +9,8 @@ internal sealed class ChildNameSuffixConfiguration : IEntityTypeConfiguration<Ch
     public void Configure(EntityTypeBuilder<ChildNameSuffix> builder)
     {
         builder.ToTable("registers_child_name_suffix");
-        builder.HasKey(s => new { s.Suffix, s.ChildId });
-        builder.Property(s => s.Suffix).HasMaxLength(60);
+        builder.HasKey(s => s.Suffix);
+        builder.Property(s => s.Suffix).HasMaxLength(100);
         builder.HasIndex(s => s.ChildId);
     }
 }

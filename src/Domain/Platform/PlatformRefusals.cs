@@ -55,4 +55,7 @@ public static class PlatformRefusals
 
     /// <summary>Demonstration accounts are made only in a simulated district (不是演示环境).</summary>
     public sealed record NotADemo() : Refusal("这不是演示环境，不能建立演示账号。");
+
+    /// <summary>Such an organization, or one with such a code, has no place there (机构层级不符).</summary>
+    public sealed record DoesNotStandThere(string Kind, string Code, string Parent) : Refusal($"“{Parent}”下面不能设{Kind}，或代码“{Code}”与上级不符。");
 }

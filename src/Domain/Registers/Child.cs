@@ -24,6 +24,15 @@ public sealed record Child : IScopedByPath
     /// <summary>The name in pinyin without tones, syllables parted by blanks; also the order of lists.</summary>
     public required string NamePinyin { get; init; }
 
+    /// <summary>Pinyin and identifier: unique, so that pages of a list begin exactly where the last one ended.</summary>
+    public required string NameOrder { get; init; }
+
+    /// <summary>Birth date before <see cref="NameOrder"/>; unknown dates come last.</summary>
+    public required string BirthOrder { get; init; }
+
+    /// <summary>School, grade and class before <see cref="NameOrder"/>; children without a school come last.</summary>
+    public required string SchoolOrder { get; init; }
+
     /// <summary>The first letters of the pinyin: wxm for 王小明.</summary>
     public required string NameInitials { get; init; }
 
@@ -65,4 +74,11 @@ public sealed record Child : IScopedByPath
     public HouseholdRecordId? HouseholdRecordId { get; init; }
 
     public DateTime UpdatedAt { get; init; }
+
+    /// <summary>The three orders in which children are listed.</summary>
+    public static (string ByName, string ByBirth, string BySchool) OrdersOf(ChildId id, string pinyin, DateOnly? birthOn, string? schoolPath, short? grade)
+    {
+        var byName = $"{pinyin}\u0001{id.Value}";
+        return (byName, $"{birthOn?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "~"}{byName}", $"{schoolPath ?? "~"} {grade ?? 0}{byName}");
+    }
 }

@@ -6,18 +6,25 @@ namespace Baoxue.Domain.Registers;
 /// </summary>
 public sealed class ChildNameSuffix : IBelongsToChild
 {
+    /// <summary>Parts the ending from the identifier that makes the row unique; sorts before every character of a name.</summary>
+    public const char Separator = '\u0001';
+
     public required ChildId ChildId { get; init; }
 
+    /// <summary>The ending, <see cref="Separator"/> and the child's identifier.</summary>
     public required string Suffix { get; init; }
 
-    /// <summary>All endings of a name, the whole name first; characters outside the basic plane are not cut in two.</summary>
-    public static IEnumerable<string> Of(string name)
+    /// <summary>
+    /// All endings of a child's name, the whole name first. An ending that another one begins with is left out, since whoever
+    /// looks for it finds the other; characters outside the basic plane are not cut in two.
+    /// </summary>
+    public static IEnumerable<ChildNameSuffix> Of(ChildId id, string name)
     {
         for (var i = 0; i < name.Length; i++)
         {
-            if (!char.IsLowSurrogate(name[i]))
+            if (!char.IsLowSurrogate(name[i]) && !Enumerable.Range(0, i).Any(j => name.AsSpan(j).StartsWith(name.AsSpan(i), StringComparison.Ordinal)))
             {
-                yield return name[i..];
+                yield return new ChildNameSuffix { ChildId = id, Suffix = $"{name[i..]}{Separator}{id.Value}" };
             }
         }
     }

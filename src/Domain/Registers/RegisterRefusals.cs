@@ -60,4 +60,16 @@ public static class RegisterRefusals
 
     /// <summary>No such column in the register (没有该字段).</summary>
     public sealed record FieldUnknown(string Field) : Refusal($"登记表中没有“{Field}”这一项，请重新选择。");
+
+    /// <summary>The upload broke off or was not made by our form (上传不完整).</summary>
+    public sealed record UploadUnreadable() : Refusal("没有收到完整的文件，可能是网络中断或页面停留太久。请刷新页面后重新上传。");
+
+    /// <summary>No file was chosen (未选文件).</summary>
+    public sealed record NoFileChosen() : Refusal("请先选择要导入的文件。");
+
+    /// <summary>Register, mode or day is missing (填写不完整).</summary>
+    public sealed record UploadIncomplete() : Refusal("请选择数据来源和导入方式，并填写数据日期（例如 2026-10-15）。");
+
+    /// <summary>Somebody asks for full numbers too often (查看过于频繁).</summary>
+    public sealed record TooManyReveals(int Most) : Refusal($"一小时内最多查看 {Most} 次完整号码。确有需要的，请稍后再试或使用导出。");
 }

@@ -33,7 +33,7 @@ public static class FeatureServices
         services.AddReference();
         services.AddScoped<DemoDistrict>();
         services.AddLoads();
-        services.AddScoped<IChildDerivation, ChildDerivation>();
+        services.AddScoped<ChildDerivation>();
         foreach (var (contract, type) in Handlers())
         {
             services.AddScoped(contract, type);

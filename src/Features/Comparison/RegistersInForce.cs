@@ -1,3 +1,4 @@
+using Baoxue.Domain.Registers;
 using Baoxue.Data;
 using Baoxue.Domain.Comparison;
 using Microsoft.EntityFrameworkCore;

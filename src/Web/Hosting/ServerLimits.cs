@@ -21,7 +21,7 @@ public static class ServerLimits
         string[] names = ["urls", "http_ports", "https_ports", "Kestrel:Endpoints"];
         if (!names.Any(name => builder.Configuration.GetSection(name).Exists()))
         {
-            builder.WebHost.UseUrls("http://127.0.0.1:5080");
+            builder.WebHost.UseUrls($"http://127.0.0.1:{builder.Configuration["Port"] ?? "5080"}");
         }
     }
 

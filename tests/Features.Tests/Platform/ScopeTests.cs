@@ -91,6 +91,9 @@ public sealed class ScopeTests
                 DivisionCode = "341602",
                 Name = "王小明",
                 NamePinyin = "wang xiao ming",
+                NameOrder = $"{school}/{domicile}/{residence}",
+                BirthOrder = "",
+                SchoolOrder = "",
                 NameInitials = "wxm",
                 Sex = Sex.Male,
                 Details = [1],
@@ -103,7 +106,7 @@ public sealed class ScopeTests
         return await district.AsSystemAsync(async db =>
         {
             db.AddRange(children);
-            db.AddRange(children.Select(c => new ChildNameSuffix { ChildId = c.Id, Suffix = c.Name }));
+            db.AddRange(children.SelectMany(c => ChildNameSuffix.Of(c.Id, c.Name)));
             await db.SaveChangesAsync();
             return children;
         });

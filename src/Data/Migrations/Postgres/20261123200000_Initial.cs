@@ -319,6 +319,9 @@ namespace Baoxue.Data.Migrations.Postgres
                     division_code = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false, collation: "C"),
                     name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
                     name_pinyin = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    name_order = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false, collation: "C"),
+                    birth_order = table.Column<string>(type: "character varying(170)", maxLength: 170, nullable: false, collation: "C"),
+                    school_order = table.Column<string>(type: "character varying(210)", maxLength: 210, nullable: false, collation: "C"),
                     name_initials = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
                     sex = table.Column<short>(type: "smallint", nullable: false),
                     birth_on = table.Column<DateOnly>(type: "date", nullable: true),
@@ -347,12 +350,12 @@ namespace Baoxue.Data.Migrations.Postgres
                 name: "registers_child_name_suffix",
                 columns: table => new
                 {
-                    child_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    suffix = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C")
+                    suffix = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    child_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_registers_child_name_suffix", x => new { x.suffix, x.child_id });
+                    table.PrimaryKey("pk_registers_child_name_suffix", x => x.suffix);
                 });
 
             migrationBuilder.CreateTable(
@@ -653,9 +656,9 @@ namespace Baoxue.Data.Migrations.Postgres
                 column: "expires_at");
 
             migrationBuilder.CreateIndex(
-                name: "ix_registers_child_birth_on_id",
+                name: "ix_registers_child_birth_order",
                 table: "registers_child",
-                columns: new[] { "birth_on", "id" });
+                column: "birth_order");
 
             migrationBuilder.CreateIndex(
                 name: "ix_registers_child_domicile_path",
@@ -663,14 +666,19 @@ namespace Baoxue.Data.Migrations.Postgres
                 column: "domicile_path");
 
             migrationBuilder.CreateIndex(
-                name: "ix_registers_child_domicile_township_name_pinyin_id",
+                name: "ix_registers_child_domicile_township_name_order",
                 table: "registers_child",
-                columns: new[] { "domicile_township", "name_pinyin", "id" });
+                columns: new[] { "domicile_township", "name_order" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_registers_child_grade_number_name_pinyin_id",
+                name: "ix_registers_child_grade_number_name_order",
                 table: "registers_child",
-                columns: new[] { "grade_number", "name_pinyin", "id" });
+                columns: new[] { "grade_number", "name_order" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_registers_child_household_record_id",
+                table: "registers_child",
+                column: "household_record_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_registers_child_id_index",
@@ -678,19 +686,15 @@ namespace Baoxue.Data.Migrations.Postgres
                 column: "id_index");
 
             migrationBuilder.CreateIndex(
-                name: "ix_registers_child_name",
+                name: "ix_registers_child_name_initials_name_order",
                 table: "registers_child",
-                column: "name");
+                columns: new[] { "name_initials", "name_order" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_registers_child_name_initials",
+                name: "ix_registers_child_name_order",
                 table: "registers_child",
-                column: "name_initials");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_registers_child_name_pinyin_id",
-                table: "registers_child",
-                columns: new[] { "name_pinyin", "id" });
+                column: "name_order",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_registers_child_residence_path",
@@ -698,9 +702,14 @@ namespace Baoxue.Data.Migrations.Postgres
                 column: "residence_path");
 
             migrationBuilder.CreateIndex(
-                name: "ix_registers_child_school_id_name_pinyin_id",
+                name: "ix_registers_child_school_id_name_order",
                 table: "registers_child",
-                columns: new[] { "school_id", "name_pinyin", "id" });
+                columns: new[] { "school_id", "name_order" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_registers_child_school_order",
+                table: "registers_child",
+                column: "school_order");
 
             migrationBuilder.CreateIndex(
                 name: "ix_registers_child_school_path",
@@ -708,14 +717,19 @@ namespace Baoxue.Data.Migrations.Postgres
                 column: "school_path");
 
             migrationBuilder.CreateIndex(
-                name: "ix_registers_child_status_name_pinyin_id",
+                name: "ix_registers_child_status_name_order",
                 table: "registers_child",
-                columns: new[] { "status", "name_pinyin", "id" });
+                columns: new[] { "status", "name_order" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_registers_child_student_number_index",
                 table: "registers_child",
                 column: "student_number_index");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_registers_child_student_record_id",
+                table: "registers_child",
+                column: "student_record_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_registers_child_name_suffix_child_id",

@@ -896,6 +896,13 @@ namespace Baoxue.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("birth_on");
 
+                    b.Property<string>("BirthOrder")
+                        .IsRequired()
+                        .HasMaxLength(170)
+                        .HasColumnType("character varying(170)")
+                        .HasColumnName("birth_order")
+                        .UseCollation("C");
+
                     b.Property<string>("ClassName")
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)")
@@ -956,6 +963,13 @@ namespace Baoxue.Data.Migrations.Postgres
                         .HasColumnName("name_initials")
                         .UseCollation("C");
 
+                    b.Property<string>("NameOrder")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("name_order")
+                        .UseCollation("C");
+
                     b.Property<string>("NamePinyin")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -972,6 +986,13 @@ namespace Baoxue.Data.Migrations.Postgres
                     b.Property<Guid?>("SchoolId")
                         .HasColumnType("uuid")
                         .HasColumnName("school_id");
+
+                    b.Property<string>("SchoolOrder")
+                        .IsRequired()
+                        .HasMaxLength(210)
+                        .HasColumnType("character varying(210)")
+                        .HasColumnName("school_order")
+                        .UseCollation("C");
 
                     b.Property<string>("SchoolPath")
                         .HasMaxLength(40)
@@ -1002,20 +1023,27 @@ namespace Baoxue.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_registers_child");
 
+                    b.HasIndex("BirthOrder")
+                        .HasDatabaseName("ix_registers_child_birth_order");
+
                     b.HasIndex("DomicilePath")
                         .HasDatabaseName("ix_registers_child_domicile_path");
+
+                    b.HasIndex("HouseholdRecordId")
+                        .HasDatabaseName("ix_registers_child_household_record_id");
 
                     b.HasIndex("IdIndex")
                         .HasDatabaseName("ix_registers_child_id_index");
 
-                    b.HasIndex("Name")
-                        .HasDatabaseName("ix_registers_child_name");
-
-                    b.HasIndex("NameInitials")
-                        .HasDatabaseName("ix_registers_child_name_initials");
+                    b.HasIndex("NameOrder")
+                        .IsUnique()
+                        .HasDatabaseName("ix_registers_child_name_order");
 
                     b.HasIndex("ResidencePath")
                         .HasDatabaseName("ix_registers_child_residence_path");
+
+                    b.HasIndex("SchoolOrder")
+                        .HasDatabaseName("ix_registers_child_school_order");
 
                     b.HasIndex("SchoolPath")
                         .HasDatabaseName("ix_registers_child_school_path");
@@ -1023,23 +1051,23 @@ namespace Baoxue.Data.Migrations.Postgres
                     b.HasIndex("StudentNumberIndex")
                         .HasDatabaseName("ix_registers_child_student_number_index");
 
-                    b.HasIndex("BirthOn", "Id")
-                        .HasDatabaseName("ix_registers_child_birth_on_id");
+                    b.HasIndex("StudentRecordId")
+                        .HasDatabaseName("ix_registers_child_student_record_id");
 
-                    b.HasIndex("NamePinyin", "Id")
-                        .HasDatabaseName("ix_registers_child_name_pinyin_id");
+                    b.HasIndex("DomicileTownship", "NameOrder")
+                        .HasDatabaseName("ix_registers_child_domicile_township_name_order");
 
-                    b.HasIndex("DomicileTownship", "NamePinyin", "Id")
-                        .HasDatabaseName("ix_registers_child_domicile_township_name_pinyin_id");
+                    b.HasIndex("GradeNumber", "NameOrder")
+                        .HasDatabaseName("ix_registers_child_grade_number_name_order");
 
-                    b.HasIndex("GradeNumber", "NamePinyin", "Id")
-                        .HasDatabaseName("ix_registers_child_grade_number_name_pinyin_id");
+                    b.HasIndex("NameInitials", "NameOrder")
+                        .HasDatabaseName("ix_registers_child_name_initials_name_order");
 
-                    b.HasIndex("SchoolId", "NamePinyin", "Id")
-                        .HasDatabaseName("ix_registers_child_school_id_name_pinyin_id");
+                    b.HasIndex("SchoolId", "NameOrder")
+                        .HasDatabaseName("ix_registers_child_school_id_name_order");
 
-                    b.HasIndex("Status", "NamePinyin", "Id")
-                        .HasDatabaseName("ix_registers_child_status_name_pinyin_id");
+                    b.HasIndex("Status", "NameOrder")
+                        .HasDatabaseName("ix_registers_child_status_name_order");
 
                     b.ToTable("registers_child", (string)null);
                 });
@@ -1047,8 +1075,8 @@ namespace Baoxue.Data.Migrations.Postgres
             modelBuilder.Entity("Baoxue.Domain.Registers.ChildNameSuffix", b =>
                 {
                     b.Property<string>("Suffix")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("suffix")
                         .UseCollation("C");
 
@@ -1056,7 +1084,7 @@ namespace Baoxue.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("child_id");
 
-                    b.HasKey("Suffix", "ChildId")
+                    b.HasKey("Suffix")
                         .HasName("pk_registers_child_name_suffix");
 
                     b.HasIndex("ChildId")

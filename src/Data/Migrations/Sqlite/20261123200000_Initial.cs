@@ -318,6 +318,9 @@ namespace Baoxue.Data.Migrations.Sqlite
                     division_code = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
                     name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     name_pinyin = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    name_order = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    birth_order = table.Column<string>(type: "TEXT", maxLength: 170, nullable: false),
+                    school_order = table.Column<string>(type: "TEXT", maxLength: 210, nullable: false),
                     name_initials = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     sex = table.Column<short>(type: "INTEGER", nullable: false),
                     birth_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -346,12 +349,12 @@ namespace Baoxue.Data.Migrations.Sqlite
                 name: "registers_child_name_suffix",
                 columns: table => new
                 {
-                    child_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    suffix = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
+                    suffix = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    child_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_registers_child_name_suffix", x => new { x.suffix, x.child_id });
+                    table.PrimaryKey("pk_registers_child_name_suffix", x => x.suffix);
                 });
 
             migrationBuilder.CreateTable(
@@ -652,9 +655,9 @@ namespace Baoxue.Data.Migrations.Sqlite
                 column: "expires_at");
 
             migrationBuilder.CreateIndex(
-                name: "ix_registers_child_birth_on_id",
+                name: "ix_registers_child_birth_order",
                 table: "registers_child",
-                columns: new[] { "birth_on", "id" });
+                column: "birth_order");
 
             migrationBuilder.CreateIndex(
                 name: "ix_registers_child_domicile_path",
@@ -662,14 +665,19 @@ namespace Baoxue.Data.Migrations.Sqlite
                 column: "domicile_path");
 
             migrationBuilder.CreateIndex(
-                name: "ix_registers_child_domicile_township_name_pinyin_id",
+                name: "ix_registers_child_domicile_township_name_order",
                 table: "registers_child",
-                columns: new[] { "domicile_township", "name_pinyin", "id" });
+                columns: new[] { "domicile_township", "name_order" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_registers_child_grade_number_name_pinyin_id",
+                name: "ix_registers_child_grade_number_name_order",
                 table: "registers_child",
-                columns: new[] { "grade_number", "name_pinyin", "id" });
+                columns: new[] { "grade_number", "name_order" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_registers_child_household_record_id",
+                table: "registers_child",
+                column: "household_record_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_registers_child_id_index",
@@ -677,19 +685,15 @@ namespace Baoxue.Data.Migrations.Sqlite
                 column: "id_index");
 
             migrationBuilder.CreateIndex(
-                name: "ix_registers_child_name",
+                name: "ix_registers_child_name_initials_name_order",
                 table: "registers_child",
-                column: "name");
+                columns: new[] { "name_initials", "name_order" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_registers_child_name_initials",
+                name: "ix_registers_child_name_order",
                 table: "registers_child",
-                column: "name_initials");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_registers_child_name_pinyin_id",
-                table: "registers_child",
-                columns: new[] { "name_pinyin", "id" });
+                column: "name_order",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_registers_child_residence_path",
@@ -697,9 +701,14 @@ namespace Baoxue.Data.Migrations.Sqlite
                 column: "residence_path");
 
             migrationBuilder.CreateIndex(
-                name: "ix_registers_child_school_id_name_pinyin_id",
+                name: "ix_registers_child_school_id_name_order",
                 table: "registers_child",
-                columns: new[] { "school_id", "name_pinyin", "id" });
+                columns: new[] { "school_id", "name_order" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_registers_child_school_order",
+                table: "registers_child",
+                column: "school_order");
 
             migrationBuilder.CreateIndex(
                 name: "ix_registers_child_school_path",
@@ -707,14 +716,19 @@ namespace Baoxue.Data.Migrations.Sqlite
                 column: "school_path");
 
             migrationBuilder.CreateIndex(
-                name: "ix_registers_child_status_name_pinyin_id",
+                name: "ix_registers_child_status_name_order",
                 table: "registers_child",
-                columns: new[] { "status", "name_pinyin", "id" });
+                columns: new[] { "status", "name_order" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_registers_child_student_number_index",
                 table: "registers_child",
                 column: "student_number_index");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_registers_child_student_record_id",
+                table: "registers_child",
+                column: "student_record_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_registers_child_name_suffix_child_id",

@@ -845,6 +845,12 @@ namespace Baoxue.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("birth_on");
 
+                    b.Property<string>("BirthOrder")
+                        .IsRequired()
+                        .HasMaxLength(170)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("birth_order");
+
                     b.Property<string>("ClassName")
                         .HasMaxLength(30)
                         .HasColumnType("TEXT")
@@ -899,6 +905,12 @@ namespace Baoxue.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name_initials");
 
+                    b.Property<string>("NameOrder")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_order");
+
                     b.Property<string>("NamePinyin")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -913,6 +925,12 @@ namespace Baoxue.Data.Migrations.Sqlite
                     b.Property<Guid?>("SchoolId")
                         .HasColumnType("TEXT")
                         .HasColumnName("school_id");
+
+                    b.Property<string>("SchoolOrder")
+                        .IsRequired()
+                        .HasMaxLength(210)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_order");
 
                     b.Property<string>("SchoolPath")
                         .HasMaxLength(40)
@@ -942,20 +960,27 @@ namespace Baoxue.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_registers_child");
 
+                    b.HasIndex("BirthOrder")
+                        .HasDatabaseName("ix_registers_child_birth_order");
+
                     b.HasIndex("DomicilePath")
                         .HasDatabaseName("ix_registers_child_domicile_path");
+
+                    b.HasIndex("HouseholdRecordId")
+                        .HasDatabaseName("ix_registers_child_household_record_id");
 
                     b.HasIndex("IdIndex")
                         .HasDatabaseName("ix_registers_child_id_index");
 
-                    b.HasIndex("Name")
-                        .HasDatabaseName("ix_registers_child_name");
-
-                    b.HasIndex("NameInitials")
-                        .HasDatabaseName("ix_registers_child_name_initials");
+                    b.HasIndex("NameOrder")
+                        .IsUnique()
+                        .HasDatabaseName("ix_registers_child_name_order");
 
                     b.HasIndex("ResidencePath")
                         .HasDatabaseName("ix_registers_child_residence_path");
+
+                    b.HasIndex("SchoolOrder")
+                        .HasDatabaseName("ix_registers_child_school_order");
 
                     b.HasIndex("SchoolPath")
                         .HasDatabaseName("ix_registers_child_school_path");
@@ -963,23 +988,23 @@ namespace Baoxue.Data.Migrations.Sqlite
                     b.HasIndex("StudentNumberIndex")
                         .HasDatabaseName("ix_registers_child_student_number_index");
 
-                    b.HasIndex("BirthOn", "Id")
-                        .HasDatabaseName("ix_registers_child_birth_on_id");
+                    b.HasIndex("StudentRecordId")
+                        .HasDatabaseName("ix_registers_child_student_record_id");
 
-                    b.HasIndex("NamePinyin", "Id")
-                        .HasDatabaseName("ix_registers_child_name_pinyin_id");
+                    b.HasIndex("DomicileTownship", "NameOrder")
+                        .HasDatabaseName("ix_registers_child_domicile_township_name_order");
 
-                    b.HasIndex("DomicileTownship", "NamePinyin", "Id")
-                        .HasDatabaseName("ix_registers_child_domicile_township_name_pinyin_id");
+                    b.HasIndex("GradeNumber", "NameOrder")
+                        .HasDatabaseName("ix_registers_child_grade_number_name_order");
 
-                    b.HasIndex("GradeNumber", "NamePinyin", "Id")
-                        .HasDatabaseName("ix_registers_child_grade_number_name_pinyin_id");
+                    b.HasIndex("NameInitials", "NameOrder")
+                        .HasDatabaseName("ix_registers_child_name_initials_name_order");
 
-                    b.HasIndex("SchoolId", "NamePinyin", "Id")
-                        .HasDatabaseName("ix_registers_child_school_id_name_pinyin_id");
+                    b.HasIndex("SchoolId", "NameOrder")
+                        .HasDatabaseName("ix_registers_child_school_id_name_order");
 
-                    b.HasIndex("Status", "NamePinyin", "Id")
-                        .HasDatabaseName("ix_registers_child_status_name_pinyin_id");
+                    b.HasIndex("Status", "NameOrder")
+                        .HasDatabaseName("ix_registers_child_status_name_order");
 
                     b.ToTable("registers_child", (string)null);
                 });
@@ -987,7 +1012,7 @@ namespace Baoxue.Data.Migrations.Sqlite
             modelBuilder.Entity("Baoxue.Domain.Registers.ChildNameSuffix", b =>
                 {
                     b.Property<string>("Suffix")
-                        .HasMaxLength(60)
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT")
                         .HasColumnName("suffix");
 
@@ -995,7 +1020,7 @@ namespace Baoxue.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("child_id");
 
-                    b.HasKey("Suffix", "ChildId")
+                    b.HasKey("Suffix")
                         .HasName("pk_registers_child_name_suffix");
 
                     b.HasIndex("ChildId")

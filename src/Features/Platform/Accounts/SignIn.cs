@@ -17,7 +17,7 @@ public sealed class SignIn(UserManager<Account> accounts, IWriter writer, ActorD
     private static Account Nobody => new() { DisplayName = "" };
 
     /// <summary>The account, or null when the name, the password or the state of the account does not allow it.</summary>
-    public async Task<Account?> CheckAsync(string userName, string password, string? remote, CancellationToken ct)
+    public async Task<SignedIn?> CheckAsync(string userName, string password, string? remote, CancellationToken ct)
     {
         var account = await accounts.FindByNameAsync(userName);
         if (account is null)
@@ -34,7 +34,7 @@ public sealed class SignIn(UserManager<Account> accounts, IWriter writer, ActorD
         }
 
         await audit.AppendAloneAsync("SignIn", new AuditNote("Account", account.Id.ToString(), new { remote }), outcome, ct);
-        return outcome == "ok" ? account : null;
+        return outcome == "ok" ? new SignedIn(account.Id, account.DisplayName, account.MustChangePassword) : null;
     }
 
     private async Task<string> TryAsync(Account account, string password)

@@ -1,6 +1,5 @@
 using Baoxue.Data;
 using Baoxue.Data.Protection;
-using Baoxue.Domain.Comparison;
 using Baoxue.Domain.Registers;
 using Baoxue.Features.Common;
 using Baoxue.Features.Platform.Jobs;
@@ -14,7 +13,7 @@ namespace Baoxue.Features.Registers.Children;
 /// Brings the children up to date with a register after its load came into force or was withdrawn. Every record in force is
 /// met once; a child that shows it already is left alone, so the work may stop and begin again anywhere and do nothing twice.
 /// </summary>
-internal sealed class ChildDerivation(IServiceScopeFactory scopes, CurrentActor current, FieldVault vault, TimeProvider clock) : IChildDerivation
+internal sealed class ChildDerivation(IServiceScopeFactory scopes, CurrentActor current, FieldVault vault, TimeProvider clock)
 {
     private const int ChildrenPerTurn = 400;
 

@@ -25,15 +25,21 @@ internal sealed class ChildFacts(FieldVault vault, ChildSchools schools)
     {
         var name = student?.Name ?? household?.Name ?? before?.Name ?? "";
         var domicile = household?.DomicilePath ?? student?.DomicilePath;
+        var pinyin = Cut(Pinyin.Of(name), Child.LongestPinyin);
+        var birthOn = student?.BirthOn ?? household?.BirthOn ?? before?.BirthOn;
+        var orders = Child.OrdersOf(id, pinyin, birthOn, student?.SchoolPath, student?.GradeNumber);
         return new Child
         {
             Id = id,
             DivisionCode = divisionCode,
             Name = name,
-            NamePinyin = Cut(Pinyin.Of(name), Child.LongestPinyin),
+            NamePinyin = pinyin,
+            NameOrder = orders.ByName,
+            BirthOrder = orders.ByBirth,
+            SchoolOrder = orders.BySchool,
             NameInitials = Cut(Pinyin.InitialsOf(name), Child.LongestInitials),
             Sex = student?.Sex ?? household?.Sex ?? before?.Sex ?? Sex.Unknown,
-            BirthOn = student?.BirthOn ?? household?.BirthOn ?? before?.BirthOn,
+            BirthOn = birthOn,
             IdIndex = student?.IdIndex ?? household?.IdIndex ?? before?.IdIndex,
             StudentNumberIndex = student?.StudentNumberIndex ?? before?.StudentNumberIndex,
             Details = SealNumbers(id, student, household, before),

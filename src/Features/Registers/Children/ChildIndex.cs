@@ -1,5 +1,4 @@
 using Baoxue.Data;
-using Baoxue.Domain.Comparison;
 using Baoxue.Domain.Registers;
 using Microsoft.EntityFrameworkCore;
 

@@ -95,7 +95,7 @@ internal sealed class ChildTurns(DistrictDb db, IWriter writer, ChildFacts facts
     private Task<Dictionary<ChildId, Child>> ChildrenAsync(List<ChildId> ids, CancellationToken ct) =>
         db.Children.AsNoTracking().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
 
-    private Task SaveAsync(string stage, long done, long total, CancellationToken ct) => writer.RunAsync(
+    private Task<bool> SaveAsync(string stage, long done, long total, CancellationToken ct) => writer.RunAsync(
         Lane.Bulk,
         async () =>
         {
@@ -129,7 +129,7 @@ internal sealed class ChildTurns(DistrictDb db, IWriter writer, ChildFacts facts
         await db.Children.Where(c => old.Contains(c.Id)).ExecuteDeleteAsync(ct);
         await db.ChildNameSuffixes.Where(s => names.Contains(s.ChildId)).ExecuteDeleteAsync(ct);
         await db.InsertAllAsync(rows, ct);
-        await db.InsertAllAsync(renamed.SelectMany(r => ChildNameSuffix.Of(r.Name).Distinct().Select(s => new ChildNameSuffix { ChildId = r.Id, Suffix = s })), ct);
+        await db.InsertAllAsync(renamed.SelectMany(r => ChildNameSuffix.Of(r.Id, r.Name)), ct);
     }
 
     private IEnumerable<EnrollmentEvent> Events(PendingChild pending, ChildRecords records) =>

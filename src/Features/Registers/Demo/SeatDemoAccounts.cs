@@ -16,6 +16,9 @@ public static class SeatDemoAccounts
     /// <summary>The password of every demonstration account, printed in the terminal.</summary>
     public const string Password = "Baoxue-2026";
 
+    /// <summary>User names and roles, as the terminal prints them.</summary>
+    public static IEnumerable<(string UserName, string Role)> Seats => DemoPlan.All.Select(p => (p.UserName, p.Role.ChineseName));
+
     [Requires(Permission.ManageAccounts)]
     public sealed record Command : ICommand<IReadOnlyList<DemoAccount>>
     {

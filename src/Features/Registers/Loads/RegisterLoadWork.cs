@@ -71,10 +71,7 @@ internal sealed class RegisterLoadWork(IServiceScopeFactory scopes, CurrentActor
 
         if (load.State == LoadState.Deriving)
         {
-            foreach (var derivation in services.GetServices<IChildDerivation>())
-            {
-                await derivation.RunAsync(lease, load, ct);
-            }
+            await services.GetRequiredService<ChildDerivation>().RunAsync(lease, load, ct);
 
             db.ChangeTracker.Clear();
             await ending.FinishAsync(lease, id, ct);

@@ -20,9 +20,6 @@ internal sealed class RegisterWithdrawWork(IServiceScopeFactory scopes, CurrentA
         var id = new RegisterLoadId(lease.Payload<LoadJob>().LoadId);
         var load = await services.GetRequiredService<DistrictDb>().RegisterLoads.SingleAsync(l => l.Id == id, ct);
         await services.GetRequiredService<LoadEnding>().EmptyAsync(lease, load, ct);
-        foreach (var derivation in services.GetServices<IChildDerivation>())
-        {
-            await derivation.RunAsync(lease, load, ct);
-        }
+        await services.GetRequiredService<ChildDerivation>().RunAsync(lease, load, ct);
     }
 }

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Baoxue.Domain.Comparison;
+namespace Baoxue.Domain.Registers;
 
 /// <summary>The sixteen bytes of a blind index as one number (身份号盲索引), so that millions compare without arrays.</summary>
 public static class IdKey

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using System.Globalization;
+using Baoxue.Features.Comparison;
+using Baoxue.Features.Platform.Jobs;
+
+namespace Baoxue.Cli.Commands;
+
+/// <summary>compare: compares the two registers in force and waits for the counts (比对).</summary>
+internal static class CompareCommand
+{
+    public static Command Make()
+    {
+        var asOf = new Option<string?>("--as-of") { Description = "The day school age is judged on, like 2026-10-15; today when left out." };
+        var command = new Command("compare", "Compares the student and the household register in force.") { asOf, SharedOptions.Data, SharedOptions.Json };
+        command.SetAction(async (parsed, ct) =>
+        {
+            DateOnly? day = null;
+            if (parsed.GetValue(asOf) is { } text)
+            {
+                if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var given))
+                {
+                    await Console.Error.WriteLineAsync($"--as-of is a day like 2026-10-15, not '{text}'.");
+                    return 2;
+                }
+
+                day = given;
+            }
+
+            await using var district = await CliDistrict.OpenAsync(CliDistrict.SettingsFrom(parsed.GetValue(SharedOptions.Data)), ct);
+            return await RunAsync(district, day, parsed.GetValue(SharedOptions.Json), ct);
+        });
+        return command;
+    }
+
+    /// <summary>Runs a comparison and reports its counts.</summary>
+    public static async Task<int> RunAsync(CliDistrict district, DateOnly? asOf, bool asJson, CancellationToken ct)
+    {
+        var started = await district.UseCases.RunAsync(new StartComparison.Command(asOf), ct);
+        if (started.Refusal is { } refused)
+        {
+            return Terminal.Refuse(refused);
+        }
+
+        await district.Get<JobRunner>().RunUntilIdleAsync(ct);
+        var answer = (await district.UseCases.RunAsync(new GetComparisonRun.Query(started.Value), ct))!;
+        var counts = answer.Run.Counts;
+        return Terminal.Report(new { answer.Run.Id, answer.Run.AsOf, answer.Run.State, counts, answer.ByCategory }, asJson, _ =>
+        {
+            Console.WriteLine($"比对基准日 {answer.Run.AsOf:yyyy-MM-dd}：学籍 {counts.Students:N0}，户籍 {counts.Households:N0}，其中适龄 {counts.HouseholdsInWindow:N0}");
+            Console.WriteLine($"按身份证号一致 {counts.MatchedById:N0}，按姓名、出生日期、性别疑似同一人 {counts.PairedByPerson:N0}");
+            Console.WriteLine($"按身份证号有户无籍 {counts.HouseholdOnlyById:N0}，有籍无户 {counts.StudentOnlyById:N0}");
+        });
+    }
+}

@@ -1,0 +1,70 @@
+using System.CommandLine;
+using Baoxue.Domain.Common;
+using Baoxue.Domain.Platform;
+using Baoxue.Domain.Registers;
+using Baoxue.Features.Common;
+using Baoxue.Features.Registers.Demo;
+
+namespace Baoxue.Cli.Commands;
+
+/// <summary>demo prepare: a simulated district with one account for each role and both registers loaded.</summary>
+internal static class DemoCommand
+{
+    /// <summary>Stands in the data folder of a demonstration that is ready; what it says is printed at each start.</summary>
+    private const string ReadyFile = "demo-accounts.txt";
+
+    public static Command Make()
+    {
+        var scale = new Option<string>("--district") { Description = "small or full.", DefaultValueFactory = _ => "small" };
+        scale.AcceptOnlyFromAmong("small", "full");
+        var prepare = new Command("prepare", "Makes a simulated district in the data folder; does nothing where one is ready.") { scale, SharedOptions.Data };
+        prepare.SetAction((parsed, ct) => PrepareAsync(CliDistrict.SettingsFrom(parsed.GetValue(SharedOptions.Data), parsed.GetValue(scale)), parsed.GetValue(scale)!, ct));
+        return new Command("demo", "The demonstration.") { prepare };
+    }
+
+    private static async Task<int> PrepareAsync(Features.Platform.Hosting.HostSettings settings, string scale, CancellationToken ct)
+    {
+        var folder = settings.District.DataDirectory;
+        if (File.Exists(Path.Combine(folder, ReadyFile)))
+        {
+            return Terminal.Done;
+        }
+
+        var asOf = SimulateCommand.UsualDay(new DistrictClock(settings.AsOf));
+        var files = Path.Combine(folder, "simulated");
+        if (!File.Exists(Path.Combine(files, "answers", "summary.json")))
+        {
+            Console.WriteLine("正在模拟谯城区 …");
+            SimulateCommand.Write(files, scale, 1, asOf);
+        }
+
+        await using var district = await CliDistrict.OpenAsync(settings, ct);
+        Console.WriteLine("正在建立机构、账号和学期 …");
+        var accounts = await district.Get<DemoDistrict>().PrepareAsync(Path.Combine(files, "机构名册.csv"), SchoolYear.Of(asOf), ct);
+        if (accounts.Refusal is { } refused)
+        {
+            return Terminal.Refuse(refused);
+        }
+
+        Console.WriteLine("正在导入户籍和学籍 …");
+        foreach (var (source, name) in new[] { (RegisterSource.Household, $"户籍-{asOf:yyyyMMdd}.csv"), (RegisterSource.Student, $"学籍-{asOf:yyyyMMdd}.xlsx") })
+        {
+            if (await LoadCommand.RunAsync(district, source, new FileInfo(Path.Combine(files, name)), asOf, LoadMode.Full, asJson: false, ct) != Terminal.Done)
+            {
+                return Terminal.Refused;
+            }
+        }
+
+        await File.WriteAllTextAsync(Path.Combine(folder, ReadyFile), TextOf(accounts.Value, files), ct);
+        return Terminal.Done;
+    }
+
+    private static string TextOf(IReadOnlyList<DemoAccount> accounts, string files) => string.Join(
+        '\n',
+        [
+            $"演示账号，密码都是 {SeatDemoAccounts.Password}：",
+            .. accounts.Select(a => $"  {a.UserName,-12}{a.Role.ChineseName}（{a.Organization}）"),
+            $"可供导入的模拟登记表在 {files}",
+            "",
+        ]);
+}

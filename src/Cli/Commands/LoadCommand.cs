@@ -1,0 +1,98 @@
+using System.CommandLine;
+using System.Globalization;
+using Baoxue.Domain.Registers;
+using Baoxue.Features.Common;
+using Baoxue.Features.Platform.Jobs;
+using Baoxue.Features.Registers.Loads;
+using Baoxue.Features.Registers.Organizations;
+
+namespace Baoxue.Cli.Commands;
+
+/// <summary>load student|household|organizations FILE: takes a file in and waits until it is in force.</summary>
+internal static class LoadCommand
+{
+    public static Command Make() => new("load", "Takes a file in and waits for the result.")
+    {
+        Register("student", "A student register file (学籍).", RegisterSource.Student),
+        Register("household", "A household register file (户籍).", RegisterSource.Household),
+        Organizations(),
+    };
+
+    /// <summary>Loads a register file and reports its counts.</summary>
+    public static async Task<int> RunAsync(CliDistrict district, RegisterSource source, FileInfo file, DateOnly asOf, LoadMode mode, bool asJson, CancellationToken ct)
+    {
+        await using var stream = file.OpenRead();
+        var kept = await district.Get<FileStore>().SaveAsync(stream, file.Name, ct);
+        if (kept.Refusal is { } unkept)
+        {
+            return Terminal.Refuse(unkept);
+        }
+
+        var started = await district.UseCases.RunAsync(new StartLoad.Command(source, mode, asOf, kept.Value), ct);
+        if (started.Refusal is { } refused)
+        {
+            district.Get<FileStore>().Delete(kept.Value.Id);
+            return Terminal.Refuse(refused);
+        }
+
+        await district.Get<JobRunner>().RunUntilIdleAsync(ct);
+        var load = await district.UseCases.RunAsync(new GetLoad.Query(started.Value), ct);
+        var counts = load!.Load.Counts;
+        Terminal.Report(load.Load, asJson, _ => Console.WriteLine(
+            $"{file.Name}：{load.Load.State switch { LoadState.Published => "已发布", LoadState.Failed => "失败", _ => load.Load.State.ToString() }}，"
+            + $"读取 {counts.Read:N0} = 新增 {counts.New:N0} + 变更 {counts.Changed:N0} + 未变 {counts.Unchanged:N0} + 拒收 {counts.Rejected:N0}；消失 {counts.Gone:N0}"));
+        return load.Load.State == LoadState.Published ? Terminal.Done : Terminal.Refused;
+    }
+
+    private static Command Register(string name, string description, RegisterSource source)
+    {
+        var file = new Argument<FileInfo>("file").AcceptExistingOnly();
+        var asOf = new Option<string?>("--as-of") { Description = "The day the file speaks of, like 2026-09-20; today when left out." };
+        var mode = new Option<string>("--mode") { Description = "full or increment.", DefaultValueFactory = _ => "full" };
+        mode.AcceptOnlyFromAmong("full", "increment");
+        var command = new Command(name, description) { file, asOf, mode, SharedOptions.Data, SharedOptions.Json };
+        command.SetAction(async (parsed, ct) =>
+        {
+            var settings = CliDistrict.SettingsFrom(parsed.GetValue(SharedOptions.Data));
+            var day = new DistrictClock(settings.AsOf).Today;
+            if (parsed.GetValue(asOf) is { } text && !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
+            {
+                await Console.Error.WriteLineAsync($"--as-of is a day like 2026-09-20, not '{text}'.");
+                return 2;
+            }
+
+            await using var district = await CliDistrict.OpenAsync(settings, ct);
+            var how = parsed.GetValue(mode) == "full" ? LoadMode.Full : LoadMode.Increment;
+            return await RunAsync(district, source, parsed.GetRequiredValue(file), day, how, parsed.GetValue(SharedOptions.Json), ct);
+        });
+        return command;
+    }
+
+    private static Command Organizations()
+    {
+        var file = new Argument<FileInfo>("file").AcceptExistingOnly();
+        var command = new Command("organizations", "An organization roll (机构名册).") { file, SharedOptions.Data, SharedOptions.Json };
+        command.SetAction(async (parsed, ct) =>
+        {
+            await using var district = await CliDistrict.OpenAsync(CliDistrict.SettingsFrom(parsed.GetValue(SharedOptions.Data)), ct);
+            var roll = parsed.GetRequiredValue(file);
+            var imported = await district.UseCases.RunAsync(new ImportOrganizations.Command(roll.FullName, roll.Name), ct);
+            if (imported.Refusal is { } refused)
+            {
+                return Terminal.Refuse(refused);
+            }
+
+            var answer = imported.Value;
+            Terminal.Report(answer, parsed.GetValue(SharedOptions.Json), _ =>
+            {
+                Console.WriteLine($"{roll.Name}：读取 {answer.Read} = 新增 {answer.New} + 变更 {answer.Changed} + 未变 {answer.Unchanged} + 拒收 {answer.Findings.Count}");
+                foreach (var finding in answer.Findings.Take(50))
+                {
+                    Console.WriteLine($"  第 {finding.RowNumber} 行：{finding.Text}");
+                }
+            });
+            return answer.Findings.Count == 0 ? Terminal.Done : Terminal.Refused;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,38 @@
+using Baoxue.Data;
+using Baoxue.Domain.Platform;
+using Baoxue.Features.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baoxue.Features.Platform.Organizations;
+
+/// <summary>Lists what stands directly below an organization on a day, or whatever goes by a name (机构列表).</summary>
+public static class ListOrganizations
+{
+    /// <param name="Below">The organization above; null for the top.</param>
+    /// <param name="Search">Part of a name or alias, or the beginning of a code; then <paramref name="Below"/> does not count.</param>
+    /// <param name="On">The day; today when null.</param>
+    [Requires(Permission.ReadReference)]
+    public sealed record Query(OrganizationId? Below = null, string? Search = null, DateOnly? On = null) : IQuery<IReadOnlyList<Row>>;
+
+    public sealed record Row(OrganizationId Id, string Code, string Name, OrganizationKind Kind, DateOnly ValidFrom, DateOnly? ValidTo, int Below);
+
+    internal sealed class Handler(DistrictDb db, TimeProvider clock) : IQueryHandler<Query, IReadOnlyList<Row>>
+    {
+        private const int MostShown = 500;
+
+        public async Task<IReadOnlyList<Row>> HandleAsync(Query query, CancellationToken ct)
+        {
+            var day = query.On ?? clock.Today;
+            var search = query.Search?.Trim() ?? "";
+            var all = db.Organizations.AsNoTracking().Where(o => o.ValidFrom <= day && (o.ValidTo == null || o.ValidTo >= day));
+            var found = search.Length > 0
+                ? all.Where(o => o.Name.Contains(search) || o.Code.StartsWith(search) || o.Aliases.Any(a => a.Name.Contains(search)))
+                : all.Where(o => o.ParentId == query.Below);
+            var rows = await found
+                .OrderBy(o => o.Path).ThenBy(o => o.Code).Take(MostShown)
+                .Select(o => new { o.Id, o.Code, o.Name, o.Kind, o.ValidFrom, o.ValidTo, Below = all.Count(c => c.ParentId == o.Id) })
+                .ToListAsync(ct);
+            return [.. rows.Select(o => new Row(o.Id, o.Code, o.Name, o.Kind, o.ValidFrom, o.ValidTo, o.Below))];
+        }
+    }
+}

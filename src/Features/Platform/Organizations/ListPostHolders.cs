@@ -1,0 +1,35 @@
+using Baoxue.Data;
+using Baoxue.Domain.Platform;
+using Baoxue.Features.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baoxue.Features.Platform.Organizations;
+
+/// <summary>Who held which post on a day (某日任职), for one organization's code or everywhere a title is used.</summary>
+public static class ListPostHolders
+{
+    /// <param name="On">The day.</param>
+    /// <param name="OrganizationCode">Only there.</param>
+    /// <param name="Title">Only posts of this title.</param>
+    [Requires(Permission.ReadReference)]
+    public sealed record Query(DateOnly On, string? OrganizationCode = null, string? Title = null) : IQuery<IReadOnlyList<Row>>;
+
+    /// <summary>A post with its holder on the day; no name when nobody held it.</summary>
+    public sealed record Row(string OrganizationCode, string Organization, string Title, Role? Role, string? Holder, DateOnly? From, DateOnly? To, string? Basis);
+
+    internal sealed class Handler(DistrictDb db) : IQueryHandler<Query, IReadOnlyList<Row>>
+    {
+        private const int MostShown = 2000;
+
+        public async Task<IReadOnlyList<Row>> HandleAsync(Query query, CancellationToken ct) => await (
+            from post in db.Posts.AsNoTracking()
+            join organization in db.Organizations on post.OrganizationId equals organization.Id
+            where (query.OrganizationCode == null || organization.Code == query.OrganizationCode) && (query.Title == null || post.Title == query.Title)
+            join appointment in db.Appointments.Where(a => a.From <= query.On && (a.To == null || a.To >= query.On)) on post.Id equals appointment.PostId into held
+            from holder in held.DefaultIfEmpty()
+            orderby organization.Path, organization.Code, post.Rank, post.Title
+            select new Row(
+                organization.Code, organization.Name, post.Title, post.Role, holder == null ? null : holder.HolderName,
+                holder == null ? null : holder.From, holder == null ? null : holder.To, holder == null ? null : holder.Basis)).Take(MostShown).ToListAsync(ct);
+    }
+}

@@ -1,0 +1,109 @@
+using Baoxue.Data;
+using Baoxue.Data.Protection;
+using Baoxue.Domain.Common;
+using Baoxue.Domain.Platform;
+using Baoxue.Domain.Registers;
+using Baoxue.Domain.Registers.Enrollment;
+using Baoxue.Features.Common;
+using Baoxue.Features.Registers.Children;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baoxue.Features.Registers.ChildFile;
+
+/// <summary>One child's file (儿童档案): what each register says, side by side, and what happened, newest first.</summary>
+public static class GetChild
+{
+    [Requires(Permission.OpenChildFile)]
+    public sealed record Query(ChildId Id, string? Purpose = null) : IQuery<Answer?>, IAuditedRead
+    {
+        public AuditNote Audit => new("Child", Id.Value.ToString(), Purpose: Purpose);
+    }
+
+    /// <param name="Child">The child as derived.</param>
+    /// <param name="MaskedIdNumber">With birth date and sequence hidden.</param>
+    /// <param name="MaskedStudentNumber">With the middle hidden.</param>
+    /// <param name="School">The school's name, or null when unknown.</param>
+    /// <param name="Domicile">Township and village of the domicile, or null when unknown.</param>
+    /// <param name="Residence">Township and village of the residence, or null when unknown.</param>
+    /// <param name="Facts">Field by field what each register says.</param>
+    /// <param name="Timeline">What happened, newest first.</param>
+    public sealed record Answer(
+        Child Child, string MaskedIdNumber, string MaskedStudentNumber, string? School, string? Domicile, string? Residence,
+        IReadOnlyList<Fact> Facts, IReadOnlyList<Entry> Timeline);
+
+    /// <summary>One field in both registers; sensitive values are masked.</summary>
+    public sealed record Fact(string Label, string? Student, string? Household, bool Differs);
+
+    /// <summary>Something that happened or was seen.</summary>
+    public sealed record Entry(DateOnly On, DateTime RecordedAt, string Title, string? Detail, RegisterLoadId? LoadId, int? LoadSequence);
+
+    internal sealed class Handler(DistrictDb db, FieldVault vault) : IQueryHandler<Query, Answer?>
+    {
+        public async Task<Answer?> HandleAsync(Query query, CancellationToken ct)
+        {
+            var child = await db.Children.AsNoTracking().SingleOrDefaultAsync(c => c.Id == query.Id, ct);
+            if (child is null)
+            {
+                return null;
+            }
+
+            var student = child.StudentRecordId is { } s ? await db.StudentRecords.AsNoTracking().SingleOrDefaultAsync(r => r.Id == s, ct) : null;
+            var household = child.HouseholdRecordId is { } h ? await db.HouseholdRecords.AsNoTracking().SingleOrDefaultAsync(r => r.Id == h, ct) : null;
+            var numbers = vault.OpenDetails(child.Details, ChildFacts.PlaceOf(child.Id));
+            return new Answer(
+                child,
+                ResidentId.Mask(numbers[ChildFacts.IdNumber] ?? ""),
+                ResidentId.Mask(numbers[ChildFacts.StudentNumber] ?? ""),
+                await NameAsync(SchoolPath.SchoolOf(child.SchoolPath), ct),
+                await PlaceAsync(child.DomicilePath, ct),
+                await PlaceAsync(child.ResidencePath, ct),
+                ChildFileFacts.Of(student, household, vault),
+                await TimelineAsync(child, ct));
+        }
+
+        private async Task<string?> PlaceAsync(string? path, CancellationToken ct)
+        {
+            if (path is not { Length: >= 9 })
+            {
+                return null;
+            }
+
+            var township = await NameAsync(path[..9], ct);
+            return path.Length > 9 ? township + await NameAsync(path, ct) : township;
+        }
+
+        private async Task<string?> NameAsync(string? path, CancellationToken ct) => path is null ? null
+            : await db.Organizations.AsNoTracking().Where(o => o.Path == path && o.Line != OrganizationLine.Department).Select(o => o.Name).FirstOrDefaultAsync(ct);
+
+        private async Task<List<Entry>> TimelineAsync(Child child, CancellationToken ct)
+        {
+            var events = await db.EnrollmentEvents.AsNoTracking().Where(e => e.ChildId == child.Id).ToListAsync(ct);
+            var loadIds = events.Select(e => e.LoadId).OfType<RegisterLoadId>().Distinct().ToList();
+            var loads = await db.RegisterLoads.AsNoTracking().Where(l => loadIds.Contains(l.Id)).ToDictionaryAsync(l => l.Id, l => l.Sequence, ct);
+            var codes = events.Select(e => e.SchoolCode).OfType<string>().Distinct().ToList();
+            var schools = await db.Organizations.AsNoTracking().Where(o => codes.Contains(o.Code)).Select(o => new { o.Code, o.Name }).ToDictionaryAsync(o => o.Code, o => o.Name, ct);
+            return
+            [
+                .. events.Order(EnrollmentOrder.Instance).Reverse().Select(e => new Entry(
+                    e.OccurredOn,
+                    e.RecordedAt,
+                    EnrollmentWords.Of(e.Kind),
+                    DetailOf(e, schools),
+                    e.LoadId,
+                    e.LoadId is { } load && loads.TryGetValue(load, out var sequence) ? sequence : null)),
+            ];
+        }
+
+        private static string? DetailOf(EnrollmentEvent e, Dictionary<string, string> schools)
+        {
+            string?[] parts =
+            [
+                e.SchoolCode is { } code ? schools.GetValueOrDefault(code, code) : null,
+                e.GradeNumber is { } number && Grade.TryFrom(number, out var grade) ? grade.Name : null,
+                e.ClassName,
+                e.Reason,
+            ];
+            return string.Join("，", parts.Where(p => !string.IsNullOrEmpty(p))) is { Length: > 0 } text ? text : null;
+        }
+    }
+}

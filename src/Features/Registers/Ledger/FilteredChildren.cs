@@ -1,0 +1,106 @@
+using System.Linq.Expressions;
+using Baoxue.Data;
+using Baoxue.Data.Protection;
+using Baoxue.Domain.Common;
+using Baoxue.Domain.Registers;
+
+namespace Baoxue.Features.Registers.Ledger;
+
+/// <summary>The children that a filter and a search leave, within the scope of whoever looks; lists, counts and exports all ask here.</summary>
+internal static class FilteredChildren
+{
+    /// <summary>After every text that begins with a prefix.</summary>
+    public const string AfterPrefix = "\uFFFF";
+
+    public static IQueryable<Child> Matching(this IQueryable<Child> children, ChildFilter filter, DateOnly today)
+    {
+        if (filter.Township is { } township)
+        {
+            children = children.Where(c => c.DomicileTownship == township);
+        }
+
+        if (filter.School is { } school)
+        {
+            children = children.Where(c => c.SchoolId == school);
+        }
+
+        if (filter.Grade is { } grade)
+        {
+            children = children.Where(c => c.GradeNumber == grade);
+        }
+
+        if (filter.Status is { } status)
+        {
+            children = children.Where(c => c.Status == status);
+        }
+
+        if (filter.Group != ChildGroups.None)
+        {
+            children = children.Where(c => (c.Groups & filter.Group) != 0);
+        }
+
+        children = filter.Presence switch
+        {
+            ChildPresence.Both => children.Where(c => c.StudentRecordId != null && c.HouseholdRecordId != null),
+            ChildPresence.StudentOnly => children.Where(c => c.StudentRecordId != null && c.HouseholdRecordId == null),
+            ChildPresence.HouseholdOnly => children.Where(c => c.StudentRecordId == null && c.HouseholdRecordId != null),
+            ChildPresence.None => children.Where(c => c.StudentRecordId == null && c.HouseholdRecordId == null),
+            null => children,
+        };
+        if (!filter.OnlySchoolAge)
+        {
+            return children;
+        }
+
+        var window = SchoolAgeWindow.Of(SchoolYear.Of(today), SchoolAgePolicy.Default);
+        return children.Where(c => c.BirthOn >= window.FirstBirthOn && c.BirthOn <= window.LastBirthOn);
+    }
+
+    /// <summary>Narrows to what was typed, but for parts of names, which are found through their endings.</summary>
+    public static IQueryable<Child> Matching(this IQueryable<Child> children, ChildSearch? search, BlindIndex blind)
+    {
+        switch (search)
+        {
+            case ChildSearch.ByIdNumber { Id: var id }:
+                var idIndex = blind.Of(IndexPurpose.IdNumber, id.Text);
+                return children.Where(c => c.IdIndex == idIndex);
+            case ChildSearch.ByStudentNumber { Number: var number }:
+                var numberIndex = blind.Of(IndexPurpose.StudentNumber, number.Text);
+                return children.Where(c => c.StudentNumberIndex == numberIndex);
+            case ChildSearch.ByLetters { Letters: var letters }:
+                return children.Where(BeginsWith(letters));
+            default:
+                return children;
+        }
+    }
+
+    /// <summary>Narrows to names that hold a part, where the order of the list is another than that of the endings.</summary>
+    public static IQueryable<Child> HoldingPart(this IQueryable<Child> children, DistrictDb db, string part)
+    {
+        var until = part + AfterPrefix;
+        return children.Where(c => db.ChildNameSuffixes.Any(s => s.ChildId == c.Id && string.Compare(s.Suffix, part) >= 0 && string.Compare(s.Suffix, until) < 0));
+    }
+
+    // Initials, or any way of cutting the letters into syllables: each is a range on an index.
+    private static Expression<Func<Child, bool>> BeginsWith(string letters)
+    {
+        var child = Expression.Parameter(typeof(Child), "child");
+        var compact = letters.Replace(" ", "", StringComparison.Ordinal);
+        var any = Range(child, nameof(Child.NameInitials), compact);
+        foreach (var prefix in Pinyin.Prefixes(letters))
+        {
+            any = Expression.OrElse(any, Range(child, nameof(Child.NameOrder), prefix));
+        }
+
+        return Expression.Lambda<Func<Child, bool>>(any, child);
+    }
+
+    private static BinaryExpression Range(ParameterExpression child, string column, string prefix)
+    {
+        var compare = typeof(string).GetMethod(nameof(string.Compare), [typeof(string), typeof(string)])!;
+        var value = Expression.Property(child, column);
+        return Expression.AndAlso(
+            Expression.GreaterThanOrEqual(Expression.Call(compare, value, Expression.Constant(prefix)), Expression.Constant(0)),
+            Expression.LessThan(Expression.Call(compare, value, Expression.Constant(prefix + AfterPrefix)), Expression.Constant(0)));
+    }
+}

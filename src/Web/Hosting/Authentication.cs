@@ -1,0 +1,72 @@
+using System.Security.Claims;
+using Baoxue.Features.Platform.Accounts;
+using Baoxue.Web.Layout;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+
+namespace Baoxue.Web.Hosting;
+
+/// <summary>How people are known from one request to the next (登录与会话): a cookie with the key of a session kept on the server.</summary>
+public static class Authentication
+{
+    public const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
+
+    public static IServiceCollection AddSignIn(this IServiceCollection services)
+    {
+        services.AddSingleton<SessionTickets>();
+        services.AddSingleton<SignInLimit>();
+        services.AddAuthentication(Scheme).AddCookie();
+        services.AddOptions<CookieAuthenticationOptions>(Scheme).Configure<SessionTickets>(Configure);
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder(Scheme).RequireAuthenticatedUser().Build());
+        services.AddScoped<IAuthorizationHandler, MayHandler>();
+        services.AddScoped<IViewerSource, ActorViewer>();
+        return services;
+    }
+
+    /// <summary>Who asks, as whom, and whether they may; stands between the two halves of the pipeline.</summary>
+    public static WebApplication UseSignIn(this WebApplication app)
+    {
+        app.UseAuthentication();
+        app.UseMiddleware<ActorMiddleware>();
+        app.UseAuthorization();
+        return app;
+    }
+
+    /// <summary>Starts a session of an account whose password was checked.</summary>
+    public static Task StartSessionAsync(this HttpContext http, Guid accountId) =>
+        http.SignInAsync(Scheme, new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, accountId.ToString())], Scheme)));
+
+    private static void Configure(CookieAuthenticationOptions options, SessionTickets tickets)
+    {
+        options.SessionStore = tickets;
+        options.CookieManager = new SessionCookies();
+        options.Cookie.Name = "baoxue";
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.Cookie.Path = "/";
+        options.ExpireTimeSpan = SessionStore.Longest;
+        options.SlidingExpiration = false;
+        options.LoginPath = Links.SignIn;
+        options.ReturnUrlParameter = "to";
+        options.Events.OnRedirectToAccessDenied = denied =>
+        {
+            denied.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return Task.CompletedTask;
+        };
+        options.Events.OnRedirectToLogin = login =>
+        {
+            if (HttpMethods.IsGet(login.Request.Method) && login.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal))
+            {
+                login.Response.Redirect(login.RedirectUri);
+            }
+            else
+            {
+                login.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            }
+
+            return Task.CompletedTask;
+        };
+    }
+}

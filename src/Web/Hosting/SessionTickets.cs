@@ -1,0 +1,21 @@
+using System.Security.Claims;
+using Baoxue.Features.Platform.Accounts;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+
+namespace Baoxue.Web.Hosting;
+
+/// <summary>Keeps tickets on the server; the cookie holds no more than the key of one (会话票据).</summary>
+internal sealed class SessionTickets(SessionStore sessions) : ITicketStore
+{
+    public Task<string> StoreAsync(AuthenticationTicket ticket) =>
+        sessions.StoreAsync(Guid.Parse(ticket.Principal.FindFirstValue(ClaimTypes.NameIdentifier)!), TicketSerializer.Default.Serialize(ticket), CancellationToken.None);
+
+    public async Task<AuthenticationTicket?> RetrieveAsync(string key) =>
+        await sessions.FindAsync(key, CancellationToken.None) is { } ticket ? TicketSerializer.Default.Deserialize(ticket) : null;
+
+    // A session's end moves in the store when it is used; the ticket itself never changes.
+    public Task RenewAsync(string key, AuthenticationTicket ticket) => Task.CompletedTask;
+
+    public Task RemoveAsync(string key) => sessions.RemoveAsync(key, CancellationToken.None);
+}

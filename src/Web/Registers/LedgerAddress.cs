@@ -1,0 +1,39 @@
+using Baoxue.Domain.Platform;
+using Baoxue.Domain.Registers;
+using Baoxue.Features.Registers.Ledger;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Baoxue.Web.Registers;
+
+/// <summary>Turns the filter of the child ledger into an address and back (台账地址); what cannot be understood narrows nothing.</summary>
+internal static class LedgerAddress
+{
+    private static readonly string[] Names = ["township", "school", "grade", "status", "group", "presence", "age"];
+
+    /// <summary>Where a posted filter leads; the search text goes as a token.</summary>
+    public static string Of(IFormCollection form, SearchTokens tokens) =>
+        QueryHelpers.AddQueryString(Links.Children, Names.Select(n => KeyValuePair.Create(n, (string?)form[n])).Append(KeyValuePair.Create("q", tokens.Of(form["text"]))).Where(p => !string.IsNullOrEmpty(p.Value)));
+
+    public static string Of(ChildPresence presence) => QueryHelpers.AddQueryString(Links.Children, "presence", presence.ToString());
+
+    public static ChildFilter FilterOf(IQueryCollection query) => new(
+        Text(query, "township"),
+        Guid.TryParse(query["school"], out var school) ? new OrganizationId(school) : null,
+        short.TryParse(query["grade"], out var grade) ? grade : null,
+        Value<EnrollmentStatus>(query, "status"),
+        Value<ChildGroups>(query, "group") ?? ChildGroups.None,
+        Value<ChildPresence>(query, "presence"),
+        query["age"] == "school");
+
+    public static ChildOrder OrderOf(string? sort) => sort switch
+    {
+        "birth" => ChildOrder.Birth,
+        "school" => ChildOrder.School,
+        _ => ChildOrder.Name,
+    };
+
+    private static string? Text(IQueryCollection query, string name) => query[name].ToString() is { Length: > 0 } text ? text : null;
+
+    private static T? Value<T>(IQueryCollection query, string name) where T : struct, Enum =>
+        Enum.TryParse<T>(query[name], out var value) && Enum.IsDefined(value) ? value : null;
+}

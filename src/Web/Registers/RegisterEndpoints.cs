@@ -1,0 +1,51 @@
+using System.Globalization;
+using Baoxue.Domain.Registers;
+using Baoxue.Features.Common;
+using Baoxue.Features.Registers.Loads;
+using Baoxue.Web.Progress;
+
+namespace Baoxue.Web.Registers;
+
+/// <summary>What the register pages need beside pages: uploads, live progress, files (登记端点).</summary>
+public static class RegisterEndpoints
+{
+    public static void MapRegisters(this IEndpointRouteBuilder app)
+    {
+        app.MapPost(Links.Uploads, Upload.ReceiveAsync)
+            .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(FileStore.MostBytes + 1_000_000))
+            .DisableRateLimiting();
+        app.MapGet(Links.Loads + "/{id:guid}/progress", ProgressAsync).DisableRateLimiting();
+        app.MapGet(Links.Loads + "/{id:guid}/errors", ErrorFileAsync);
+        app.MapGet(Links.Loads + "/templates/{source}", TemplateAsync);
+    }
+
+    private static Task<IResult> ProgressAsync(Guid id, HttpContext http, UseCases useCases, IHostApplicationLifetime lifetime, TimeProvider clock) =>
+        ProgressAnswer.ForAsync(http, lifetime, clock, async ct =>
+            await useCases.RunAsync(new GetLoad.Query(new RegisterLoadId(id)), ct) is { } answer
+                ? new ProgressStep(
+                    answer.Progress is { } progress ? ProgressStep.PercentOf(progress.Done, progress.Total) : null,
+                    answer.Progress?.Stage ?? "正在排队，马上开始",
+                    answer.Load.State is LoadState.Published or LoadState.Failed or LoadState.Withdrawn,
+                    Links.Load(answer.Load.Id))
+                : null);
+
+    private static async Task<IResult> ErrorFileAsync(Guid id, UseCases useCases, CancellationToken ct) =>
+        await useCases.RunAsync(new GetLoadErrorFile.Query(new RegisterLoadId(id)), ct) is { } file
+            ? TypedResults.Stream(file.Content, LoadFile.ContentType, file.Name)
+            : TypedResults.NotFound();
+
+    private static async Task<IResult> TemplateAsync(string source, UseCases useCases, CancellationToken ct)
+    {
+        if (!Enum.TryParse<RegisterSource>(source, out var register) || !Enum.IsDefined(register))
+        {
+            return TypedResults.NotFound();
+        }
+
+        var file = await useCases.RunAsync(new GetLoadTemplate.Query(register), ct);
+        return TypedResults.Stream(file.Content, LoadFile.ContentType, file.Name);
+    }
+
+    /// <summary>A day as forms send it, or null.</summary>
+    internal static DateOnly? DayOf(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+}

@@ -1,0 +1,29 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Baoxue.Web.Registers;
+
+/// <summary>
+/// Puts what was searched for into an address without showing it: names and numbers do not belong into history, logs or
+/// a copied link (查找内容加密). The token is good for a day.
+/// </summary>
+public sealed class SearchTokens(IDataProtectionProvider protection)
+{
+    private static readonly TimeSpan Life = TimeSpan.FromHours(24);
+    private readonly ITimeLimitedDataProtector _protector = protection.CreateProtector("Baoxue.Web.Search").ToTimeLimitedDataProtector();
+
+    public string? Of(string? text) => string.IsNullOrWhiteSpace(text) ? null : _protector.Protect(text.Trim(), Life);
+
+    /// <summary>The text behind a token; null when there is none or it is too old.</summary>
+    public string? Read(string? token)
+    {
+        try
+        {
+            return string.IsNullOrEmpty(token) ? null : _protector.Unprotect(token);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+}

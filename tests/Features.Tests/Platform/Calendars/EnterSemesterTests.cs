@@ -1,0 +1,31 @@
+using Baoxue.Domain.Platform;
+using Baoxue.Domain.Platform.Calendars;
+using Baoxue.Features.Platform.Calendars;
+using Baoxue.Testing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baoxue.Features.Tests.Platform.Calendars;
+
+public sealed class EnterSemesterTests
+{
+    [Theory, DatabaseData]
+    public async Task A_semester_is_kept_with_its_source(TestDatabase database)
+    {
+        await using var district = await Seeded.CreateAsync(database);
+        var dates = new SemesterDates(new(2026, 8, 31), new(2026, 9, 1), new(2027, 1, 22), new(2027, 1, 23));
+
+        var entered = await district.RunAsync(Actors.SystemAdministrator, new EnterSemester.Command(2026, Term.Autumn, dates, "亳教〔2026〕1号"));
+
+        Assert.True(entered.IsOk);
+        Assert.Equal("亳教〔2026〕1号", await district.AsSystemAsync(db => db.ReferenceItems.Where(i => i.Kind == "semester").Select(i => i.Source).SingleAsync()));
+    }
+
+    [Theory, DatabaseData]
+    public async Task Days_in_the_wrong_order_are_refused(TestDatabase database)
+    {
+        await using var district = await Seeded.CreateAsync(database);
+        var dates = new SemesterDates(new(2026, 8, 31), new(2027, 9, 1), new(2027, 1, 22), new(2027, 1, 23));
+
+        Assert.NotNull((await district.RunAsync(Actors.SystemAdministrator, new EnterSemester.Command(2026, Term.Autumn, dates, "亳教〔2026〕1号"))).Refusal);
+    }
+}
