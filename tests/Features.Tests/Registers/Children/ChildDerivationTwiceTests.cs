@@ -122,7 +122,7 @@ public sealed class ChildDerivationTwiceTests
     {
         var children = await db.Children.AsNoTracking().ToDictionaryAsync(c => c.Id);
         var events = (await db.EnrollmentEvents.AsNoTracking().ToListAsync()).ToLookup(e => e.ChildId, e => $"{e.Kind} {e.OccurredOn} {e.ClassName}");
-        var endings = (await db.ChildNameSuffixes.AsNoTracking().ToListAsync()).ToLookup(s => s.ChildId, s => s.Suffix);
+        var endings = (await db.ChildNameSuffixes.AsNoTracking().ToListAsync()).ToLookup(s => s.ChildId, s => s.Suffix.Split(ChildNameSuffix.Separator)[0]);
         return children.Values
             .Select(c => $"{Convert.ToHexString(c.IdIndex ?? [])} {c.Name} {c.ClassName} {c.Status} {c.StudentRecordId is null} [{string.Join(',', events[c.Id].Order())}] [{string.Join(',', endings[c.Id].Order())}]"[32..])
             .Order(StringComparer.Ordinal)
