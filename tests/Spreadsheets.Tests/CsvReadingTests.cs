@@ -8,8 +8,6 @@ public sealed class CsvReadingTests
 {
     private const string Table = "姓名,住址\r\n张𬭎,谯城区\r\n㐂𠮷,\"亳州,市\"\r\n";
 
-    static CsvReadingTests() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-
     [Theory]
     [InlineData("utf-8", false, "UTF-8")]
     [InlineData("utf-8", true, "UTF-8")]

@@ -9,8 +9,6 @@ internal static class HostileFiles
 {
     private const string Student = "341602201501010017,张小明,男,谯城区花戏楼街道";
 
-    static HostileFiles() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-
     private static Encoding Gb18030 => Encoding.GetEncoding("GB18030");
 
     private static byte[] Good => new Workbooks().Sheet("学生", string.Concat(Enumerable.Range(1, 200).Select(row => Workbooks.Row(row, "姓名", Guid.NewGuid().ToString())))).ToBytes();
