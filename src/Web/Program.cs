@@ -16,6 +16,7 @@ if (args is ["__xls", .. var rest])
 var builder = WebApplication.CreateBuilder(args);
 builder.Configuration.AddEnvironmentVariables("BAOXUE_");
 builder.ConfigureServer();
+builder.ConfigureLogs();
 var settings = HostSettings.From(builder.Configuration);
 var clock = new DistrictClock(settings.AsOf);
 KeyRing keys;
@@ -44,6 +45,7 @@ app.UseWebAfter();
 app.MapSignOut();
 app.MapRegisters();
 app.MapComparison();
+app.AnnounceAddress();
 await app.RunAsync();
 return 0;
 

@@ -42,7 +42,7 @@ public sealed class ActorDirectory(DistrictDb db, TimeProvider clock, CurrentAct
         return new Actor(
             account.Id,
             account.DisplayName,
-            string.Join('、', held.Select(h => h.Organization.Name + h.Title)),
+            string.Join('、', held.Select(h => $"{h.Title}（{h.Organization.Name}）")),
             roles.SelectMany(h => h.Role!.Value.Permissions).Append(Permission.BeSignedIn).ToHashSet(),
             DataScope.Union(roles.Select(h => h.Role!.Value.ScopeAt(h.Organization))),
             remote)

@@ -31,7 +31,7 @@ public static class ListAccounts
                 where ids.Contains(appointment.AccountId) && appointment.From <= today && (appointment.To == null || appointment.To >= today)
                 join post in db.Posts on appointment.PostId equals post.Id
                 join organization in db.Organizations on post.OrganizationId equals organization.Id
-                select new { appointment.AccountId, Text = organization.Name + post.Title }).ToListAsync(ct);
+                select new { appointment.AccountId, Text = post.Title + "（" + organization.Name + "）" }).ToListAsync(ct);
             var posts = held.ToLookup(h => h.AccountId, h => h.Text);
             var now = clock.GetUtcNow();
             return [.. accounts.Select(a => new Row(

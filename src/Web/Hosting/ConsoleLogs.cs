@@ -1,0 +1,26 @@
+using Microsoft.Extensions.Logging.Console;
+
+namespace Baoxue.Web.Hosting;
+
+/// <summary>What the terminal of the operator shows: where the site is, and what needs attention (运行日志).</summary>
+public static class ConsoleLogs
+{
+    /// <summary>Warnings and worse, one line each with its time; the settings of section <c>Logging</c> may ask for more.</summary>
+    public static void ConfigureLogs(this WebApplicationBuilder builder)
+    {
+        builder.Logging.AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.TimestampFormat = "yyyy-MM-dd HH:mm:ss ";
+            console.ColorBehavior = LoggerColorBehavior.Default;
+        });
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // Keys are sealed before they are stored; the framework cannot know it and warns at every first start.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
+        builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
+    }
+
+    /// <summary>Says where the site can be opened, once it can be.</summary>
+    public static void AnnounceAddress(this WebApplication app) =>
+        app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine($"保学已启动：{string.Join(" ", app.Urls)}  （按 Ctrl+C 结束）"));
+}
