@@ -18,4 +18,6 @@ public static partial class Links
     public const string Jobs = "/admin/jobs";
     public const string Help = "/help";
     public const string Problem = "/problem";
+
+    public static string HelpOn(string page) => $"{Help}/{page}";
 }

@@ -56,6 +56,6 @@ public sealed partial class RepositoryTests
     [GeneratedRegex("\"resolved\": \"[a-z]+://|registry *=|\"(source|url)\": \"http")]
     private static partial Regex Host();
 
-    [GeneratedRegex(@"^\| `([A-Za-z0-9.]+)` \|")]
+    [GeneratedRegex(@"^\| `([A-Za-z0-9._]+)` \|")]
     private static partial Regex ExplainedPackage();
 }

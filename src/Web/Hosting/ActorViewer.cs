@@ -20,6 +20,7 @@ internal sealed class ActorViewer(CurrentActor current, UseCases useCases, Distr
         (Menu.CodeTables, Permission.ReadReference),
         (Menu.Audit, Permission.ReadAudit),
         (Menu.Jobs, Permission.ReadJobs),
+        (Menu.Help, Permission.BeSignedIn),
     ];
 
     public async Task<Viewer?> FindAsync(HttpContext http, CancellationToken ct)
