@@ -1,0 +1,11 @@
+namespace Baoxue.Bench;
+
+/// <summary>Every bench by its verb.</summary>
+internal static class Verbs
+{
+    public static IReadOnlyList<Verb> All { get; } =
+    [
+        new("load-sqlite", "a student workbook into SQLite, against a raw insert of the same rows", o => StudentLoads.RunAsync(o, server: null)),
+        new("load-postgres", "the same into PostgreSQL, against a raw COPY", o => StudentLoads.RunAsync(o, o.Server)),
+    ];
+}
