@@ -39,6 +39,11 @@ builder.Services.AddSingleton<SearchTokens>();
 builder.Services.AddHealthChecks().AddCheck<DatabaseReady>("database");
 
 var app = builder.Build();
+if (settings.KeysLieWithData)
+{
+    await Console.Error.WriteLineAsync($"注意：密钥与数据放在一起（{settings.KeyDirectory}）。正式使用时请用 BAOXUE_KEYS 把密钥放到另一块磁盘。");
+}
+
 app.UseWebBefore();
 app.UseSignIn();
 app.UseWebAfter();

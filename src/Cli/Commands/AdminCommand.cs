@@ -1,11 +1,15 @@
 using System.CommandLine;
+using Baoxue.Domain.Platform;
 using Baoxue.Features.Platform.Accounts;
 using Baoxue.Features.Platform.Organizations;
 using Baoxue.Features.Platform.Reference;
 
 namespace Baoxue.Cli.Commands;
 
-/// <summary>admin create: the first account of a real district, who then gives the others their posts.</summary>
+/// <summary>
+/// admin create: the first account of a real district, who then gives the others their posts. admin reset: the way back in when
+/// nobody is left who could reset a password on a page.
+/// </summary>
 internal static class AdminCommand
 {
     public static Command Make()
@@ -26,9 +30,33 @@ internal static class AdminCommand
                 return Terminal.Refuse(refused);
             }
 
-            Console.WriteLine($"账号 {parsed.GetValue(user)} 已建立，初始密码 {created.Value.FirstPassword}（只显示这一次，首次登录必须修改）。");
+            Console.WriteLine(FirstPasswordLine($"账号 {parsed.GetValue(user)} 已建立", created.Value.FirstPassword));
             return Terminal.Done;
         });
-        return new Command("admin", "Accounts from the machine itself.") { create };
+        var reset = new Command("reset", "Gives an account a new first password and lets it in again.") { user, SharedOptions.Data };
+        reset.SetAction((parsed, ct) => ResetAsync(parsed.GetRequiredValue(user), parsed.GetValue(SharedOptions.Data), ct));
+        return new Command("admin", "Accounts from the machine itself.") { create, reset };
     }
+
+    private static async Task<int> ResetAsync(string user, string? data, CancellationToken ct)
+    {
+        await using var district = await CliDistrict.OpenAsync(CliDistrict.SettingsFrom(data), ct);
+        var account = (await district.UseCases.RunAsync(new ListAccounts.Query(user), ct)).SingleOrDefault(a => a.UserName == user);
+        if (account is null)
+        {
+            return Terminal.Refuse(new PlatformRefusals.NotFound("账号"));
+        }
+
+        var enabled = await district.UseCases.RunAsync(new EnableAccount.Command(account.Id), ct);
+        var password = enabled.IsOk ? await district.UseCases.RunAsync(new ResetPassword.Command(account.Id), ct) : enabled.Refusal!;
+        if (password.Refusal is { } refused)
+        {
+            return Terminal.Refuse(refused);
+        }
+
+        Console.WriteLine(FirstPasswordLine($"账号 {user} 的密码已重置", password.Value));
+        return Terminal.Done;
+    }
+
+    private static string FirstPasswordLine(string what, string password) => $"{what}，初始密码 {password}（只显示这一次，首次登录必须修改）。";
 }

@@ -26,10 +26,15 @@ public sealed class Appointment
 
     public bool IsHeldOn(DateOnly day) => From <= day && (To is null || day <= To);
 
-    /// <summary>Ends the appointment; the day may not lie before its beginning.</summary>
+    /// <summary>Ends the appointment, or ends it earlier; the day may not lie before its beginning.</summary>
     public void EndOn(DateOnly day)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(day, From);
+        if (To is { } set)
+        {
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(day, set);
+        }
+
         To = day;
         Version++;
     }

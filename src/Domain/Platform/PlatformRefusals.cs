@@ -35,6 +35,9 @@ public static class PlatformRefusals
     /// <summary>The days are in the wrong order (日期颠倒).</summary>
     public sealed record DaysReversed(string First, string Last) : Refusal($"“{Last}”不能早于“{First}”。");
 
+    /// <summary>An end that is set may only move to an earlier day (不能延长任职).</summary>
+    public sealed record WouldExtend(DateOnly Set) : Refusal($"任职已经定于 {Set:yyyy-MM-dd} 结束，只能提前。需要延长的，请另行任命。");
+
     /// <summary>The code is taken (代码重复).</summary>
     public sealed record CodeTaken(string Code) : Refusal($"机构代码“{Code}”已经存在。");
 
@@ -54,7 +57,7 @@ public static class PlatformRefusals
     public sealed record FileRefused(string Why) : Refusal(Why);
 
     /// <summary>Demonstration accounts are made only in a simulated district (不是演示环境).</summary>
-    public sealed record NotADemo() : Refusal("这不是演示环境，不能建立演示账号。");
+    public sealed record NotADemo() : Refusal("这里不是演示环境，或者已有正式数据，不能建立演示数据。正式使用请加 --district none。");
 
     /// <summary>Such an organization, or one with such a code, has no place there (机构层级不符).</summary>
     public sealed record DoesNotStandThere(string Kind, string Code, string Parent) : Refusal($"“{Parent}”下面不能设{Kind}，或代码“{Code}”与上级不符。");

@@ -5,4 +5,8 @@ namespace Baoxue.Features.Common;
 /// <param name="SubjectId">Its identifier here, never an official number.</param>
 /// <param name="Details">Values that are no personal data; written as JSON.</param>
 /// <param name="Purpose">Why, as the user said.</param>
-public sealed record AuditNote(string SubjectKind, string? SubjectId = null, object? Details = null, string? Purpose = null);
+public sealed record AuditNote(string SubjectKind, string? SubjectId = null, object? Details = null, string? Purpose = null)
+{
+    /// <summary>The longest purpose or reason that is kept, in characters; commands refuse longer ones.</summary>
+    public const int LongestPurpose = 200;
+}

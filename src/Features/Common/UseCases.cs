@@ -1,5 +1,6 @@
 using System.Reflection;
 using Baoxue.Data;
+using Baoxue.Data.Common;
 using Baoxue.Data.Writing;
 using Baoxue.Domain.Common;
 using Baoxue.Domain.Platform;
@@ -28,7 +29,7 @@ public sealed class UseCases(IServiceProvider services, DistrictDb db, IWriter w
             var result = await writer.RunAsync(Lane.Interactive, () => InTransactionAsync(command, ct), ct);
             return result.IsOk ? result : await RefuseAsync<TResult>(command, result.Refusal!, ct);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException failure) when (failure is DbUpdateConcurrencyException || failure.IsUniqueViolation)
         {
             return await RefuseAsync<TResult>(command, new PlatformRefusals.ChangedMeanwhile(), ct);
         }

@@ -33,10 +33,6 @@ public static class Authentication
         return app;
     }
 
-    /// <summary>Starts a session of an account whose password was checked.</summary>
-    public static Task StartSessionAsync(this HttpContext http, Guid accountId) =>
-        http.SignInAsync(Scheme, new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, accountId.ToString())], Scheme)));
-
     private static void Configure(CookieAuthenticationOptions options, SessionTickets tickets)
     {
         options.SessionStore = tickets;

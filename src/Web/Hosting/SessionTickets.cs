@@ -14,8 +14,8 @@ internal sealed class SessionTickets(SessionStore sessions) : ITicketStore
     public async Task<AuthenticationTicket?> RetrieveAsync(string key) =>
         await sessions.FindAsync(key, CancellationToken.None) is { } ticket ? TicketSerializer.Default.Deserialize(ticket) : null;
 
-    // A session's end moves in the store when it is used; the ticket itself never changes.
-    public Task RenewAsync(string key, AuthenticationTicket ticket) => Task.CompletedTask;
+    /// <summary>Refused: a session's end moves in the store when it is used, and nobody takes over another's key; see <see cref="SessionStart"/>.</summary>
+    public Task RenewAsync(string key, AuthenticationTicket ticket) => throw new InvalidOperationException("A session is started, never renewed.");
 
     public Task RemoveAsync(string key) => sessions.RemoveAsync(key, CancellationToken.None);
 }

@@ -18,7 +18,8 @@ public sealed class ActorDirectory(DistrictDb db, TimeProvider clock, CurrentAct
         }
 
         var actor = await FindAsync(accountId.Value, remote, ct);
-        current.Become(actor ?? Actor.Nobody);
+        // Who asked stays known to the audit log, whatever has become of the account.
+        current.Become(actor ?? Actor.Nobody with { AccountId = accountId, Name = "已停用或不存在的账号", Remote = remote });
     }
 
     /// <summary>The actor behind an account, or null when it is unknown or disabled.</summary>

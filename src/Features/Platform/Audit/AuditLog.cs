@@ -16,6 +16,7 @@ namespace Baoxue.Features.Platform.Audit;
 public sealed class AuditLog(DistrictDb db, IWriter writer, CurrentActor current, DistrictSettings district, AuditSeal seal, TimeProvider clock)
 {
     private const int LongestDetails = 16_000;
+    private const int LongestRemote = 60;
 
     /// <summary>Appends in the transaction that is open.</summary>
     internal async Task AppendAsync(string action, AuditNote note, string outcome, IReadOnlyList<object> changes, CancellationToken ct)
@@ -28,9 +29,9 @@ public sealed class AuditLog(DistrictDb db, IWriter writer, CurrentActor current
             actor.AccountId is null ? actor.Name : $"{actor.AccountId} {actor.Name}",
             action,
             note.SubjectId is null ? note.SubjectKind : $"{note.SubjectKind}:{note.SubjectId}",
-            note.Purpose,
+            Cut(note.Purpose, AuditNote.LongestPurpose),
             outcome,
-            actor.Remote,
+            Cut(actor.Remote, LongestRemote),
             DetailsOf(note, changes));
         var link = AuditChain.Continue(head, entry, seal.Mac);
         db.AuditRows.Add(new AuditRow
@@ -95,6 +96,9 @@ public sealed class AuditLog(DistrictDb db, IWriter writer, CurrentActor current
         var head = await mine.AsNoTracking().SingleAsync(ct);
         return new AuditHead(head.Sequence, head.Hash);
     }
+
+    // A record that would not fit its column is still written: what is too long was refused before, or comes from the machine.
+    private static string? Cut(string? text, int length) => text is null || text.Length <= length ? text : text[..length];
 
     private static string? DetailsOf(AuditNote note, IReadOnlyList<object> changes)
     {

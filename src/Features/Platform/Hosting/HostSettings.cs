@@ -12,6 +12,9 @@ namespace Baoxue.Features.Platform.Hosting;
 /// <param name="AsOf">Run as of this day instead of today; for trials.</param>
 public sealed record HostSettings(DistrictSettings District, DatabaseSettings Database, string KeyDirectory, DateOnly? AsOf)
 {
+    /// <summary>Keys that lie with the data protect nothing once both are copied together; allowed for demonstrations.</summary>
+    public bool KeysLieWithData => !District.IsDemo && Path.GetFullPath(KeyDirectory).StartsWith(District.DataDirectory + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
     /// <summary>Reads Data, Keys, Database, Connection, Division, District and AsOf, each with a default.</summary>
     /// <exception cref="ArgumentException">A value cannot be understood; the message names it.</exception>
     public static HostSettings From(IConfiguration configuration)

@@ -30,6 +30,12 @@ public static class EndAppointment
                 return new PlatformRefusals.DaysReversed("任职日期", "离任日期");
             }
 
+            // A longer time in the post is another appointment, which is checked against what else the person holds.
+            if (appointment.To is { } set && command.LastDay > set)
+            {
+                return new PlatformRefusals.WouldExtend(set);
+            }
+
             appointment.EndOn(command.LastDay);
             return default(Done);
         }

@@ -8,4 +8,7 @@ internal static class ReferenceKinds
     public const string OfficeCalendar = "office-calendar";
 
     public const string Semester = "semester";
+
+    /// <summary>Stands in a database that was filled with a simulated district, and in no other.</summary>
+    public const string Demonstration = "demonstration";
 }

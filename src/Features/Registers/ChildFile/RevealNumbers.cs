@@ -22,7 +22,7 @@ public static class RevealNumbers
     [Requires(Permission.RevealNumbers)]
     public sealed record Command(ChildId Id, string? Purpose) : ICommand<Answer>
     {
-        public AuditNote Audit => new("Child", Id.Value.ToString(), Purpose: Purpose);
+        public AuditNote Audit => new("Child", Id.Value.ToString(), Purpose: Purpose?.Trim());
     }
 
     public sealed record Answer(string? IdNumber, string? StudentNumber, IReadOnlyList<Phone> Phones);
@@ -33,9 +33,9 @@ public static class RevealNumbers
     {
         public async Task<Result<Answer>> HandleAsync(Command command, CancellationToken ct)
         {
-            if ((command.Purpose ?? "").Trim().Length < ShortestPurpose)
+            if ((command.Purpose ?? "").Trim().Length is < ShortestPurpose or > AuditNote.LongestPurpose)
             {
-                return new PlatformRefusals.BadText("查看目的", $"至少写 {ShortestPurpose} 个字，例如“核对入学材料”");
+                return new PlatformRefusals.BadText("查看目的", $"应为 {ShortestPurpose} 到 {AuditNote.LongestPurpose} 个字，例如“核对入学材料”");
             }
 
             var child = await db.Children.AsNoTracking().SingleOrDefaultAsync(c => c.Id == command.Id, ct);

@@ -22,7 +22,8 @@ public sealed class DemoDistrict(UseCases useCases)
     /// <param name="ct">Stops between steps.</param>
     public async Task<Result<IReadOnlyList<DemoAccount>>> PrepareAsync(string rollPath, SchoolYear year, CancellationToken ct)
     {
-        var loaded = await useCases.RunAsync(new LoadReference.Command(), ct);
+        var marked = await useCases.RunAsync(new MarkDemonstration.Command(), ct);
+        var loaded = marked.IsOk ? await useCases.RunAsync(new LoadReference.Command(), ct) : marked.Refusal!;
         var seeded = loaded.IsOk ? await useCases.RunAsync(new SeedDistrict.Command(), ct) : loaded.Refusal!;
         var imported = seeded.IsOk ? await useCases.RunAsync(new ImportOrganizations.Command(rollPath, Path.GetFileName(rollPath)), ct) : seeded.Refusal!;
         if (imported.Refusal is { } refused)

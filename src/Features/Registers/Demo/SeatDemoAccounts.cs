@@ -5,6 +5,7 @@ using Baoxue.Domain.Platform;
 using Baoxue.Features.Common;
 using Baoxue.Features.Platform.Accounts;
 using Baoxue.Features.Platform.Organizations;
+using Baoxue.Features.Platform.Reference;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,7 +31,7 @@ public static class SeatDemoAccounts
     {
         public async Task<Result<IReadOnlyList<DemoAccount>>> HandleAsync(Command command, CancellationToken ct)
         {
-            if (!district.IsDemo)
+            if (!district.IsDemo || !await db.ReferenceItems.AnyAsync(i => i.Kind == ReferenceKinds.Demonstration, ct))
             {
                 return new PlatformRefusals.NotADemo();
             }

@@ -12,12 +12,10 @@ namespace Baoxue.Features.Registers.Loads;
 /// <summary>Takes the load in force back as a whole; from this command on, readers see the register as it was before it.</summary>
 public static class WithdrawLoad
 {
-    private const int LongestReason = 500;
-
     [Requires(Permission.LoadRegisters)]
     public sealed record Command(RegisterLoadId LoadId, string Reason) : ICommand<Done>
     {
-        public AuditNote Audit => new("RegisterLoad", LoadId.Value.ToString(), Purpose: Reason);
+        public AuditNote Audit => new("RegisterLoad", LoadId.Value.ToString(), Purpose: Reason.Trim());
     }
 
     internal sealed class Handler(DistrictDb db, JobQueue queue, CurrentActor current, TimeProvider clock) : ICommandHandler<Command, Done>
@@ -25,9 +23,9 @@ public static class WithdrawLoad
         public async Task<Result<Done>> HandleAsync(Command command, CancellationToken ct)
         {
             var reason = command.Reason.Trim();
-            if (reason.Length is 0 or > LongestReason)
+            if (reason.Length is 0 or > AuditNote.LongestPurpose)
             {
-                return reason.Length == 0 ? new RegisterRefusals.ReasonMissing() : new PlatformRefusals.BadText("撤回原因", $"不能超过 {LongestReason} 字");
+                return reason.Length == 0 ? new RegisterRefusals.ReasonMissing() : new PlatformRefusals.BadText("撤回原因", $"不能超过 {AuditNote.LongestPurpose} 字");
             }
 
             if (await db.RegisterLoads.SingleOrDefaultAsync(l => l.Id == command.LoadId, ct) is not { } load)

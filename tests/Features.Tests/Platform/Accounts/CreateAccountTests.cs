@@ -25,4 +25,15 @@ public sealed class CreateAccountTests
 
         Assert.IsType<PlatformRefusals.NotAllowed>(result.Refusal);
     }
+
+    [Theory, DatabaseData]
+    public async Task Of_many_who_take_a_name_at_once_one_gets_it_and_none_breaks(TestDatabase database)
+    {
+        await using var district = await Seeded.CreateAsync(database);
+
+        var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => district.RunAsync(Actors.SecurityAdministrator, new CreateAccount.Command("wang.xm", "王小明")))));
+
+        Assert.Single(results, r => r.IsOk);
+        Assert.All(results.Where(r => !r.IsOk), r => Assert.True(r.Refusal is PlatformRefusals.UserNameTaken or PlatformRefusals.ChangedMeanwhile, r.Refusal!.Message));
+    }
 }

@@ -24,4 +24,17 @@ public sealed class EndAppointmentTests
         Assert.Empty(actor!.Scope.RegionPaths);
         Assert.False(actor.May(Permission.ListChildren));
     }
+
+    [Theory, DatabaseData]
+    public async Task An_end_moves_earlier_but_never_later(TestDatabase database)
+    {
+        await using var district = await Seeded.CreateAsync(database);
+        var account = await district.AccountAsync("wang.xm");
+        var post = await district.PostAsync("341602101", Role.TownshipOfficer);
+        var held = (await district.RunAsync(Actors.SecurityAdministrator, new AppointHolder.Command(post, null, account.AccountId, new(2026, 9, 1), new(2026, 12, 31)))).Value;
+
+        Assert.IsType<PlatformRefusals.WouldExtend>((await district.RunAsync(Actors.SecurityAdministrator, new EndAppointment.Command(held, new(2027, 1, 1)))).Refusal);
+        Assert.True((await district.RunAsync(Actors.SecurityAdministrator, new EndAppointment.Command(held, new(2026, 11, 30)))).IsOk);
+        Assert.IsType<PlatformRefusals.WouldExtend>((await district.RunAsync(Actors.SecurityAdministrator, new EndAppointment.Command(held, new(2026, 12, 31)))).Refusal);
+    }
 }

@@ -1,5 +1,6 @@
 using Baoxue.Domain.Platform;
 using Baoxue.Domain.Registers;
+using Baoxue.Features.Common;
 using Baoxue.Features.Registers.ChildFile;
 using Baoxue.Features.Tests.Registers.Children;
 using Baoxue.Testing;
@@ -46,5 +47,17 @@ public sealed class RevealNumbersTests
         Assert.IsType<RegisterRefusals.TooManyReveals>((await district.RunAsync(Actors.Registrar, new RevealNumbers.Command(child.Id, "核对入学材料"))).Refusal);
         district.Clock.Advance(TimeSpan.FromMinutes(61));
         Assert.True((await district.RunAsync(Actors.Registrar, new RevealNumbers.Command(child.Id, "核对入学材料"))).IsOk);
+    }
+
+    [Theory, DatabaseData]
+    public async Task The_longest_purpose_is_kept_whole_and_a_longer_one_refused(TestDatabase database)
+    {
+        await using var district = await Pupils.LoadAsync(database);
+        var child = await district.ChildAsync("王小芳");
+        var longest = new string('核', AuditNote.LongestPurpose);
+
+        Assert.True((await district.RunAsync(Actors.Registrar, new RevealNumbers.Command(child.Id, longest))).IsOk);
+        Assert.IsType<PlatformRefusals.BadText>((await district.RunAsync(Actors.Registrar, new RevealNumbers.Command(child.Id, longest + "对"))).Refusal);
+        Assert.Equal([longest, longest], await district.AsSystemAsync(db => db.AuditRows.Where(r => r.Action == "RevealNumbers").Select(r => r.Purpose).ToListAsync()));
     }
 }

@@ -1,4 +1,6 @@
+using Baoxue.Domain.Platform;
 using Baoxue.Domain.Registers;
+using Baoxue.Features.Common;
 using Baoxue.Features.Registers.Loads;
 using Baoxue.Testing;
 
@@ -37,5 +39,16 @@ public sealed class WithdrawLoadTests
         Assert.IsType<RegisterRefusals.NotTheLoadInForce>(older.Refusal);
         var silent = await district.RunAsync(Actors.Registrar, new WithdrawLoad.Command(second.Load.Id, " "));
         Assert.IsType<RegisterRefusals.ReasonMissing>(silent.Refusal);
+    }
+
+    [Theory, DatabaseData]
+    public async Task A_reason_may_be_as_long_as_the_log_keeps_it(TestDatabase database)
+    {
+        await using var district = await TestDistrict.CreateAsync(database);
+        var load = await district.LoadAsync(Loading.Csv(Loading.Pupils(3)));
+        var longest = new string('错', AuditNote.LongestPurpose);
+
+        Assert.IsType<PlatformRefusals.BadText>((await district.RunAsync(Actors.Registrar, new WithdrawLoad.Command(load.Load.Id, longest + "了"))).Refusal);
+        Assert.True((await district.RunAsync(Actors.Registrar, new WithdrawLoad.Command(load.Load.Id, longest))).IsOk);
     }
 }
