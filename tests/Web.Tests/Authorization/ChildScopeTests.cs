@@ -18,13 +18,13 @@ public sealed class ChildScopeTests(PeopledSites sites)
     {
         var site = await sites.OnAsync(database);
         var checks = 0;
-        await Parallel.ForEachAsync(Seat.All, new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = Ct }, async (seat, ct) =>
+        await Walk.ForEachSeatAsync(async seat =>
         {
-            var missing = await Shown.AnswerAsync(site.Browser(seat), $"/children/{Guid.CreateVersion7()}", ct);
+            var missing = await Shown.AnswerAsync(site.Browser(seat), $"/children/{Guid.CreateVersion7()}", Ct);
             Assert.Equal(seat.May(Permission.OpenChildFile) ? HttpStatusCode.NotFound : HttpStatusCode.Forbidden, missing.Status);
             foreach (var (person, id) in site.Children)
             {
-                var (status, body) = await Shown.AnswerAsync(site.Browser(seat), $"/children/{id}", ct);
+                var (status, body) = await Shown.AnswerAsync(site.Browser(seat), $"/children/{id}", Ct);
                 Interlocked.Increment(ref checks);
                 if (seat.May(Permission.OpenChildFile) && seat.Sees(person))
                 {
@@ -55,7 +55,7 @@ public sealed class ChildScopeTests(PeopledSites sites)
             ($"?presence={ChildPresence.StudentOnly}", p => p.School is not null && !p.IsInHouseholds),
             ($"?presence={ChildPresence.HouseholdOnly}", p => p.School is null),
         ];
-        foreach (var seat in Seat.All.Where(s => s.May(Permission.ListChildren)))
+        await Walk.ForEachSeatAsync(async seat =>
         {
             foreach (var (query, wanted) in lists)
             {
@@ -66,14 +66,14 @@ public sealed class ChildScopeTests(PeopledSites sites)
                 Assert.Equal((seat.UserName, query, string.Join(' ', expected)), (seat.UserName, query, string.Join(' ', rows.Order())));
                 Assert.Equal((seat.UserName, query, expected.Count), (seat.UserName, query, count));
             }
-        }
+        }, s => s.May(Permission.ListChildren));
     }
 
     [Theory, DatabaseData]
     public async Task A_number_or_a_cursor_of_a_child_outside_finds_nothing_of_it(TestDatabase database)
     {
         var site = await sites.OnAsync(database);
-        foreach (var seat in Seat.All.Where(s => s.May(Permission.ListChildren) && !s.SeesAll))
+        await Walk.ForEachSeatAsync(async seat =>
         {
             var browser = site.Browser(seat);
             var token = await PeopledSite.TokenAsync(browser, Ct);
@@ -92,14 +92,14 @@ public sealed class ChildScopeTests(PeopledSites sites)
                     Assert.Equal(after.Count, after.Rows.Count);
                 }
             }
-        }
+        }, s => s.May(Permission.ListChildren) && !s.SeesAll);
     }
 
     [Theory, DatabaseData]
     public async Task Numbers_in_full_are_given_for_children_of_the_posts_only(TestDatabase database)
     {
         var site = await sites.OnAsync(database);
-        foreach (var seat in Seat.All.Where(s => s.May(Permission.OpenChildFile)))
+        await Walk.ForEachSeatAsync(async seat =>
         {
             var token = await PeopledSite.TokenAsync(site.Browser(seat), Ct);
             foreach (var (person, id) in site.Children.Where((_, i) => i % 6 == 1))
@@ -110,6 +110,6 @@ public sealed class ChildScopeTests(PeopledSites sites)
                 var given = (await answer.Content.ReadAsStringAsync(Ct)).Contains(person.IdNumber, StringComparison.Ordinal);
                 Assert.Equal((seat.UserName, person, seat.May(Permission.RevealNumbers) && seat.Sees(person)), (seat.UserName, person, given));
             }
-        }
+        }, s => s.May(Permission.OpenChildFile));
     }
 }

@@ -21,7 +21,7 @@ public sealed class ComparisonScopeTests(PeopledSites sites)
     public async Task Lists_of_differences_hold_those_of_the_posts_and_no_other(TestDatabase database)
     {
         var site = await sites.OnAsync(database);
-        foreach (var seat in Seat.All.Where(s => s.May(Permission.ReadComparisons)))
+        await Walk.ForEachSeatAsync(async seat =>
         {
             foreach (var (kind, _, isOne) in Kinds)
             {
@@ -35,7 +35,7 @@ public sealed class ComparisonScopeTests(PeopledSites sites)
                     Assert.Equal((seat.UserName, kind, query, expected.Count), (seat.UserName, kind, query, count));
                 }
             }
-        }
+        }, s => s.May(Permission.ReadComparisons));
     }
 
     [Theory, DatabaseData]
@@ -43,7 +43,7 @@ public sealed class ComparisonScopeTests(PeopledSites sites)
     {
         var site = await sites.OnAsync(database);
         var names = site.Bodies.Values.ToDictionary(o => o.Code, o => o.Name);
-        foreach (var seat in Seat.All.Where(s => s.May(Permission.ReadComparisons)))
+        await Walk.ForEachSeatAsync(async seat =>
         {
             using var answer = await site.Browser(seat).GetAsync($"/comparisons/{site.Run}", Ct);
             var page = await Site.PageAsync(answer, Ct);
@@ -57,7 +57,7 @@ public sealed class ComparisonScopeTests(PeopledSites sites)
             Assert.Equal(
                 Lines(seen.Where(s => s.Person.School is not null).GroupBy(s => (names.GetValueOrDefault(s.Person.School!, "地点不明"), s.Title)).Select(g => (g.Key, g.Count()))),
                 Lines(Shown.Cells(page, "按就读学校").Select(c => (c.Key, c.Value))));
-        }
+        }, s => s.May(Permission.ReadComparisons));
     }
 
     [Theory, DatabaseData]
@@ -65,14 +65,14 @@ public sealed class ComparisonScopeTests(PeopledSites sites)
     {
         var site = await sites.OnAsync(database);
         var students = $"学籍 {Places.People.Count(p => p.School is not null)} 条";
-        foreach (var seat in Seat.All.Where(s => s.May(Permission.ReadComparisons)))
+        await Walk.ForEachSeatAsync(async seat =>
         {
             var run = await Shown.AnswerAsync(site.Browser(seat), $"/comparisons/{site.Run}", Ct);
             var list = await Site.PageAsync(await site.Browser(seat).GetAsync("/comparisons", Ct), Ct);
 
             Assert.Equal((seat.UserName, seat.SeesAll), (seat.UserName, run.Body.Contains(students, StringComparison.Ordinal)));
             Assert.Equal((seat.UserName, seat.SeesAll), (seat.UserName, list.QuerySelectorAll("main td[data-label=学籍记录]").Any(c => Shown.Number(c.TextContent) > 0)));
-        }
+        }, s => s.May(Permission.ReadComparisons));
     }
 
     [Theory, DatabaseData]
@@ -91,7 +91,7 @@ public sealed class ComparisonScopeTests(PeopledSites sites)
             ("/comparisons/", site.Run, "/progress", Permission.ReadComparisons),
             ("/admin/accounts/", site.AccountOf("teacher"), "", Permission.ManageAccounts),
         ];
-        foreach (var seat in Seat.All)
+        await Walk.ForEachSeatAsync(async seat =>
         {
             foreach (var (before, id, after, needed) in addresses)
             {
@@ -101,7 +101,7 @@ public sealed class ComparisonScopeTests(PeopledSites sites)
                 Assert.Equal((seat.UserName, before + after, seat.May(needed) ? HttpStatusCode.NotFound : HttpStatusCode.Forbidden), (seat.UserName, before + after, missing.Status));
                 Assert.True(seat.May(needed) ? there.Status == HttpStatusCode.OK : there == missing, $"{seat.UserName} {before}…{after}");
             }
-        }
+        });
     }
 
     private static (string Query, Func<Person, bool> Wanted)[] Narrowed(PeopledSite site) =>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Baoxue.Domain.Comparison;
 using Baoxue.Domain.Platform;
@@ -15,8 +16,9 @@ namespace Baoxue.Web.Tests.Authorization;
 public sealed class PeopledSite : IAsyncDisposable
 {
     private static readonly DateOnly AsOf = new(2026, 9, 1);
-    private readonly Dictionary<string, (Guid Account, HttpClient Browser)> _seats = [];
+    private readonly ConcurrentDictionary<string, (Guid Account, string Address, HttpClient Browser)> _seats = [];
     private Site _site = null!;
+    private int _addresses;
 
     private PeopledSite(TestDistrict district) => District = district;
 
@@ -67,7 +69,7 @@ public sealed class PeopledSite : IAsyncDisposable
     public async Task AddAccountAsync(string userName, params (Role Role, string Place)[] posts)
     {
         var created = (await District.RunAsync(Actors.SecurityAdministrator, new CreateAccount.Command(userName, "测试人员"))).Value;
-        _seats[userName] = (created.AccountId, null!);
+        _seats[userName] = (created.AccountId, string.Create(CultureInfo.InvariantCulture, $"198.51.100.{Interlocked.Increment(ref _addresses)}"), null!);
         foreach (var (role, place) in posts)
         {
             await AppointAsync(created.AccountId, role, place);
@@ -88,11 +90,12 @@ public sealed class PeopledSite : IAsyncDisposable
         await District.AsSystemAsync(db => db.Accounts.Where(a => a.Id == account).ExecuteUpdateAsync(set => set.SetProperty(a => a.MustChangePassword, false)));
         var (browser, answer) = await _site.SignInAsync(userName, password, ct, AddressOf(userName));
         Assert.True(answer.StatusCode == System.Net.HttpStatusCode.Redirect, $"{userName} could not sign in: {answer.StatusCode}.");
-        _seats[userName] = (account, browser);
+        _seats[userName] = (account, AddressOf(userName), browser);
         return browser;
     }
 
-    public string AddressOf(string userName) => string.Create(CultureInfo.InvariantCulture, $"198.51.100.{_seats.Keys.Order(StringComparer.Ordinal).ToList().IndexOf(userName) + 1}");
+    /// <summary>Where the browser of the account stands, as the audit log must say.</summary>
+    public string AddressOf(string userName) => _seats[userName].Address;
 
     /// <summary>What a form needs beside its fields to be taken as posted by this browser.</summary>
     public static async Task<string> TokenAsync(HttpClient browser, CancellationToken ct) =>

@@ -20,6 +20,8 @@ public static class RouteTable
         ["/"] = Permission.BeSignedIn,
         ["/account"] = Permission.BeSignedIn,
         ["/account/password"] = Permission.BeSignedIn,
+        ["/help"] = Permission.BeSignedIn,
+        ["/help/{Name}"] = Permission.BeSignedIn,
         ["/dev/components"] = Permission.BeSignedIn,
         ["/children"] = Permission.ListChildren,
         ["/children/{Id:guid}"] = Permission.OpenChildFile,

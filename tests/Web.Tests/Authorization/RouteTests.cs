@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using Baoxue.Domain.Platform;
 using Baoxue.Testing;
@@ -24,8 +25,8 @@ public sealed class RouteTests(PeopledSites sites)
     public async Task Every_address_opens_for_those_the_table_allows_and_for_nobody_else(TestDatabase database)
     {
         var site = await sites.OnAsync(database);
-        var wrong = new List<string>();
-        foreach (var seat in Seat.All)
+        var wrong = new ConcurrentBag<string>();
+        await Walk.ForEachSeatAsync(async seat =>
         {
             var token = await PeopledSite.TokenAsync(site.Browser(seat), Ct);
             foreach (var (method, route, needed) in Guarded().Where(g => g.Route != "/sign-out"))
@@ -43,9 +44,9 @@ public sealed class RouteTests(PeopledSites sites)
                     wrong.Add($"{seat.UserName} {method} {route}: {(int)answer.StatusCode}, allowed {allowed}");
                 }
             }
-        }
+        });
 
-        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+        Assert.True(wrong.IsEmpty, string.Join('\n', wrong.Order()));
     }
 
     [Theory, DatabaseData]
@@ -66,8 +67,8 @@ public sealed class RouteTests(PeopledSites sites)
     public async Task A_form_posted_without_its_button_does_nothing_for_whom_it_is_not_meant(TestDatabase database)
     {
         var site = await sites.OnAsync(database);
-        var wrong = new List<string>();
-        foreach (var seat in Seat.All)
+        var wrong = new ConcurrentBag<string>();
+        await Walk.ForEachSeatAsync(async seat =>
         {
             var token = await PeopledSite.TokenAsync(site.Browser(seat), Ct);
             foreach (var form in RouteTable.Forms)
@@ -81,26 +82,29 @@ public sealed class RouteTests(PeopledSites sites)
                     wrong.Add($"{seat.UserName} {form.Page} {form.Name}: {(int)answer.StatusCode}, allowed {allowed}, done {done}");
                 }
             }
-        }
+        });
 
-        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+        Assert.True(wrong.IsEmpty, string.Join('\n', wrong.Order()));
     }
 
     [Theory, DatabaseData]
     public async Task Every_form_that_a_page_shows_stands_in_the_table(TestDatabase database)
     {
         var site = await sites.OnAsync(database);
-        var found = new HashSet<(string Page, string Name)>();
-        foreach (var seat in Seat.All)
+        var found = new ConcurrentDictionary<(string Page, string Name), bool>();
+        await Walk.ForEachSeatAsync(async seat =>
         {
             foreach (var page in RouteTable.Pages.Where(p => seat.May(p.Value) && Walk.LeadsToSomething(seat, p.Key)))
             {
                 var shown = await Site.PageAsync(await site.Browser(seat).GetAsync(Walk.Fill(site, seat, page.Key), Ct), Ct);
-                found.UnionWith(shown.QuerySelectorAll("form input[name=_handler]").Select(i => (page.Key, i.GetAttribute("value")!)));
+                foreach (var form in shown.QuerySelectorAll("form input[name=_handler]"))
+                {
+                    found[(page.Key, form.GetAttribute("value")!)] = true;
+                }
             }
-        }
+        });
 
-        Assert.Equal(RouteTable.Forms.Select(f => (f.Page, f.Name)).Order(), found.Order());
+        Assert.Equal(RouteTable.Forms.Select(f => (f.Page, f.Name)).Order(), found.Keys.Order());
     }
 
     private static IEnumerable<(string Method, string Route, Permission Needed)> Guarded() =>

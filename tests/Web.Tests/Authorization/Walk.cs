@@ -18,12 +18,18 @@ internal static class Walk
     public static string Fill(PeopledSite site, Seat seat, string route) => route
         .Replace("{Id:guid}", IdOf(site, seat, route).ToString(), StringComparison.OrdinalIgnoreCase)
         .Replace("{Code:int}", "404", StringComparison.Ordinal)
-        .Replace("{Name}", "Sex", StringComparison.Ordinal)
+        .Replace("{Name}", route.StartsWith("/help", StringComparison.Ordinal) ? "start" : "Sex", StringComparison.Ordinal)
         .Replace("{source}", "Student", StringComparison.Ordinal);
 
     /// <summary>Whether the seat may see what <see cref="Fill"/> leads to; the page of components is there for developers only.</summary>
     public static bool LeadsToSomething(Seat seat, string route) =>
         route != "/dev/components" && (!route.StartsWith("/children/{", StringComparison.Ordinal) || Places.People.Any(seat.Sees));
+
+    /// <summary>Does something as every seat, several at a time; each seat has a browser of its own.</summary>
+    public static Task ForEachSeatAsync(Func<Seat, Task> act, Func<Seat, bool>? which = null) => Parallel.ForEachAsync(
+        Seat.All.Where(which ?? (_ => true)),
+        new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = TestContext.Current.CancellationToken },
+        async (seat, _) => await act(seat));
 
     private static Guid IdOf(PeopledSite site, Seat seat, string route) => route.Split('/')[1..] switch
     {
