@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Baoxue.Features.Platform.Accounts;
 using Baoxue.Web.Layout;
 using Microsoft.AspNetCore.Authentication;

@@ -39,7 +39,7 @@ public sealed class SignInTests(RunningSite site) : IClassFixture<RunningSite>
     [Fact]
     public async Task A_wrong_password_and_an_unknown_name_get_the_same_answer()
     {
-        await AccountAsync("liu.yi", Role.BureauRegistrar);
+        await site.AccountAsync("liu.yi", Role.BureauRegistrar, Ct);
 
         var (_, wrong) = await site.SignInAsync("liu.yi", "Wrong-2026", Ct);
         var (_, unknown) = await site.SignInAsync("nobody.here", "Wrong-2026", Ct);
@@ -58,7 +58,7 @@ public sealed class SignInTests(RunningSite site) : IClassFixture<RunningSite>
     [Fact]
     public async Task A_first_password_opens_nothing_but_its_own_change()
     {
-        var password = await AccountAsync("chen.er", Role.BureauRegistrar);
+        var password = await site.AccountAsync("chen.er", Role.BureauRegistrar, Ct);
         var (browser, answer) = await site.SignInAsync("chen.er", password, Ct);
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
@@ -70,7 +70,7 @@ public sealed class SignInTests(RunningSite site) : IClassFixture<RunningSite>
     [Fact]
     public async Task Five_wrong_passwords_lock_the_right_one_out()
     {
-        var password = await AccountAsync("zhang.san", Role.BureauRegistrar);
+        var password = await site.AccountAsync("zhang.san", Role.BureauRegistrar, Ct);
         for (var i = 0; i < AccountServices.FailuresBeforeLock; i++)
         {
             await site.SignInAsync("zhang.san", "Wrong-2026", Ct);
@@ -79,19 +79,5 @@ public sealed class SignInTests(RunningSite site) : IClassFixture<RunningSite>
         var (_, answer) = await site.SignInAsync("zhang.san", password, Ct);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-    }
-
-    private async Task<string> AccountAsync(string userName, Role role)
-    {
-        await using var scope = site.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentActor>().Become(Actor.Operator("test"));
-        var useCases = scope.ServiceProvider.GetRequiredService<UseCases>();
-        Assert.True((await useCases.RunAsync(new LoadReference.Command(), Ct)).IsOk);
-        Assert.True((await useCases.RunAsync(new SeedDistrict.Command(), Ct)).IsOk);
-        var bureau = (await useCases.RunAsync(new ListOrganizations.Query(Search: "教育局"), Ct)).First(o => o.Kind == OrganizationKind.EducationBureau);
-        var account = (await useCases.RunAsync(new CreateAccount.Command(userName, "测试人员"), Ct)).Value;
-        var post = (await useCases.RunAsync(new CreatePost.Command(bureau.Id, "经办人", role), Ct)).Value;
-        Assert.True((await useCases.RunAsync(new AppointHolder.Command(post, null, account.AccountId, new DateOnly(2026, 1, 1)), Ct)).IsOk);
-        return account.FirstPassword;
     }
 }
