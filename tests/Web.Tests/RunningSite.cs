@@ -1,54 +1,36 @@
-using AngleSharp;
 using AngleSharp.Dom;
 using Baoxue.Features.Platform.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Baoxue.Web.Tests;
 
-/// <summary>The whole site in this process, on an empty SQLite installation with one account for each role that a test needs.</summary>
+/// <summary>The site on an empty SQLite installation; tests make the accounts they need.</summary>
 public sealed class RunningSite : IAsyncLifetime
 {
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("baoxue-web-");
-    private WebApplicationFactory<Program> _factory = null!;
+    private Site _site = null!;
 
-    public IServiceProvider Services => _factory.Services;
+    public IServiceProvider Services => _site.Services;
 
     public ValueTask InitializeAsync()
     {
-        // The composition reads its settings before a test could change them otherwise.
-        Environment.SetEnvironmentVariable("BAOXUE_DATA", _directory.FullName);
-        Environment.SetEnvironmentVariable("BAOXUE_DISTRICT", "small");
-        _factory = new WebApplicationFactory<Program>();
+        _site = new Site(new Dictionary<string, string> { ["Data"] = _directory.FullName, ["District"] = "small" });
         Assert.Equal(_directory.FullName, Services.GetRequiredService<HostSettings>().District.DataDirectory);
         return ValueTask.CompletedTask;
     }
 
     /// <summary>A browser that keeps cookies and shows redirects.</summary>
-    public HttpClient Browser()
-    {
-        var client = _factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
-        client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
-        return client;
-    }
+    public HttpClient Browser() => _site.Browser();
 
     /// <summary>A browser signed in with the account, or the page that refused it.</summary>
-    public async Task<(HttpClient Browser, HttpResponseMessage Answer)> SignInAsync(string userName, string password, CancellationToken ct)
-    {
-        var browser = Browser();
-        var page = await PageAsync(await browser.GetAsync("/sign-in", ct), ct);
-        var fields = page.QuerySelectorAll("form input[type=hidden]").ToDictionary(i => i.GetAttribute("name")!, i => i.GetAttribute("value") ?? "");
-        fields["Input.UserName"] = userName;
-        fields["Input.Password"] = password;
-        return (browser, await browser.PostAsync("/sign-in", new FormUrlEncodedContent(fields), ct));
-    }
+    public Task<(HttpClient Browser, HttpResponseMessage Answer)> SignInAsync(string userName, string password, CancellationToken ct) =>
+        _site.SignInAsync(userName, password, ct);
 
-    public static async Task<IDocument> PageAsync(HttpResponseMessage answer, CancellationToken ct) =>
-        await BrowsingContext.New(AngleSharp.Configuration.Default).OpenAsync(async r => r.Content(await answer.Content.ReadAsStringAsync(ct)), ct);
+    public static Task<IDocument> PageAsync(HttpResponseMessage answer, CancellationToken ct) => Site.PageAsync(answer, ct);
 
     public async ValueTask DisposeAsync()
     {
-        await _factory.DisposeAsync();
+        await _site.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         _directory.Delete(recursive: true);
     }

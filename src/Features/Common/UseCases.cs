@@ -14,10 +14,37 @@ namespace Baoxue.Features.Common;
 /// The one door into the features: pages, the command line, jobs and tests all pass here. Permission first, then the
 /// transaction, the handler, and the audit log in the same transaction.
 /// </summary>
-public sealed class UseCases(IServiceProvider services, DistrictDb db, IWriter writer, CurrentActor current, AuditLog audit)
+/// <remarks>
+/// The parts of a page ask at the same time, but there is one connection for all of them: whoever comes second waits. A
+/// handler must therefore never ask here.
+/// </remarks>
+public sealed class UseCases(IServiceProvider services, DistrictDb db, IWriter writer, CurrentActor current, AuditLog audit) : IDisposable
 {
+    private readonly SemaphoreSlim _turn = new(1);
+
     /// <summary>Runs a command in one transaction, which a refusal rolls back.</summary>
-    public async Task<Result<TResult>> RunAsync<TResult>(ICommand<TResult> command, CancellationToken ct)
+    public Task<Result<TResult>> RunAsync<TResult>(ICommand<TResult> command, CancellationToken ct) => InTurnAsync(() => DoAsync(command, ct), ct);
+
+    /// <summary>Runs a query; an audited one is written down before its answer is given.</summary>
+    /// <exception cref="NotAllowedException">The actor lacks the permission.</exception>
+    public Task<TResult> RunAsync<TResult>(IQuery<TResult> query, CancellationToken ct) => InTurnAsync(() => AskAsync(query, ct), ct);
+
+    public void Dispose() => _turn.Dispose();
+
+    private async Task<T> InTurnAsync<T>(Func<Task<T>> work, CancellationToken ct)
+    {
+        await _turn.WaitAsync(ct);
+        try
+        {
+            return await work();
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private async Task<Result<TResult>> DoAsync<TResult>(ICommand<TResult> command, CancellationToken ct)
     {
         if (!current.Actor.May(Needed(command)))
         {
@@ -35,9 +62,7 @@ public sealed class UseCases(IServiceProvider services, DistrictDb db, IWriter w
         }
     }
 
-    /// <summary>Runs a query; an audited one is written down before its answer is given.</summary>
-    /// <exception cref="NotAllowedException">The actor lacks the permission.</exception>
-    public async Task<TResult> RunAsync<TResult>(IQuery<TResult> query, CancellationToken ct)
+    private async Task<TResult> AskAsync<TResult>(IQuery<TResult> query, CancellationToken ct)
     {
         var permission = Needed(query);
         if (!current.Actor.May(permission))

@@ -16,8 +16,17 @@ public static class GetComparisonRun
     [Requires(Permission.ReadComparisons)]
     public sealed record Query(ComparisonRunId Id) : IQuery<Answer?>;
 
+    /// <param name="Run">The run.</param>
+    /// <param name="District">The figures of the whole district; null for whoever sees less.</param>
+    /// <param name="Students">The student load compared.</param>
+    /// <param name="Households">The household load compared.</param>
+    /// <param name="Progress">How far the job is.</param>
+    /// <param name="ByCategory">Differences in scope by kind.</param>
+    /// <param name="ByTownship">The same by township.</param>
+    /// <param name="BySchool">The same by school.</param>
     public sealed record Answer(
         ComparisonRun Run,
+        FirstComparisonCounts? District,
         LoadName Students,
         LoadName Households,
         JobProgress? Progress,
@@ -36,7 +45,7 @@ public static class GetComparisonRun
         public int Total => Counts.Values.Sum();
     }
 
-    internal sealed class Handler(DistrictDb db) : IQueryHandler<Query, Answer?>
+    internal sealed class Handler(DistrictDb db, CurrentActor current) : IQueryHandler<Query, Answer?>
     {
         private const string UnknownPlace = "地点不明";
 
@@ -56,6 +65,7 @@ public static class GetComparisonRun
             var job = await db.Jobs.AsNoTracking().Where(j => j.DedupeKey == $"{FirstComparisonWork.KindName}:{run.Id.Value}").Select(j => new JobProgress(j.Stage, j.State, j.Failure)).SingleOrDefaultAsync(ct);
             return new Answer(
                 run,
+                current.Actor.Scope.IsWholeDistrict ? run.Counts : null,
                 await NameAsync(run.StudentLoadId, ct),
                 await NameAsync(run.HouseholdLoadId, ct),
                 job,

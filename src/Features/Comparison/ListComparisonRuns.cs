@@ -13,17 +13,20 @@ public static class ListComparisonRuns
     [Requires(Permission.ReadComparisons)]
     public sealed record Query(int Page = 1) : IQuery<IReadOnlyList<Row>>;
 
-    public sealed record Row(ComparisonRunId Id, DateOnly AsOf, DateTime CreatedAt, string CreatedByName, ComparisonState State, FirstComparisonCounts Counts);
+    /// <summary>A run; its figures are those of the whole district and shown to nobody who sees less.</summary>
+    public sealed record Row(ComparisonRunId Id, DateOnly AsOf, DateTime CreatedAt, string CreatedByName, ComparisonState State, FirstComparisonCounts? Counts);
 
-    internal sealed class Handler(DistrictDb db) : IQueryHandler<Query, IReadOnlyList<Row>>
+    internal sealed class Handler(DistrictDb db, CurrentActor current) : IQueryHandler<Query, IReadOnlyList<Row>>
     {
         private const int PageSize = 50;
 
-        public async Task<IReadOnlyList<Row>> HandleAsync(Query query, CancellationToken ct) =>
-            await db.ComparisonRuns.AsNoTracking()
+        public async Task<IReadOnlyList<Row>> HandleAsync(Query query, CancellationToken ct)
+        {
+            var runs = await db.ComparisonRuns.AsNoTracking()
                 .OrderByDescending(r => r.CreatedAt)
                 .Skip((Math.Max(1, query.Page) - 1) * PageSize).Take(PageSize)
-                .Select(r => new Row(r.Id, r.AsOf, r.CreatedAt, r.CreatedByName, r.State, r.Counts))
                 .ToListAsync(ct);
+            return [.. runs.Select(r => new Row(r.Id, r.AsOf, r.CreatedAt, r.CreatedByName, r.State, current.Actor.Scope.IsWholeDistrict ? r.Counts : null))];
+        }
     }
 }

@@ -1,6 +1,8 @@
 using Baoxue.Domain.Comparison;
+using Baoxue.Domain.Platform;
 using Baoxue.Features.Common;
 using Baoxue.Features.Comparison;
+using Baoxue.Web.Hosting;
 using Baoxue.Web.Progress;
 
 namespace Baoxue.Web.Comparison;
@@ -9,7 +11,7 @@ namespace Baoxue.Web.Comparison;
 public static class ComparisonEndpoints
 {
     public static void MapComparison(this IEndpointRouteBuilder app) =>
-        app.MapGet(Links.Comparison + "/{id:guid}/progress", ProgressAsync);
+        app.MapGet(Links.Comparison + "/{id:guid}/progress", ProgressAsync).WithMetadata(new MayAttribute(Permission.ReadComparisons));
 
     private static Task<IResult> ProgressAsync(Guid id, HttpContext http, UseCases useCases, IHostApplicationLifetime lifetime, TimeProvider clock) =>
         ProgressAnswer.ForAsync(http, lifetime, clock, ct => StepAsync(new ComparisonRunId(id), useCases, ct));

@@ -1,7 +1,9 @@
 using System.Globalization;
+using Baoxue.Domain.Platform;
 using Baoxue.Domain.Registers;
 using Baoxue.Features.Common;
 using Baoxue.Features.Registers.Loads;
+using Baoxue.Web.Hosting;
 using Baoxue.Web.Progress;
 
 namespace Baoxue.Web.Registers;
@@ -12,11 +14,11 @@ public static class RegisterEndpoints
     public static void MapRegisters(this IEndpointRouteBuilder app)
     {
         app.MapPost(Links.Uploads, Upload.ReceiveAsync)
-            .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(FileStore.MostBytes + 1_000_000))
+            .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(FileStore.MostBytes + 1_000_000), new MayAttribute(Permission.LoadRegisters))
             .DisableRateLimiting();
-        app.MapGet(Links.Loads + "/{id:guid}/progress", ProgressAsync).DisableRateLimiting();
-        app.MapGet(Links.Loads + "/{id:guid}/errors", ErrorFileAsync);
-        app.MapGet(Links.Loads + "/templates/{source}", TemplateAsync);
+        app.MapGet(Links.Loads + "/{id:guid}/progress", ProgressAsync).WithMetadata(new MayAttribute(Permission.ReadLoads)).DisableRateLimiting();
+        app.MapGet(Links.Loads + "/{id:guid}/errors", ErrorFileAsync).WithMetadata(new MayAttribute(Permission.LoadRegisters));
+        app.MapGet(Links.Loads + "/templates/{source}", TemplateAsync).WithMetadata(new MayAttribute(Permission.LoadRegisters));
     }
 
     private static Task<IResult> ProgressAsync(Guid id, HttpContext http, UseCases useCases, IHostApplicationLifetime lifetime, TimeProvider clock) =>

@@ -25,6 +25,7 @@ public sealed class GetComparisonRunTests
         foreach (var reader in readers)
         {
             var answer = (await district.RunAsync(reader, new GetComparisonRun.Query(run.Id)))!;
+            Assert.Equal(reader.Scope.IsWholeDistrict, answer.District is not null);
             var visible = all.Where(reader.Scope.Covers).ToList();
             Assert.Equal(visible.GroupBy(f => f.Category).ToDictionary(g => g.Key, g => g.Count()), answer.ByCategory);
             foreach (var township in answer.ByTownship)

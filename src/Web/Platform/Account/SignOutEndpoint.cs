@@ -1,3 +1,4 @@
+using Baoxue.Domain.Platform;
 using Baoxue.Features.Common;
 using Baoxue.Features.Platform.Audit;
 using Baoxue.Web.Hosting;
@@ -9,7 +10,7 @@ namespace Baoxue.Web.Platform.Account;
 /// <summary>Signs out (退出): the session ends on the server, so a copied cookie ends with it.</summary>
 public static class SignOutEndpoint
 {
-    public static void MapSignOut(this IEndpointRouteBuilder app) => app.MapPost(Links.SignOut, SignOutAsync);
+    public static void MapSignOut(this IEndpointRouteBuilder app) => app.MapPost(Links.SignOut, SignOutAsync).WithMetadata(new MayAttribute(Permission.BeSignedIn));
 
     private static async Task<IResult> SignOutAsync(HttpContext http, IAntiforgery antiforgery, AuditLog audit, CurrentActor current)
     {

@@ -1,0 +1,149 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Baoxue.Domain.Comparison;
+using Baoxue.Domain.Platform;
+using Baoxue.Domain.Registers;
+using Baoxue.Features.Comparison;
+using Baoxue.Features.Platform.Accounts;
+using Baoxue.Features.Platform.Organizations;
+using Baoxue.Features.Platform.Reference;
+using Baoxue.Testing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baoxue.Web.Tests.Authorization;
+
+/// <summary>The site over a district with both registers loaded and compared, and a signed-in browser for every seat.</summary>
+public sealed class PeopledSite : IAsyncDisposable
+{
+    private static readonly DateOnly AsOf = new(2026, 9, 1);
+    private readonly ConcurrentDictionary<string, (Guid Account, string Address, HttpClient Browser)> _seats = [];
+    private Site _site = null!;
+    private int _addresses;
+
+    private PeopledSite(TestDistrict district) => District = district;
+
+    public TestDistrict District { get; }
+
+    public IServiceProvider Services => _site.Services;
+
+    public IReadOnlyDictionary<Person, Guid> Children { get; private set; } = null!;
+
+    public IReadOnlyDictionary<string, Organization> Bodies { get; private set; } = null!;
+
+    public Guid StudentLoad { get; private set; }
+
+    public Guid HouseholdLoad { get; private set; }
+
+    public Guid Run { get; private set; }
+
+    public static async Task<PeopledSite> CreateAsync(TestDatabase database, CancellationToken ct)
+    {
+        var site = new PeopledSite(await TestDistrict.CreateAsync(database));
+        await site.AddBodiesAsync();
+        await site.LoadAsync();
+        foreach (var seat in Seat.All)
+        {
+            await site.AddAccountAsync(seat.UserName, seat.Posts);
+        }
+
+        var former = await site.AppointAsync(site.AccountOf(Seat.Former), Role.BureauRegistrar, Places.Bureau);
+        Assert.True((await site.District.RunAsync(Actors.SecurityAdministrator, new EndAppointment.Command(former, Today.AddDays(-1)))).IsOk);
+        site.Start();
+        foreach (var seat in Seat.All)
+        {
+            await site.SignInAsync(seat.UserName, ct);
+        }
+
+        return site;
+    }
+
+    public static DateOnly Today => new(2026, 11, 23);
+
+    public HttpClient Browser(Seat seat) => _seats[seat.UserName].Browser;
+
+    public HttpClient Stranger() => _site.Browser();
+
+    public Guid AccountOf(string userName) => _seats[userName].Account;
+
+    /// <summary>An account with posts from long ago and a password of its own.</summary>
+    public async Task AddAccountAsync(string userName, params (Role Role, string Place)[] posts)
+    {
+        var created = (await District.RunAsync(Actors.SecurityAdministrator, new CreateAccount.Command(userName, "测试人员"))).Value;
+        _seats[userName] = (created.AccountId, string.Create(CultureInfo.InvariantCulture, $"198.51.100.{Interlocked.Increment(ref _addresses)}"), null!);
+        foreach (var (role, place) in posts)
+        {
+            await AppointAsync(created.AccountId, role, place);
+        }
+    }
+
+    public async Task<AppointmentId> AppointAsync(Guid account, Role role, string place)
+    {
+        var post = (await District.RunAsync(Actors.SecurityAdministrator, new CreatePost.Command(Bodies[place].Id, role.ChineseName, role))).Value;
+        return (await District.RunAsync(Actors.SecurityAdministrator, new AppointHolder.Command(post, null, account, new DateOnly(2026, 1, 1)))).Value;
+    }
+
+    /// <summary>Signs in over the sign-in page, past the change of the first password.</summary>
+    public async Task<HttpClient> SignInAsync(string userName, CancellationToken ct)
+    {
+        var account = AccountOf(userName);
+        var password = (await District.RunAsync(Actors.SecurityAdministrator, new ResetPassword.Command(account))).Value;
+        await District.AsSystemAsync(db => db.Accounts.Where(a => a.Id == account).ExecuteUpdateAsync(set => set.SetProperty(a => a.MustChangePassword, false)));
+        var (browser, answer) = await _site.SignInAsync(userName, password, ct, AddressOf(userName));
+        Assert.True(answer.StatusCode == System.Net.HttpStatusCode.Redirect, $"{userName} could not sign in: {answer.StatusCode}.");
+        _seats[userName] = (account, AddressOf(userName), browser);
+        return browser;
+    }
+
+    /// <summary>Where the browser of the account stands, as the audit log must say.</summary>
+    public string AddressOf(string userName) => _seats[userName].Address;
+
+    /// <summary>What a form needs beside its fields to be taken as posted by this browser.</summary>
+    public static async Task<string> TokenAsync(HttpClient browser, CancellationToken ct) =>
+        (await Site.PageAsync(await browser.GetAsync("/", ct), ct)).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+
+    public async ValueTask DisposeAsync()
+    {
+        await _site.DisposeAsync();
+        await District.DisposeAsync();
+    }
+
+    private void Start() => _site = new Site(new Dictionary<string, string>
+    {
+        ["Data"] = District.Directory,
+        ["Keys"] = Path.Combine(District.Directory, "keys"),
+        ["Database"] = District.Settings.Provider,
+        ["Connection"] = District.Settings.Connection,
+        ["AsOf"] = Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ["Web:RequestsPerMinute"] = "1000000",
+        ["Logging:LogLevel:Default"] = "Error",
+    });
+
+    private async Task AddBodiesAsync()
+    {
+        Assert.True((await District.RunAsync(Actors.SystemAdministrator, new LoadReference.Command())).IsOk);
+        Assert.True((await District.RunAsync(Actors.SystemAdministrator, new SeedDistrict.Command())).IsOk);
+        foreach (var (code, name, kind, above) in Places.Added)
+        {
+            var parent = await District.AsSystemAsync(db => db.Organizations.Where(o => o.Code == above).Select(o => o.Id).SingleAsync());
+            Assert.Null((await District.RunAsync(Actors.SystemAdministrator, new CreateOrganization.Command(code, name, kind, parent, new DateOnly(2020, 1, 1)))).Refusal);
+        }
+
+        Bodies = await District.AsSystemAsync(db => db.Organizations.AsNoTracking().ToDictionaryAsync(o => o.Code));
+    }
+
+    private async Task LoadAsync()
+    {
+        var students = Path.Combine(District.Directory, "学籍.csv");
+        await File.WriteAllLinesAsync(students, Places.People.Where(p => p.School is not null).Select(p => p.StudentLine()).Prepend(Person.StudentHeader));
+        StudentLoad = (await District.LoadAsync(RegisterSource.Student, students, AsOf)).Value;
+        var households = Path.Combine(District.Directory, "户籍.csv");
+        await File.WriteAllLinesAsync(households, Places.People.Where(p => p.IsInHouseholds).Select(p => p.HouseholdLine()).Prepend(Person.HouseholdHeader));
+        HouseholdLoad = (await District.LoadAsync(RegisterSource.Household, households, AsOf)).Value;
+        Run = (await District.RunAsync(Actors.Registrar, new StartComparison.Command(Today))).Value.Value;
+        await District.RunJobsAsync();
+        var ids = await District.AsSystemAsync(db => db.Children.Select(c => new { c.Name, c.Id }).ToDictionaryAsync(c => c.Name, c => c.Id.Value));
+        Children = Places.People.ToDictionary(p => p, p => ids[p.School is null ? p.HouseholdName : p.Name]);
+        Assert.Equal(Places.People.Count, ids.Count);
+        Assert.Equal(ComparisonState.Finished, await District.AsSystemAsync(db => db.ComparisonRuns.Select(r => r.State).SingleAsync()));
+    }
+}

@@ -1,0 +1,80 @@
+using Baoxue.Domain.Platform;
+
+namespace Baoxue.Web.Tests.Authorization;
+
+/// <summary>
+/// Which permission every address and every form needs. A new page, endpoint or form belongs here before it can be merged:
+/// what the site has and this table has not fails the tests.
+/// </summary>
+public static class RouteTable
+{
+    /// <summary>Open to anybody: the door, its answers, and whether the server lives.</summary>
+    public static readonly IReadOnlySet<string> Open = new HashSet<string>
+    {
+        "/sign-in", "/not-found", "/problem/{Code:int}", "/healthz", "/readyz",
+    };
+
+    /// <summary>Pages, which take GET and POST.</summary>
+    public static readonly IReadOnlyDictionary<string, Permission> Pages = new Dictionary<string, Permission>
+    {
+        ["/"] = Permission.BeSignedIn,
+        ["/account"] = Permission.BeSignedIn,
+        ["/account/password"] = Permission.BeSignedIn,
+        ["/help"] = Permission.BeSignedIn,
+        ["/help/{Name}"] = Permission.BeSignedIn,
+        ["/dev/components"] = Permission.BeSignedIn,
+        ["/children"] = Permission.ListChildren,
+        ["/children/{Id:guid}"] = Permission.OpenChildFile,
+        ["/loads"] = Permission.ReadLoads,
+        ["/loads/new"] = Permission.LoadRegisters,
+        ["/loads/{Id:guid}"] = Permission.ReadLoads,
+        ["/loads/{Id:guid}/changes"] = Permission.ReadLoads,
+        ["/loads/{Id:guid}/findings"] = Permission.ReadLoads,
+        ["/comparisons"] = Permission.ReadComparisons,
+        ["/comparisons/{Id:guid}"] = Permission.ReadComparisons,
+        ["/comparisons/{Id:guid}/findings"] = Permission.ReadComparisons,
+        ["/admin/organizations"] = Permission.ReadReference,
+        ["/admin/organizations/leading-group"] = Permission.ReadReference,
+        ["/admin/organizations/{Id:guid}"] = Permission.ReadReference,
+        ["/admin/accounts"] = Permission.ManageAccounts,
+        ["/admin/accounts/new"] = Permission.ManageAccounts,
+        ["/admin/accounts/{Id:guid}"] = Permission.ManageAccounts,
+        ["/admin/calendar"] = Permission.ReadReference,
+        ["/admin/calendar/semester"] = Permission.ManageCalendar,
+        ["/admin/code-tables"] = Permission.ReadReference,
+        ["/admin/code-tables/{Name}"] = Permission.ReadReference,
+        ["/admin/audit"] = Permission.ReadAudit,
+        ["/admin/jobs"] = Permission.ReadJobs,
+    };
+
+    /// <summary>What is no page: method and address.</summary>
+    public static readonly IReadOnlyDictionary<(string Method, string Route), Permission> Endpoints = new Dictionary<(string, string), Permission>
+    {
+        [("POST", "/sign-out")] = Permission.BeSignedIn,
+        [("POST", "/loads/uploads")] = Permission.LoadRegisters,
+        [("GET", "/loads/{id:guid}/progress")] = Permission.ReadLoads,
+        [("GET", "/loads/{id:guid}/errors")] = Permission.LoadRegisters,
+        [("GET", "/loads/templates/{source}")] = Permission.LoadRegisters,
+        [("GET", "/comparisons/{id:guid}/progress")] = Permission.ReadComparisons,
+    };
+
+    /// <summary>
+    /// Every form on a page by its name, the permission it needs, and the use case that must not have run for anybody else.
+    /// The fields are filled in as a user would, but for things that do not exist, so that trying changes nothing.
+    /// </summary>
+    public static readonly IReadOnlyList<Form> Forms =
+    [
+        new("/account/password", "change-password", Permission.BeSignedIn, null),
+        new("/children", "find", Permission.ListChildren, null, ("text", "王小")),
+        new("/children/{Id:guid}", "reveal", Permission.RevealNumbers, "RevealNumbers", ("Input.Purpose", "核对")),
+        new("/loads/{Id:guid}", "withdraw", Permission.LoadRegisters, "WithdrawLoad", ("Input.Reason", "")),
+        new("/comparisons", "start", Permission.CompareRegisters, "StartComparison", ("Input.AsOf", "")),
+        new("/admin/organizations/{Id:guid}", "appoint", Permission.ManageAccounts, "AppointHolder", ("role", "BureauRegistrar"), ("account", Guid.Empty.ToString()), ("from", "2026-11-01")),
+        new("/admin/accounts/new", "new-account", Permission.ManageAccounts, "CreateAccount", ("Input.UserName", "X"), ("Input.DisplayName", "测试")),
+        new("/admin/accounts/{Id:guid}", "account", Permission.ManageAccounts, "EnableAccount", ("act", "enable")),
+        new("/admin/calendar/semester", "semester", Permission.ManageCalendar, "EnterSemester", ("Input.StartYear", "1900"), ("Input.Term", "Autumn"), ("Input.ReportOn", "1900-09-01"), ("Input.ClassStartOn", "1900-09-01"), ("Input.EndsOn", "1901-01-20"), ("Input.HolidayStartOn", "1901-01-21"), ("Input.Source", "校历")),
+    ];
+
+    /// <summary>One form of a page.</summary>
+    public sealed record Form(string Page, string Name, Permission Needed, string? UseCase, params (string Name, string Value)[] Fields);
+}
