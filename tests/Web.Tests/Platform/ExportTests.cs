@@ -44,7 +44,7 @@ public sealed class ExportTests(RunningSite site) : IClassFixture<RunningSite>
         var foreign = await RunningSite.PageAsync(await stranger.GetAsync("/exports", Ct), Ct);
         var page = await RunningSite.PageAsync(await owner.GetAsync("/exports", Ct), Ct);
         var delete = page.QuerySelectorAll("form[method=post]").Single(f => f.TextContent.Contains("删除", StringComparison.Ordinal));
-        var answer = await owner.PostAsync("/exports", new FormUrlEncodedContent(Fields(delete)), Ct);
+        var answer = await owner.PostAsync("/exports", new FormUrlEncodedContent(Fields(delete).Append(new("id", id.ToString()))), Ct);
         var after = await owner.GetAsync($"/exports/{id}/file", Ct);
 
         Assert.Null(foreign.QuerySelector($"a[href='/exports/{id}/file']"));

@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using Baoxue.Data;
+using Baoxue.Data.Common;
 using Baoxue.Domain.Platform;
 using Baoxue.Features.Common;
 using Baoxue.Features.Platform.Jobs;
@@ -10,7 +12,7 @@ namespace Baoxue.Features.Platform.Exports;
 /// Writes the file of a long export, with what its owner may see and do when the job runs, not when it was asked for. An
 /// attempt that dies leaves nothing under the file's name, and the next begins anew.
 /// </summary>
-internal sealed class ExportWork(IEnumerable<IExportedList> lists, ExportFiles files, CurrentActor current, IServiceScopeFactory scopes, TimeProvider clock) : IJobWork
+internal sealed class ExportWork(DistrictDb db, IEnumerable<IExportedList> lists, ExportFiles files, CurrentActor current, IServiceScopeFactory scopes, TimeProvider clock) : IJobWork
 {
     public string Kind => ExportJob.Write;
 
@@ -38,6 +40,7 @@ internal sealed class ExportWork(IEnumerable<IExportedList> lists, ExportFiles f
             throw new JobFailedException(new PlatformRefusals.NotAllowed().Message);
         }
 
+        await db.OpenForOnePassAsync(ct);
         var content = await list.OpenAsync(store.RequestOf(export), int.MaxValue, ct) ?? throw new JobFailedException(new PlatformRefusals.NotFound(list.Name).Message);
         try
         {

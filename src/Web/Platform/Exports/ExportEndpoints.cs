@@ -1,3 +1,4 @@
+using System.Reflection;
 using Baoxue.Domain.Platform;
 using Baoxue.Features.Common;
 using Baoxue.Features.Platform.Accounts;
@@ -5,6 +6,7 @@ using Baoxue.Features.Platform.Audit;
 using Baoxue.Features.Platform.Exports;
 using Baoxue.Features.Platform.Organizations;
 using Baoxue.Web.Components;
+using Baoxue.Web.Hosting;
 using Baoxue.Web.Layout;
 using Baoxue.Web.Progress;
 using Baoxue.Web.Registers;
@@ -17,8 +19,8 @@ public static class ExportEndpoints
 {
     public static void MapExports(this IEndpointRouteBuilder app)
     {
-        app.MapGet(Links.Exports + "/{id:guid}/progress", ProgressAsync).DisableRateLimiting();
-        app.MapGet(Links.Exports + "/{id:guid}/file", FileAsync);
+        app.MapGet(Links.Exports + "/{id:guid}/progress", ProgressAsync).WithMetadata(new MayAttribute(Permission.BeSignedIn)).DisableRateLimiting();
+        app.MapGet(Links.Exports + "/{id:guid}/file", FileAsync).WithMetadata(new MayAttribute(Permission.BeSignedIn));
         app.MapExport(Links.Organizations, http => new ExportOrganizations.Command(new ListOrganizations.Query(null, http.Request.Query["q"], RegisterEndpoints.DayOf(http.Request.Query["on"]))));
         app.MapExport(Links.LeadingGroup, http => new ExportPostHolders.Command(new ListPostHolders.Query(DayOf(http) ?? http.RequestServices.GetRequiredService<TimeProvider>().Today, SeedDistrict.LeadingGroupCode)));
         app.MapExport(Links.Accounts, http => new ExportAccounts.Command(new ListAccounts.Query(http.Request.Query["q"])));
@@ -26,8 +28,9 @@ public static class ExportEndpoints
     }
 
     /// <summary>Lets the list at an address be exported as it is filtered there; null when the address cannot be understood any more.</summary>
-    public static void MapExport(this IEndpointRouteBuilder app, string page, Func<HttpContext, ICommand<ExportAnswer>?> command) =>
-        app.MapPost(page + Links.ExportSuffix, (HttpContext http, IAntiforgery antiforgery, UseCases useCases, Flashes flashes) => AskAsync(http, command, antiforgery, useCases, flashes));
+    public static void MapExport<TCommand>(this IEndpointRouteBuilder app, string page, Func<HttpContext, TCommand?> command) where TCommand : class, ICommand<ExportAnswer> =>
+        app.MapPost(page + Links.ExportSuffix, (HttpContext http, IAntiforgery antiforgery, UseCases useCases, Flashes flashes) => AskAsync(http, command, antiforgery, useCases, flashes))
+            .WithMetadata(new MayAttribute(typeof(TCommand).GetCustomAttribute<RequiresAttribute>()!.Permission));
 
     private static async Task<IResult> AskAsync(HttpContext http, Func<HttpContext, ICommand<ExportAnswer>?> command, IAntiforgery antiforgery, UseCases useCases, Flashes flashes)
     {

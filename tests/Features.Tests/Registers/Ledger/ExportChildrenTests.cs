@@ -64,7 +64,7 @@ public sealed class ExportChildrenTests
     [Theory, DatabaseData]
     public async Task Names_that_look_like_formulas_are_text(TestDatabase database)
     {
-        string[] names = ["=1+1", "+86", "-1", "@SUM(A1)", "\t=1+1", "=HYPERLINK(\"http://x\",\"y\")"];
+        string[] names = ["=1+1", "+86", "-1", "@SUM(A1)", "\t=1+1", "\r=1+1", "＝1+1", "＋86", "－1", "＠SUM(A1)", "=HYPERLINK(\"http://x\",\"y\")"];
         await using var district = await TestDistrict.CreateAsync(database);
         await district.AddChildrenAsync("341602101", names.Length, i => names[i]);
 
