@@ -15,11 +15,12 @@ namespace Baoxue.Bench;
 internal sealed class BenchDatabase : IAsyncDisposable
 {
     private static int _count;
-    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("baoxue-bench-");
+    private readonly DirectoryInfo _directory;
+    private readonly bool _isOwner;
 
-    private BenchDatabase(string? server)
+    private BenchDatabase(string? server, DirectoryInfo directory, string name, bool isOwner)
     {
-        Name = $"bench_{Environment.ProcessId}_{++_count}";
+        (_directory, _isOwner, Name) = (directory, isOwner, name);
         ServerConnection = server is null ? "" : new NpgsqlConnectionStringBuilder(server) { Database = "postgres", Pooling = false }.ConnectionString;
         Settings = server is null
             ? new DatabaseSettings(DatabaseSettings.Sqlite, Path.Combine(_directory.FullName, "bench.db"))
@@ -38,6 +39,9 @@ internal sealed class BenchDatabase : IAsyncDisposable
         Services = services.BuildServiceProvider();
     }
 
+    /// <summary>Where its keys and files are, and with SQLite the database.</summary>
+    public string Folder => _directory.FullName;
+
     public string Name { get; }
 
     public string ServerConnection { get; }
@@ -49,7 +53,7 @@ internal sealed class BenchDatabase : IAsyncDisposable
     /// <summary>An empty migrated database: SQLite, or PostgreSQL on a server.</summary>
     public static async Task<BenchDatabase> CreateAsync(string? server)
     {
-        var database = new BenchDatabase(server);
+        var database = new BenchDatabase(server, Directory.CreateTempSubdirectory("baoxue-bench-"), $"bench_{Environment.ProcessId}_{++_count}", isOwner: true);
         if (server is not null)
         {
             await database.OnServerAsync($"CREATE DATABASE {database.Name} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C.UTF-8' LC_CTYPE 'C.UTF-8'");
@@ -62,6 +66,9 @@ internal sealed class BenchDatabase : IAsyncDisposable
         });
         return database;
     }
+
+    /// <summary>The database of another process, which drops it.</summary>
+    public static BenchDatabase Of(string? server, string folder, string name) => new(server, new DirectoryInfo(folder), name, isOwner: false);
 
     public async Task<T> AsSystemAsync<T>(Func<DistrictDb, Task<T>> work)
     {
@@ -83,6 +90,11 @@ internal sealed class BenchDatabase : IAsyncDisposable
         await Services.DisposeAsync();
         SqliteConnection.ClearAllPools();
         NpgsqlConnection.ClearAllPools();
+        if (!_isOwner)
+        {
+            return;
+        }
+
         if (ServerConnection.Length > 0)
         {
             await OnServerAsync($"DROP DATABASE {Name} WITH (FORCE)");

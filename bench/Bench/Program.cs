@@ -1,5 +1,11 @@
 using Baoxue.Bench;
 
+if (args is [ExportBench.Step, var folder, var database, var step, var server])
+{
+    await ExportBench.RunStepAsync(server.Length == 0 ? null : server, folder, database, step);
+    return 0;
+}
+
 if (Verbs.All.FirstOrDefault(v => v.Name == args.FirstOrDefault()) is { } verb)
 {
     await verb.RunAsync(new Options(args));

@@ -7,5 +7,7 @@ internal static class Verbs
     [
         new("load-sqlite", "a student workbook into SQLite, against a raw insert of the same rows", o => StudentLoads.RunAsync(o, server: null)),
         new("load-postgres", "the same into PostgreSQL, against a raw COPY", o => StudentLoads.RunAsync(o, o.Server)),
+        new("export-sqlite", "the whole ledger as a workbook, against reading and building the same rows", o => ExportBench.RunAsync(o, server: null)),
+        new("export-postgres", "the same from PostgreSQL", o => ExportBench.RunAsync(o, o.Server)),
     ];
 }

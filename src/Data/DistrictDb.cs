@@ -38,6 +38,8 @@ public abstract partial class DistrictDb(DbContextOptions options, ActorScope ac
 
     public DbSet<Job> Jobs => Set<Job>();
 
+    public DbSet<Export> Exports => Set<Export>();
+
     public DbSet<AuditRow> AuditRows => Set<AuditRow>();
 
     public DbSet<AuditHeadRow> AuditHeads => Set<AuditHeadRow>();
@@ -97,6 +99,7 @@ public abstract partial class DistrictDb(DbContextOptions options, ActorScope ac
     {
         configurationBuilder.StoreEntityIdsAsGuids();
         configurationBuilder.StoreInstantsAsUtc();
+        configurationBuilder.Properties<DataScope>().HaveConversion<DataScopeText>();
         configurationBuilder.ComplexProperties<LoadCounts>();
         configurationBuilder.ComplexProperties<FirstComparisonCounts>();
     }

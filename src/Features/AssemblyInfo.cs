@@ -1,3 +1,4 @@
 using System.Runtime.CompilerServices;
 
 [assembly: InternalsVisibleTo("Baoxue.Features.Tests")]
+[assembly: InternalsVisibleTo("Baoxue.Bench")]

@@ -1,3 +1,5 @@
+using Baoxue.Domain.Platform;
+
 namespace Baoxue.Web;
 
 /// <summary>Addresses of accounts, organizations and reference pages (系统管理页面地址).</summary>
@@ -7,10 +9,18 @@ public static partial class Links
     public const string NewAccount = "/admin/accounts/new";
     public const string LeadingGroup = "/admin/organizations/leading-group";
     public const string Semester = "/admin/calendar/semester";
+    public const string Exports = "/exports";
+
+    /// <summary>Behind the address of a list, its export.</summary>
+    public const string ExportSuffix = "/export";
 
     public static string Account(Guid id) => $"{Accounts}/{id}";
 
     public static string Organization(Guid id) => $"{Organizations}/{id}";
 
     public static string CodeTable(string name) => $"{CodeTables}/{name}";
+
+    public static string ExportProgress(ExportId id) => $"{Exports}/{id.Value}/progress";
+
+    public static string ExportFile(ExportId id) => $"{Exports}/{id.Value}/file";
 }

@@ -3,11 +3,9 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Baoxue.Web;
 
-/// <summary>Addresses of the register pages: children, loads, exports (登记页面地址).</summary>
+/// <summary>Addresses of the register pages: children, loads (登记页面地址).</summary>
 public static partial class Links
 {
-    public const string Exports = "/exports";
-    public const string ExportChildren = "/children/export";
     public const string NewLoad = "/loads/new";
     public const string Uploads = "/loads/uploads";
     public const string CheckUpload = "/loads/new/check";
@@ -29,8 +27,6 @@ public static partial class Links
     public static string WithdrawLoad(RegisterLoadId id) => $"{Loads}/{id.Value}/withdraw";
 
     public static string LoadTemplate(RegisterSource source) => $"{Loads}/templates/{source}";
-
-    public static string Export(Guid id) => $"{Exports}/{id}";
 
     public static string LoadFindings(RegisterLoadId id, string? rule = null, bool rejectedOnly = false) =>
         QueryHelpers.AddQueryString($"{Loads}/{id.Value}/findings", new Dictionary<string, string?>

@@ -6,6 +6,7 @@ using Baoxue.Spreadsheets;
 using Baoxue.Web.Comparison;
 using Baoxue.Web.Hosting;
 using Baoxue.Web.Platform.Account;
+using Baoxue.Web.Platform.Exports;
 using Baoxue.Web.Registers;
 
 if (args is ["__xls", .. var rest])
@@ -50,6 +51,7 @@ app.UseWebAfter();
 app.MapSignOut();
 app.MapRegisters();
 app.MapComparison();
+app.MapExports();
 app.AnnounceAddress();
 await app.RunAsync();
 return 0;

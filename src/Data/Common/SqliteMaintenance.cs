@@ -14,4 +14,17 @@ public static class SqliteMaintenance
             await db.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\"", ct);
         }
     }
+
+    /// <summary>
+    /// Opens the connection for one pass over much of the database: pages that are read once are not worth keeping. The next
+    /// opening gives the cache its size back.
+    /// </summary>
+    public static async Task OpenForOnePassAsync(this DistrictDb db, CancellationToken ct)
+    {
+        await db.Database.OpenConnectionAsync(ct);
+        if (db.Database.IsSqlite())
+        {
+            await db.Database.ExecuteSqlRawAsync("PRAGMA cache_size=-4096", ct);
+        }
+    }
 }

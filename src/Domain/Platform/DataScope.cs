@@ -29,6 +29,14 @@ public sealed record DataScope(
         || SchoolPaths.Any(p => IsUnder(place.SchoolPath, p))
         || RegionPaths.Any(p => IsUnder(place.DomicilePath, p) || IsUnder(place.ResidencePath, p));
 
+    /// <summary>Whether everything that another scope sees is visible.</summary>
+    public bool Covers(DataScope other) =>
+        IsWholeDistrict
+        || (!other.IsWholeDistrict
+            && other.SchoolPaths.All(inner => SchoolPaths.Any(p => IsUnder(inner, p)))
+            && other.RegionPaths.All(inner => RegionPaths.Any(p => IsUnder(inner, p)))
+            && other.Departments.All(Departments.Contains));
+
     /// <summary>The scope of several posts together; places inside others are dropped.</summary>
     public static DataScope Union(IEnumerable<DataScope> scopes)
     {

@@ -61,4 +61,7 @@ public static class PlatformRefusals
 
     /// <summary>Such an organization, or one with such a code, has no place there (机构层级不符).</summary>
     public sealed record DoesNotStandThere(string Kind, string Code, string Parent) : Refusal($"“{Parent}”下面不能设{Kind}，或代码“{Code}”与上级不符。");
+
+    /// <summary>So many exports of one person are being made already (导出过多).</summary>
+    public sealed record TooManyExports(int Most) : Refusal($"您已有 {Most} 个导出正在生成，请等其中一个完成后再导出。");
 }

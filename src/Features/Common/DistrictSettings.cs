@@ -9,6 +9,9 @@ public sealed record DistrictSettings(string DivisionCode, string DataDirectory,
     /// <summary>谯城区 by GB/T 2260.</summary>
     public const string Qiaocheng = "341602";
 
+    /// <summary>How long the file of an export is kept.</summary>
+    public TimeSpan ExportLife { get; init; } = TimeSpan.FromDays(7);
+
     public string UploadDirectory => Path.Combine(DataDirectory, "uploads");
 
     public string ExportDirectory => Path.Combine(DataDirectory, "exports");

@@ -2,6 +2,7 @@ using System.Reflection;
 using Baoxue.Data.Protection;
 using Baoxue.Features.Platform.Accounts;
 using Baoxue.Features.Platform.Audit;
+using Baoxue.Features.Platform.Exports;
 using Baoxue.Features.Platform.Jobs;
 using Baoxue.Features.Platform.Reference;
 using Baoxue.Features.Registers.Demo;
@@ -11,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Baoxue.Features.Common;
 
-/// <summary>Registers the features: handlers and job works by scan, the rest by name.</summary>
+/// <summary>Registers the features: handlers, job works and exported lists by scan, the rest by name.</summary>
 public static class FeatureServices
 {
     public static IServiceCollection AddFeatures(this IServiceCollection services, DistrictSettings district, KeyRing keys, TimeProvider clock)
@@ -31,6 +32,7 @@ public static class FeatureServices
         services.AddScoped<UseCases>();
         services.AddAccounts();
         services.AddReference();
+        services.AddExports();
         services.AddScoped<DemoDistrict>();
         services.AddLoads();
         services.AddScoped<ChildDerivation>();
@@ -46,7 +48,7 @@ public static class FeatureServices
         from type in Assembly.GetExecutingAssembly().GetTypes()
         where type is { IsAbstract: false, IsClass: true }
         from contract in type.GetInterfaces()
-        where contract == typeof(IJobWork) || (contract.IsGenericType && Contracts.Contains(contract.GetGenericTypeDefinition()))
+        where contract == typeof(IJobWork) || contract == typeof(IExportedList) || (contract.IsGenericType && Contracts.Contains(contract.GetGenericTypeDefinition()))
         select (contract, type);
 
     private static readonly HashSet<Type> Contracts = [typeof(ICommandHandler<,>), typeof(IQueryHandler<,>)];

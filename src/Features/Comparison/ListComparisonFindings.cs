@@ -53,9 +53,11 @@ public static class ListComparisonFindings
     {
         private const int PageSize = 50;
 
+        private readonly FindingRows _findings = new(db);
+
         public async Task<Answer> HandleAsync(Query query, CancellationToken ct)
         {
-            var wanted = Wanted(query);
+            var wanted = _findings.Wanted(query);
             var total = await wanted.CountAsync(ct);
             var back = query.Before is not null;
             var page = back
@@ -65,56 +67,10 @@ public static class ListComparisonFindings
             var more = found.Count > PageSize;
             var shown = found.Take(PageSize).OrderBy(f => f.Number).ToList();
             return new Answer(
-                await RowsAsync(shown, ct),
+                await _findings.ReadAsync(shown, ct),
                 total,
                 shown.Count > 0 && (back ? more : query.After is not null) ? shown[0].Number : null,
                 shown.Count > 0 && (back || more) ? shown[^1].Number : null);
-        }
-
-        private IQueryable<ComparisonFinding> Wanted(Query query)
-        {
-            var wanted = db.ComparisonFindings.Where(f => f.RunId == query.RunId && f.Category == query.Category);
-            if (query.Township is not null)
-            {
-                var township = query.Township.Length == 0 ? null : query.Township;
-                wanted = wanted.Where(f => f.DomicileTownship == township);
-            }
-
-            if (query.SchoolPath is not null)
-            {
-                var school = query.SchoolPath.Length == 0 ? null : query.SchoolPath;
-                wanted = wanted.Where(f => f.School == school);
-            }
-
-            return query.Field == DifferingFields.None ? wanted : wanted.Where(f => (f.Fields & query.Field) != 0);
-        }
-
-        private async Task<List<Row>> RowsAsync(List<ComparisonFinding> shown, CancellationToken ct)
-        {
-            var studentIds = shown.Where(f => f.StudentRecordId is not null).Select(f => f.StudentRecordId!.Value).ToList();
-            var householdIds = shown.Where(f => f.HouseholdRecordId is not null).Select(f => f.HouseholdRecordId!.Value).ToList();
-            var students = await db.StudentRecords.Where(r => studentIds.Contains(r.Id))
-                .Select(r => new { r.Id, Side = new Side(r.Name, r.Sex, r.BirthOn, r.IdIndex != null) }).ToDictionaryAsync(r => r.Id, r => r.Side, ct);
-            var households = await db.HouseholdRecords.Where(r => householdIds.Contains(r.Id))
-                .Select(r => new { r.Id, Side = new Side(r.Name, r.Sex, r.BirthOn, r.IdIndex != null) }).ToDictionaryAsync(r => r.Id, r => r.Side, ct);
-            var paths = shown.SelectMany(f => new[] { f.DomicileTownship, f.School }).OfType<string>().Distinct().ToList();
-            var names = await db.Organizations.Where(o => paths.Contains(o.Path)).Where(o => o.Line != OrganizationLine.Department).Select(o => new { o.Path, o.Name }).ToListAsync(ct);
-            var nameOf = names.DistinctBy(n => n.Path).ToDictionary(n => n.Path, n => n.Name);
-            return
-            [
-                .. shown.Select(f => new Row(
-                    f.Id,
-                    f.ChildId,
-                    f.Name,
-                    f.Sex,
-                    f.BirthOn,
-                    f.MatchedBy,
-                    f.Fields,
-                    f.DomicileTownship is null ? null : nameOf.GetValueOrDefault(f.DomicileTownship),
-                    f.School is null ? null : nameOf.GetValueOrDefault(f.School),
-                    f.StudentRecordId is { } student ? students.GetValueOrDefault(student) : null,
-                    f.HouseholdRecordId is { } household ? households.GetValueOrDefault(household) : null)),
-            ];
         }
     }
 }

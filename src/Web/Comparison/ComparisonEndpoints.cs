@@ -3,15 +3,20 @@ using Baoxue.Domain.Platform;
 using Baoxue.Features.Common;
 using Baoxue.Features.Comparison;
 using Baoxue.Web.Hosting;
+using Baoxue.Web.Platform.Exports;
 using Baoxue.Web.Progress;
 
 namespace Baoxue.Web.Comparison;
 
-/// <summary>What the comparison pages need beside pages: live progress (比对进度).</summary>
+/// <summary>What the comparison pages need beside pages: live progress, exports (比对端点).</summary>
 public static class ComparisonEndpoints
 {
-    public static void MapComparison(this IEndpointRouteBuilder app) =>
+    public static void MapComparison(this IEndpointRouteBuilder app)
+    {
         app.MapGet(Links.Comparison + "/{id:guid}/progress", ProgressAsync).WithMetadata(new MayAttribute(Permission.ReadComparisons));
+        app.MapExport(Links.Comparison + "/{id:guid}/findings", http => new ExportComparisonFindings.Command(
+            FindingsAddress.QueryOf(new ComparisonRunId(Guid.Parse((string)http.Request.RouteValues["id"]!)), http.Request.Query)));
+    }
 
     private static Task<IResult> ProgressAsync(Guid id, HttpContext http, UseCases useCases, IHostApplicationLifetime lifetime, TimeProvider clock) =>
         ProgressAnswer.ForAsync(http, lifetime, clock, ct => StepAsync(new ComparisonRunId(id), useCases, ct));

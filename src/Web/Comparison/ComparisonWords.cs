@@ -1,4 +1,3 @@
-using Baoxue.Domain.Common;
 using Baoxue.Domain.Comparison;
 using Baoxue.Web.Components;
 
@@ -18,22 +17,8 @@ public static class ComparisonWords
         DifferenceCategory.HouseholdCanceled,
     ];
 
-    /// <summary>The fields of an identity that can differ, in the order pages show them.</summary>
-    public static IReadOnlyList<DifferingFields> Fields { get; } =
-        [DifferingFields.Name, DifferingFields.Sex, DifferingFields.BirthDate, DifferingFields.IdNumber];
-
     extension(DifferenceCategory kind)
     {
-        public string Title => kind switch
-        {
-            DifferenceCategory.HouseholdOnly => "有户无籍",
-            DifferenceCategory.StudentOnly => "有籍无户",
-            DifferenceCategory.IdentityDiffers => "身份信息不一致",
-            DifferenceCategory.DuplicateStudent => "重复学籍",
-            DifferenceCategory.DuplicateHousehold => "重复户口",
-            DifferenceCategory.HouseholdCanceled => "户口已注销",
-        };
-
         public string Meaning => kind switch
         {
             DifferenceCategory.HouseholdOnly => "适龄，户籍册里有，学籍册里没有",
@@ -79,32 +64,4 @@ public static class ComparisonWords
             ComparisonState.Failed => Tone.Harm,
         };
     }
-
-    public static string Of(MatchedBy matched) => matched switch
-    {
-        MatchedBy.Nothing => "未匹配",
-        MatchedBy.ExactId => "身份证号相同",
-        MatchedBy.NameBirthSex => "姓名、出生日期、性别相同（待确认是否同一人）",
-    };
-
-    /// <summary>One field, or several joined: 姓名、性别.</summary>
-    public static string Of(DifferingFields fields) =>
-        string.Join('、', Fields.Where(field => fields.HasFlag(field)).Select(OfOne));
-
-    public static string Of(Sex sex) => sex switch
-    {
-        Sex.Unknown => "未知",
-        Sex.Male => "男",
-        Sex.Female => "女",
-        Sex.NotStated => "未说明",
-    };
-
-    private static string OfOne(DifferingFields field) => field switch
-    {
-        DifferingFields.None => "",
-        DifferingFields.Name => "姓名",
-        DifferingFields.BirthDate => "出生日期",
-        DifferingFields.Sex => "性别",
-        DifferingFields.IdNumber => "身份证号",
-    };
 }

@@ -11,6 +11,7 @@ internal sealed class ActorViewer(CurrentActor current, UseCases useCases, Distr
     private static readonly (string Key, Permission Needed)[] Entries =
     [
         (Menu.Home, Permission.BeSignedIn),
+        (Menu.Exports, Permission.BeSignedIn),
         (Menu.Children, Permission.ListChildren),
         (Menu.Loads, Permission.ReadLoads),
         (Menu.Comparison, Permission.ReadComparisons),

@@ -13,11 +13,12 @@ public static class Menu
     public const string CodeTables = "code-tables";
     public const string Audit = "audit";
     public const string Jobs = "jobs";
+    public const string Exports = "exports";
     public const string Help = "help";
 
     public static IReadOnlyList<MenuSection> Sections { get; } =
     [
-        new(null, [new(Home, "工作台", Links.Home, Icon: "home", "要办的事和总的数")]),
+        new(null, [new(Home, "工作台", Links.Home, Icon: "home", "要办的事和总的数"), new(Exports, "我的导出", Links.Exports, Icon: "table-export", "下载后台生成的导出文件")]),
         new("业务办理",
         [
             new(Children, "儿童台账", Links.Children, Icon: "users", "按姓名、学校、乡镇查儿童，打开档案"),

@@ -32,6 +32,14 @@ internal static class LedgerAddress
         _ => ChildOrder.Name,
     };
 
+    /// <summary>The ledger at an address, to be exported; null when the token of its search is too old, for then it would be another list.</summary>
+    public static ExportChildren.Command? ExportOf(HttpContext http)
+    {
+        var query = http.Request.Query;
+        var text = http.RequestServices.GetRequiredService<SearchTokens>().Read(query["q"]);
+        return text is null && query["q"].ToString().Length > 0 ? null : new ExportChildren.Command(new ListChildren.Query(FilterOf(query), text, OrderOf(query["sort"])));
+    }
+
     private static string? Text(IQueryCollection query, string name) => query[name].ToString() is { Length: > 0 } text ? text : null;
 
     private static T? Value<T>(IQueryCollection query, string name) where T : struct, Enum =>

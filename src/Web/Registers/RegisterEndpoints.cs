@@ -4,6 +4,7 @@ using Baoxue.Domain.Registers;
 using Baoxue.Features.Common;
 using Baoxue.Features.Registers.Loads;
 using Baoxue.Web.Hosting;
+using Baoxue.Web.Platform.Exports;
 using Baoxue.Web.Progress;
 
 namespace Baoxue.Web.Registers;
@@ -19,6 +20,10 @@ public static class RegisterEndpoints
         app.MapGet(Links.Loads + "/{id:guid}/progress", ProgressAsync).WithMetadata(new MayAttribute(Permission.ReadLoads)).DisableRateLimiting();
         app.MapGet(Links.Loads + "/{id:guid}/errors", ErrorFileAsync).WithMetadata(new MayAttribute(Permission.LoadRegisters));
         app.MapGet(Links.Loads + "/templates/{source}", TemplateAsync).WithMetadata(new MayAttribute(Permission.LoadRegisters));
+        app.MapExport(Links.Children, LedgerAddress.ExportOf);
+        app.MapExport(Links.Loads + "/{id:guid}/changes", http => new ExportLoadChanges.Command(LoadOf(http)));
+        app.MapExport(Links.Loads + "/{id:guid}/findings", http => new ExportLoadFindings.Command(
+            new ListLoadFindings.Query(LoadOf(http), http.Request.Query["rule"].ToString() is { Length: > 0 } rule ? rule : null, http.Request.Query["rejected"] == "true")));
     }
 
     private static Task<IResult> ProgressAsync(Guid id, HttpContext http, UseCases useCases, IHostApplicationLifetime lifetime, TimeProvider clock) =>
@@ -46,6 +51,8 @@ public static class RegisterEndpoints
         var file = await useCases.RunAsync(new GetLoadTemplate.Query(register), ct);
         return TypedResults.Stream(file.Content, LoadFile.ContentType, file.Name);
     }
+
+    private static RegisterLoadId LoadOf(HttpContext http) => new(Guid.Parse((string)http.Request.RouteValues["id"]!));
 
     /// <summary>A day as forms send it, or null.</summary>
     internal static DateOnly? DayOf(string? text) =>

@@ -1,7 +1,4 @@
-using Baoxue.Domain.Common;
 using Baoxue.Domain.Registers;
-using Baoxue.Domain.Registers.Enrollment;
-using Baoxue.Features.Registers.Ledger;
 using Baoxue.Web.Components;
 
 namespace Baoxue.Web.Registers;
@@ -31,14 +28,6 @@ public static class RegisterWords
         LoadState.Withdrawn => ("已撤回", Tone.Neutral),
     };
 
-    public static string Of(ChildPresence presence) => presence switch
-    {
-        ChildPresence.Both => "两册都有",
-        ChildPresence.StudentOnly => "只有学籍",
-        ChildPresence.HouseholdOnly => "只有户籍",
-        ChildPresence.None => "两册都已没有",
-    };
-
     public static Tone ToneOf(EnrollmentStatus? status) => status switch
     {
         EnrollmentStatus.Active => Tone.Good,
@@ -47,28 +36,4 @@ public static class RegisterWords
         EnrollmentStatus.TransferredOut or EnrollmentStatus.Graduated or EnrollmentStatus.Completed or EnrollmentStatus.Deceased or EnrollmentStatus.Abroad => Tone.Done,
         null => Tone.Neutral,
     };
-
-    /// <summary>What the student register says, or that it says nothing.</summary>
-    public static string StatusOf(EnrollmentStatus? status, ChildPresence presence) =>
-        status is null && presence is ChildPresence.HouseholdOnly ? "无学籍" : EnrollmentWords.Of(status);
-
-    public static string GradeOf(short? number) => number is { } known && Grade.TryFrom(known, out var grade) ? grade.Name : "";
-
-    /// <summary>The groups of a child, or nothing.</summary>
-    public static IReadOnlyList<string> Of(ChildGroups groups) =>
-        [.. Groups.Where(g => groups.HasFlag(g.Group)).Select(g => g.Name)];
-
-    public static IReadOnlyList<(ChildGroups Group, string Name)> Groups { get; } =
-    [
-        (ChildGroups.LeftBehindOneParent, "单亲留守"),
-        (ChildGroups.LeftBehindBothParents, "双亲留守"),
-        (ChildGroups.LeftBehindUnspecified, "留守（类型不明）"),
-        (ChildGroups.Migrant, "随迁子女"),
-        (ChildGroups.Orphan, "孤儿"),
-        (ChildGroups.Disabled, "残疾"),
-        (ChildGroups.InclusiveEducation, "随班就读"),
-        (ChildGroups.MeritFamily, "烈士或优抚子女"),
-        (ChildGroups.NeedsAid, "需要资助"),
-        (ChildGroups.Boarding, "寄宿"),
-    ];
 }

@@ -23,6 +23,7 @@ public static class RouteTable
         ["/help"] = Permission.BeSignedIn,
         ["/help/{Name}"] = Permission.BeSignedIn,
         ["/dev/components"] = Permission.BeSignedIn,
+        ["/exports"] = Permission.BeSignedIn,
         ["/children"] = Permission.ListChildren,
         ["/children/{Id:guid}"] = Permission.OpenChildFile,
         ["/loads"] = Permission.ReadLoads,
@@ -56,6 +57,16 @@ public static class RouteTable
         [("GET", "/loads/{id:guid}/errors")] = Permission.LoadRegisters,
         [("GET", "/loads/templates/{source}")] = Permission.LoadRegisters,
         [("GET", "/comparisons/{id:guid}/progress")] = Permission.ReadComparisons,
+        [("GET", "/exports/{id:guid}/progress")] = Permission.BeSignedIn,
+        [("GET", "/exports/{id:guid}/file")] = Permission.BeSignedIn,
+        [("POST", "/children/export")] = Permission.ListChildren,
+        [("POST", "/loads/{id:guid}/changes/export")] = Permission.ReadLoads,
+        [("POST", "/loads/{id:guid}/findings/export")] = Permission.ReadLoads,
+        [("POST", "/comparisons/{id:guid}/findings/export")] = Permission.ReadComparisons,
+        [("POST", "/admin/organizations/export")] = Permission.ReadReference,
+        [("POST", "/admin/organizations/leading-group/export")] = Permission.ReadReference,
+        [("POST", "/admin/accounts/export")] = Permission.ManageAccounts,
+        [("POST", "/admin/audit/export")] = Permission.ReadAudit,
     };
 
     /// <summary>
@@ -65,6 +76,7 @@ public static class RouteTable
     public static readonly IReadOnlyList<Form> Forms =
     [
         new("/account/password", "change-password", Permission.BeSignedIn, null),
+        new("/exports", "delete", Permission.BeSignedIn, "DeleteExport", ("id", Guid.Empty.ToString())),
         new("/children", "find", Permission.ListChildren, null, ("text", "王小")),
         new("/children/{Id:guid}", "reveal", Permission.RevealNumbers, "RevealNumbers", ("Input.Purpose", "核对")),
         new("/loads/{Id:guid}", "withdraw", Permission.LoadRegisters, "WithdrawLoad", ("Input.Reason", "")),

@@ -21,9 +21,9 @@ internal static class Walk
         .Replace("{Name}", route.StartsWith("/help", StringComparison.Ordinal) ? "start" : "Sex", StringComparison.Ordinal)
         .Replace("{source}", "Student", StringComparison.Ordinal);
 
-    /// <summary>Whether the seat may see what <see cref="Fill"/> leads to; the page of components is there for developers only.</summary>
+    /// <summary>Whether the seat may see what <see cref="Fill"/> leads to; the page of components is there for developers only, and nobody has exported anything.</summary>
     public static bool LeadsToSomething(Seat seat, string route) =>
-        route != "/dev/components" && (!route.StartsWith("/children/{", StringComparison.Ordinal) || Places.People.Any(seat.Sees));
+        route != "/dev/components" && !route.StartsWith("/exports/{", StringComparison.Ordinal) && (!route.StartsWith("/children/{", StringComparison.Ordinal) || Places.People.Any(seat.Sees));
 
     /// <summary>Does something as every seat, several at a time; each seat has a browser of its own.</summary>
     public static Task ForEachSeatAsync(Func<Seat, Task> act, Func<Seat, bool>? which = null) => Parallel.ForEachAsync(

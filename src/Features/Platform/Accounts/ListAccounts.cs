@@ -10,20 +10,22 @@ public static class ListAccounts
 {
     /// <param name="Search">Part of the user name or the person's name.</param>
     [Requires(Permission.ManageAccounts)]
-    public sealed record Query(string? Search = null) : IQuery<IReadOnlyList<Row>>;
+    public sealed record Query(string? Search = null) : IQuery<IReadOnlyList<Row>>
+    {
+        /// <summary>A page shows no more; an export has them all.</summary>
+        internal int Most { get; init; } = 1000;
+    }
 
     public sealed record Row(Guid Id, string UserName, string DisplayName, string Posts, bool IsDisabled, bool IsLocked, bool MustChangePassword, DateTime? LastSignInAt);
 
     internal sealed class Handler(DistrictDb db, TimeProvider clock) : IQueryHandler<Query, IReadOnlyList<Row>>
     {
-        private const int MostShown = 1000;
-
         public async Task<IReadOnlyList<Row>> HandleAsync(Query query, CancellationToken ct)
         {
             var search = query.Search?.Trim() ?? "";
             var accounts = await db.Accounts.AsNoTracking()
                 .Where(a => search == "" || a.UserName!.Contains(search) || a.DisplayName.Contains(search))
-                .OrderBy(a => a.UserName).Take(MostShown).ToListAsync(ct);
+                .OrderBy(a => a.UserName).Take(query.Most).ToListAsync(ct);
             var today = clock.Today;
             var ids = accounts.Select(a => (Guid?)a.Id).ToList();
             var held = await (

@@ -15,7 +15,7 @@ public sealed record HostSettings(DistrictSettings District, DatabaseSettings Da
     /// <summary>Keys that lie with the data protect nothing once both are copied together; allowed for demonstrations.</summary>
     public bool KeysLieWithData => !District.IsDemo && Path.GetFullPath(KeyDirectory).StartsWith(District.DataDirectory + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
-    /// <summary>Reads Data, Keys, Database, Connection, Division, District and AsOf, each with a default.</summary>
+    /// <summary>Reads Data, Keys, Database, Connection, Division, District, ExportDays and AsOf, each with a default.</summary>
     /// <exception cref="ArgumentException">A value cannot be understood; the message names it.</exception>
     public static HostSettings From(IConfiguration configuration)
     {
@@ -27,8 +27,13 @@ public sealed record HostSettings(DistrictSettings District, DatabaseSettings Da
         var keys = configuration["Keys"] is { Length: > 0 } kept ? Path.GetFullPath(kept) : Path.Combine(data, "keys");
         var division = configuration["Division"] is { Length: 6 } code ? code : DistrictSettings.Qiaocheng;
         var demo = configuration["District"] is "small" or "full";
-        return new HostSettings(new DistrictSettings(division, data, demo), new DatabaseSettings(provider, connection), keys, DayOf(configuration["AsOf"]));
+        var district = new DistrictSettings(division, data, demo) { ExportLife = TimeSpan.FromDays(DaysOf(configuration["ExportDays"])) };
+        return new HostSettings(district, new DatabaseSettings(provider, connection), keys, DayOf(configuration["AsOf"]));
     }
+
+    private static int DaysOf(string? text) => text is not { Length: > 0 } ? 7
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= 90 ? days
+        : throw new ArgumentException($"BAOXUE_EXPORTDAYS must be 1 to 90 days, not '{text}'.");
 
     private static DateOnly? DayOf(string? text) => text is not { Length: > 0 } ? null
         : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day

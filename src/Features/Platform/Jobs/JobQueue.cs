@@ -10,7 +10,11 @@ namespace Baoxue.Features.Platform.Jobs;
 public sealed class JobQueue(DistrictDb db, CurrentActor current, TimeProvider clock, JobBell bell)
 {
     /// <summary>Adds a job to the unit of work; it exists when the command commits.</summary>
-    public JobId Enqueue(string kind, object payload, string? dedupeKey = null)
+    /// <param name="kind">Which work.</param>
+    /// <param name="payload">What to work on.</param>
+    /// <param name="dedupeKey">Two jobs with the same key are one job.</param>
+    /// <param name="notBefore">When it may begin; at once when null.</param>
+    public JobId Enqueue(string kind, object payload, string? dedupeKey = null, DateTime? notBefore = null)
     {
         var job = new Job
         {
@@ -20,7 +24,7 @@ public sealed class JobQueue(DistrictDb db, CurrentActor current, TimeProvider c
             DedupeKey = dedupeKey,
             AskedBy = current.Actor.AccountId,
             CreatedAt = clock.Now,
-            RunAfterAt = clock.Now,
+            RunAfterAt = notBefore ?? clock.Now,
         };
         db.Jobs.Add(job);
         bell.Ring();

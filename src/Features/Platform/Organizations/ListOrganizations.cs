@@ -12,14 +12,16 @@ public static class ListOrganizations
     /// <param name="Search">Part of a name or alias, or the beginning of a code; then <paramref name="Below"/> does not count.</param>
     /// <param name="On">The day; today when null.</param>
     [Requires(Permission.ReadReference)]
-    public sealed record Query(OrganizationId? Below = null, string? Search = null, DateOnly? On = null) : IQuery<IReadOnlyList<Row>>;
+    public sealed record Query(OrganizationId? Below = null, string? Search = null, DateOnly? On = null) : IQuery<IReadOnlyList<Row>>
+    {
+        /// <summary>A page shows no more; an export has them all.</summary>
+        internal int Most { get; init; } = 500;
+    }
 
     public sealed record Row(OrganizationId Id, string Code, string Name, OrganizationKind Kind, DateOnly ValidFrom, DateOnly? ValidTo, int Below);
 
     internal sealed class Handler(DistrictDb db, TimeProvider clock) : IQueryHandler<Query, IReadOnlyList<Row>>
     {
-        private const int MostShown = 500;
-
         public async Task<IReadOnlyList<Row>> HandleAsync(Query query, CancellationToken ct)
         {
             var day = query.On ?? clock.Today;
@@ -29,7 +31,7 @@ public static class ListOrganizations
                 ? all.Where(o => o.Name.Contains(search) || o.Code.StartsWith(search) || o.Aliases.Any(a => a.Name.Contains(search)))
                 : all.Where(o => o.ParentId == query.Below);
             var rows = await found
-                .OrderBy(o => o.Path).ThenBy(o => o.Code).Take(MostShown)
+                .OrderBy(o => o.Path).ThenBy(o => o.Code).Take(query.Most)
                 .Select(o => new { o.Id, o.Code, o.Name, o.Kind, o.ValidFrom, o.ValidTo, Below = all.Count(c => c.ParentId == o.Id) })
                 .ToListAsync(ct);
             return [.. rows.Select(o => new Row(o.Id, o.Code, o.Name, o.Kind, o.ValidFrom, o.ValidTo, o.Below))];

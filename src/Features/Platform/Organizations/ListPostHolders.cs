@@ -12,15 +12,17 @@ public static class ListPostHolders
     /// <param name="OrganizationCode">Only there.</param>
     /// <param name="Title">Only posts of this title.</param>
     [Requires(Permission.ReadReference)]
-    public sealed record Query(DateOnly On, string? OrganizationCode = null, string? Title = null) : IQuery<IReadOnlyList<Row>>;
+    public sealed record Query(DateOnly On, string? OrganizationCode = null, string? Title = null) : IQuery<IReadOnlyList<Row>>
+    {
+        /// <summary>A page shows no more; an export has them all.</summary>
+        internal int Most { get; init; } = 2000;
+    }
 
     /// <summary>A post with its holder on the day; no name when nobody held it.</summary>
     public sealed record Row(string OrganizationCode, string Organization, string Title, Role? Role, string? Holder, DateOnly? From, DateOnly? To, string? Basis);
 
     internal sealed class Handler(DistrictDb db) : IQueryHandler<Query, IReadOnlyList<Row>>
     {
-        private const int MostShown = 2000;
-
         public async Task<IReadOnlyList<Row>> HandleAsync(Query query, CancellationToken ct) => await (
             from post in db.Posts.AsNoTracking()
             join organization in db.Organizations on post.OrganizationId equals organization.Id
@@ -30,6 +32,6 @@ public static class ListPostHolders
             orderby organization.Path, organization.Code, post.Rank, post.Title
             select new Row(
                 organization.Code, organization.Name, post.Title, post.Role, holder == null ? null : holder.HolderName,
-                holder == null ? null : holder.From, holder == null ? null : holder.To, holder == null ? null : holder.Basis)).Take(MostShown).ToListAsync(ct);
+                holder == null ? null : holder.From, holder == null ? null : holder.To, holder == null ? null : holder.Basis)).Take(query.Most).ToListAsync(ct);
     }
 }

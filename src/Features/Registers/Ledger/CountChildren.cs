@@ -17,15 +17,7 @@ public static class CountChildren
         {
             var counts = await db.Children.GroupBy(c => new { Student = c.StudentRecordId != null, Household = c.HouseholdRecordId != null })
                 .Select(g => new { g.Key.Student, g.Key.Household, Count = g.Count() }).ToListAsync(ct);
-            return counts.ToDictionary(
-                c => (c.Student, c.Household) switch
-                {
-                    (true, true) => ChildPresence.Both,
-                    (true, false) => ChildPresence.StudentOnly,
-                    (false, true) => ChildPresence.HouseholdOnly,
-                    (false, false) => ChildPresence.None,
-                },
-                c => c.Count);
+            return counts.ToDictionary(c => ChildWords.PresenceOf(c.Student, c.Household), c => c.Count);
         }
     }
 }

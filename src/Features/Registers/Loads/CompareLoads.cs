@@ -1,9 +1,7 @@
 using Baoxue.Data;
 using Baoxue.Data.Protection;
-using Baoxue.Domain.Common;
 using Baoxue.Domain.Platform;
 using Baoxue.Domain.Registers;
-using Baoxue.Domain.Registers.Schemas;
 using Baoxue.Features.Common;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,6 +35,8 @@ public static class CompareLoads
 
     internal sealed class Handler(DistrictDb db, FieldVault vault) : IQueryHandler<Query, Answer?>
     {
+        private readonly RecordChanges _changes = new(db, vault);
+
         public async Task<Answer?> HandleAsync(Query query, CancellationToken ct)
         {
             var load = await db.RegisterLoads.AsNoTracking().SingleOrDefaultAsync(l => l.Id == query.LoadId, ct);
@@ -48,53 +48,12 @@ public static class CompareLoads
             var published = await db.RegisterStates.AsNoTracking().Where(s => s.Source == load.Source).Select(s => s.PublishedSequence).SingleAsync(ct);
             var before = await db.RegisterLoads.AsNoTracking().SingleOrDefaultAsync(l => l.Source == load.Source && l.Sequence == load.BaseSequence, ct);
             var skip = (Math.Clamp(query.Page, 1, LastPage) - 1) * PageSize;
-            var records = load.Source switch
-            {
-                RegisterSource.Student => await StudentsAsync(load.Sequence, skip, ct),
-                RegisterSource.Household => await HouseholdsAsync(load.Sequence, skip, ct),
-            };
+            var records = await _changes.PageAsync(load.Source, load.Sequence, skip, PageSize + 1, ct);
             return new Answer(
                 LoadSummary.Of(load, published),
                 before is null ? null : LoadSummary.Of(before, published),
                 [.. records.Take(PageSize)],
                 records.Count > PageSize && query.Page < LastPage);
         }
-
-        private async Task<List<ChangedRecord>> StudentsAsync(int sequence, int skip, CancellationToken ct)
-        {
-            var former = await db.StudentRecords.AsNoTracking().Where(r => r.ToSequence == sequence && r.FromSequence < sequence)
-                .OrderBy(r => r.RowNumber).ThenBy(r => r.Id).Skip(skip).Take(PageSize + 1).ToListAsync(ct);
-            var keys = former.Select(r => r.Key).ToList();
-            var now = (await db.StudentRecords.AsNoTracking().Where(r => keys.Contains(r.Key) && r.FromSequence == sequence).ToListAsync(ct))
-                .ToDictionary(r => Convert.ToHexString(r.Key));
-            return [.. former.Select(old => Compare(RegisterSchema.Student, old.Name, old.RowNumber, StoredFields.Of(old, vault), now.TryGetValue(Convert.ToHexString(old.Key), out var it) ? StoredFields.Of(it, vault) : null))];
-        }
-
-        private async Task<List<ChangedRecord>> HouseholdsAsync(int sequence, int skip, CancellationToken ct)
-        {
-            var former = await db.HouseholdRecords.AsNoTracking().Where(r => r.ToSequence == sequence && r.FromSequence < sequence)
-                .OrderBy(r => r.RowNumber).ThenBy(r => r.Id).Skip(skip).Take(PageSize + 1).ToListAsync(ct);
-            var keys = former.Select(r => r.Key).ToList();
-            var now = (await db.HouseholdRecords.AsNoTracking().Where(r => keys.Contains(r.Key) && r.FromSequence == sequence).ToListAsync(ct))
-                .ToDictionary(r => Convert.ToHexString(r.Key));
-            return [.. former.Select(old => Compare(RegisterSchema.Household, old.Name, old.RowNumber, StoredFields.Of(old, vault), now.TryGetValue(Convert.ToHexString(old.Key), out var it) ? StoredFields.Of(it, vault) : null))];
-        }
-
-        private static ChangedRecord Compare(RegisterSchema schema, string name, int row, Dictionary<byte, string> before, Dictionary<byte, string>? after) => after is null
-            ? new ChangedRecord(name, row, true, [])
-            : new ChangedRecord(
-                name,
-                row,
-                false,
-                [
-                    .. from field in schema.Fields
-                       let was = before.GetValueOrDefault(field.Number, "")
-                       let @is = after.GetValueOrDefault(field.Number, "")
-                       where was != @is
-                       select new ChangedField(field.Header, Shown(field, was), Shown(field, @is)),
-                ]);
-
-        private static string Shown(RegisterField field, string text) =>
-            field.Kind is FieldKind.IdNumber or FieldKind.StudentNumber or FieldKind.Phone ? ResidentId.Mask(text) : text;
     }
 }

@@ -33,32 +33,20 @@ public static class ListLoadFindings
     {
         public async Task<Answer> HandleAsync(Query query, CancellationToken ct)
         {
-            var found = await db.LoadFindings.AsNoTracking()
-                .Where(f => f.LoadId == query.LoadId && f.RowNumber > query.AfterRow)
-                .Where(f => query.Rule == null || f.Rule == query.Rule)
-                .Where(f => !query.OnlyRejected || f.IsRejected)
+            var found = await db.LoadFindings.Wanted(query).Where(f => f.RowNumber > query.AfterRow)
                 .OrderBy(f => f.RowNumber).ThenBy(f => f.Id)
                 .Take(PageSize + 1)
                 .ToListAsync(ct);
             if (found.Count <= PageSize)
             {
-                return new Answer([.. found.Select(Open)], null);
+                return new Answer([.. found.Select(f => f.Open(vault))], null);
             }
 
             // A page never cuts a row in two, unless one row alone fills it.
             var lastRow = found[^1].RowNumber;
             var whole = found.TakeWhile(f => f.RowNumber < lastRow).ToList();
             var page = whole.Count > 0 ? whole : found[..PageSize];
-            return new Answer([.. page.Select(Open)], page[^1].RowNumber);
+            return new Answer([.. page.Select(f => f.Open(vault))], page[^1].RowNumber);
         }
-
-        private Row Open(LoadFinding finding) => new(
-            finding.RowNumber,
-            finding.Column,
-            finding.Rule,
-            finding.SealedValue is { } value ? vault.OpenText(value, LoadFindings.PlaceOf(finding.Id)) : "",
-            finding.IsRejected,
-            finding.Message,
-            finding.HowToFix);
     }
 }

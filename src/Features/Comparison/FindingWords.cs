@@ -1,0 +1,44 @@
+using Baoxue.Domain.Comparison;
+
+namespace Baoxue.Features.Comparison;
+
+/// <summary>The words for findings, on pages and in files alike (差异用语).</summary>
+public static class FindingWords
+{
+    /// <summary>The fields of an identity that can differ, in the order they are shown.</summary>
+    public static IReadOnlyList<DifferingFields> Fields { get; } =
+        [DifferingFields.Name, DifferingFields.Sex, DifferingFields.BirthDate, DifferingFields.IdNumber];
+
+    extension(DifferenceCategory kind)
+    {
+        public string Title => kind switch
+        {
+            DifferenceCategory.HouseholdOnly => "有户无籍",
+            DifferenceCategory.StudentOnly => "有籍无户",
+            DifferenceCategory.IdentityDiffers => "身份信息不一致",
+            DifferenceCategory.DuplicateStudent => "重复学籍",
+            DifferenceCategory.DuplicateHousehold => "重复户口",
+            DifferenceCategory.HouseholdCanceled => "户口已注销",
+        };
+    }
+
+    public static string Of(MatchedBy matched) => matched switch
+    {
+        MatchedBy.Nothing => "未匹配",
+        MatchedBy.ExactId => "身份证号相同",
+        MatchedBy.NameBirthSex => "姓名、出生日期、性别相同（待确认是否同一人）",
+    };
+
+    /// <summary>One field, or several joined: 姓名、性别.</summary>
+    public static string Of(DifferingFields fields) =>
+        string.Join('、', Fields.Where(field => fields.HasFlag(field)).Select(OfOne));
+
+    private static string OfOne(DifferingFields field) => field switch
+    {
+        DifferingFields.None => "",
+        DifferingFields.Name => "姓名",
+        DifferingFields.BirthDate => "出生日期",
+        DifferingFields.Sex => "性别",
+        DifferingFields.IdNumber => "身份证号",
+    };
+}

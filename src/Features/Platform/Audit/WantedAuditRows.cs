@@ -1,0 +1,24 @@
+using Baoxue.Data.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baoxue.Features.Platform.Audit;
+
+/// <summary>The records that the filter of the audit log leaves; pages and files alike ask here.</summary>
+internal static class WantedAuditRows
+{
+    public static IQueryable<AuditRow> Wanted(this IQueryable<AuditRow> rows, ListAuditRows.Query query, TimeProvider clock)
+    {
+        rows = rows.AsNoTracking();
+        rows = query.Actor is { Length: > 0 } actor ? rows.Where(r => r.Actor.Contains(actor)) : rows;
+        rows = query.Action is { Length: > 0 } action ? rows.Where(r => r.Action == action) : rows;
+        rows = query.Subject is { Length: > 0 } subject ? rows.Where(r => r.Subject == subject) : rows;
+        if (query.On is not { } day)
+        {
+            return rows;
+        }
+
+        var from = TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), clock.LocalTimeZone);
+        var until = from.AddDays(1);
+        return rows.Where(r => r.At >= from && r.At < until);
+    }
+}

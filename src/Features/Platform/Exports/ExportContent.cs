@@ -1,0 +1,16 @@
+using Baoxue.Spreadsheets;
+
+namespace Baoxue.Features.Platform.Exports;
+
+/// <summary>A list opened for export.</summary>
+/// <param name="Words">The filter in the user's words; never what was searched for.</param>
+/// <param name="Columns">The header row.</param>
+/// <param name="Count">How many rows there will be; asked only for long lists, to show progress.</param>
+/// <param name="Rows">The rows, read as they are written.</param>
+internal sealed record ExportContent(
+    string Words, IReadOnlyList<SheetColumn> Columns, Func<CancellationToken, Task<int>> Count, IAsyncEnumerable<WriterCell[]> Rows)
+{
+    /// <summary>A list short enough to be read at once.</summary>
+    public static ExportContent Of<TRow>(string words, IReadOnlyList<SheetColumn> columns, IReadOnlyList<TRow> rows, Func<TRow, WriterCell[]> cells) =>
+        new(words, columns, _ => Task.FromResult(rows.Count), rows.Select(cells).ToAsyncEnumerable());
+}

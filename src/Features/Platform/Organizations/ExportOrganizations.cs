@@ -1,0 +1,35 @@
+using Baoxue.Domain.Platform;
+using Baoxue.Features.Common;
+using Baoxue.Features.Platform.Exports;
+using Baoxue.Spreadsheets;
+
+namespace Baoxue.Features.Platform.Organizations;
+
+/// <summary>Exports a list of organizations (导出机构).</summary>
+public static class ExportOrganizations
+{
+    /// <param name="List">The list as the page shows it.</param>
+    [Requires(Permission.ReadReference)]
+    public sealed record Command(ListOrganizations.Query List) : ICommand<ExportAnswer>
+    {
+        public AuditNote Audit => new("Organization", List.Below?.Value.ToString(), new { List.Search, List.On });
+    }
+
+    internal sealed class Handler(ExportDesk desk, IQueryHandler<ListOrganizations.Query, IReadOnlyList<ListOrganizations.Row>> organizations) : ExportHandler<Command>(desk)
+    {
+        private static readonly SheetColumn[] Columns = [new("名称") { Width = 30 }, new("代码") { Width = 16 }, new("类型") { Width = 16 }, new("启用"), new("撤销"), new("下级")];
+
+        public override string Name => "机构";
+
+        public override bool HoldsChildren => false;
+
+        protected override async Task<ExportContent?> ReadAsync(Command asked, int most, CancellationToken ct) => ExportContent.Of(
+            FilterWords.Of((FilterWords.Search, asked.List.Search), FilterWords.On(asked.List.On)),
+            Columns,
+            await organizations.HandleAsync(asked.List with { Most = int.MaxValue }, ct),
+            row =>
+            [
+                row.Name, row.Code, row.Kind.ChineseName, WriterCell.Date(row.ValidFrom), row.ValidTo is { } last ? WriterCell.Date(last) : WriterCell.Empty, WriterCell.Number(row.Below),
+            ]);
+    }
+}

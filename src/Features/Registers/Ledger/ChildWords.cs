@@ -1,0 +1,59 @@
+using Baoxue.Domain.Common;
+using Baoxue.Domain.Registers;
+using Baoxue.Domain.Registers.Enrollment;
+
+namespace Baoxue.Features.Registers.Ledger;
+
+/// <summary>The words for children, on pages and in files alike (儿童用语).</summary>
+public static class ChildWords
+{
+    public static string Of(ChildPresence presence) => presence switch
+    {
+        ChildPresence.Both => "两册都有",
+        ChildPresence.StudentOnly => "只有学籍",
+        ChildPresence.HouseholdOnly => "只有户籍",
+        ChildPresence.None => "两册都已没有",
+    };
+
+    public static ChildPresence PresenceOf(bool inStudentRegister, bool inHouseholdRegister) => (inStudentRegister, inHouseholdRegister) switch
+    {
+        (true, true) => ChildPresence.Both,
+        (true, false) => ChildPresence.StudentOnly,
+        (false, true) => ChildPresence.HouseholdOnly,
+        (false, false) => ChildPresence.None,
+    };
+
+    /// <summary>What kind of thing was searched for, which may be said where the thing itself may not.</summary>
+    public static string? KindOf(ChildSearch? search) => search switch
+    {
+        ChildSearch.ByNamePart => "按姓名",
+        ChildSearch.ByLetters => "按拼音",
+        ChildSearch.ByIdNumber => "按身份证号",
+        ChildSearch.ByStudentNumber => "按学籍号",
+        _ => null,
+    };
+
+    /// <summary>What the student register says, or that it says nothing.</summary>
+    public static string StatusOf(EnrollmentStatus? status, ChildPresence presence) =>
+        status is null && presence is ChildPresence.HouseholdOnly ? "无学籍" : EnrollmentWords.Of(status);
+
+    public static string GradeOf(short? number) => number is { } known && Grade.TryFrom(known, out var grade) ? grade.Name : "";
+
+    /// <summary>The groups of a child, or nothing.</summary>
+    public static IReadOnlyList<string> Of(ChildGroups groups) =>
+        [.. Groups.Where(g => groups.HasFlag(g.Group)).Select(g => g.Name)];
+
+    public static IReadOnlyList<(ChildGroups Group, string Name)> Groups { get; } =
+    [
+        (ChildGroups.LeftBehindOneParent, "单亲留守"),
+        (ChildGroups.LeftBehindBothParents, "双亲留守"),
+        (ChildGroups.LeftBehindUnspecified, "留守（类型不明）"),
+        (ChildGroups.Migrant, "随迁子女"),
+        (ChildGroups.Orphan, "孤儿"),
+        (ChildGroups.Disabled, "残疾"),
+        (ChildGroups.InclusiveEducation, "随班就读"),
+        (ChildGroups.MeritFamily, "烈士或优抚子女"),
+        (ChildGroups.NeedsAid, "需要资助"),
+        (ChildGroups.Boarding, "寄宿"),
+    ];
+}
