@@ -4,6 +4,7 @@ using Baoxue.Features.Platform.Accounts;
 using Baoxue.Features.Platform.Audit;
 using Baoxue.Features.Platform.Jobs;
 using Baoxue.Features.Platform.Reference;
+using Baoxue.Features.Registers.ChildFile;
 using Baoxue.Features.Registers.Demo;
 using Baoxue.Features.Registers.Children;
 using Baoxue.Features.Registers.Loads;
@@ -34,6 +35,7 @@ public static class FeatureServices
         services.AddScoped<DemoDistrict>();
         services.AddLoads();
         services.AddScoped<ChildDerivation>();
+        services.AddScoped<EnrollmentRecording>();
         foreach (var (contract, type) in Handlers())
         {
             services.AddScoped(contract, type);
