@@ -14,7 +14,9 @@ public static partial class Links
 
     public static string RevealNumbers(ChildId id) => $"{Children}/{id.Value}/numbers";
 
-    public static string EnrollmentChange(ChildId id) => $"{Children}/{id.Value}/enrollment";
+    public static string EnrollmentChange(ChildId id) => $"{Children}/{id.Value}/enrollment-changes/new";
+
+    public static string CorrectEnrollmentChange(ChildId id, Guid @event) => $"{Children}/{id.Value}/enrollment-changes/{@event}";
 
     public static string Load(RegisterLoadId id) => $"{Loads}/{id.Value}";
 

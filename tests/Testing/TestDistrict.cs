@@ -35,7 +35,8 @@ public sealed class TestDistrict : IAsyncDisposable
     {
         var settings = await database.CreateAsync();
         var directory = System.IO.Directory.CreateTempSubdirectory("baoxue-files-");
-        var clock = new FakeTimeProvider(Start);
+        // The fake clock takes its start for UTC whatever offset it has.
+        var clock = new FakeTimeProvider(Start.ToUniversalTime());
         clock.SetLocalTimeZone(TimeZoneInfo.CreateCustomTimeZone("China", TimeSpan.FromHours(8), "China", "China"));
         var keys = KeyRing.Open(Path.Combine(directory.FullName, "keys"), null, clock);
         var services = new ServiceCollection()

@@ -19,6 +19,8 @@ internal sealed class JobConfiguration : IEntityTypeConfiguration<Job>
         builder.Property(j => j.Checkpoint).HasMaxLength(8000);
         builder.Property(j => j.Failure).HasMaxLength(2000);
         builder.HasIndex(j => j.DedupeKey).IsUnique();
+        builder.Property(j => j.SerialKey).HasMaxLength(40);
+        builder.HasIndex(j => j.SerialKey).IsUnique().HasFilter("state = 'Running'");
         builder.HasIndex(j => new { j.State, j.RunAfterAt });
     }
 }

@@ -15,6 +15,9 @@ internal sealed class EnrollmentEventConfiguration : IEntityTypeConfiguration<En
         builder.Property(e => e.ClassName).HasMaxLength(30);
         builder.Property(e => e.Reason).HasMaxLength(500);
         builder.Property(e => e.ProofReference).HasMaxLength(200);
+        builder.Property(e => e.EnteredByName).HasMaxLength(60);
+        builder.Property(e => e.Counterpart).HasMaxLength(EnrollmentEntryRules.LongestCounterpart);
+        builder.Property(e => e.ApprovedBy).HasConversion<short>();
         builder.HasIndex(e => new { e.ChildId, e.OccurredOn });
         builder.HasIndex(e => e.LoadId);
     }

@@ -17,6 +17,9 @@ public sealed class Job
     /// <summary>Two jobs with the same key are one job.</summary>
     public string? DedupeKey { get; init; }
 
+    /// <summary>Of jobs with the same key one runs at a time, however many processes work the queue.</summary>
+    public string? SerialKey { get; init; }
+
     /// <summary>Who asked; the job runs with what this person may do when it runs. Null for the system itself.</summary>
     public Guid? AskedBy { get; init; }
 

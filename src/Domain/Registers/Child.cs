@@ -73,6 +73,9 @@ public sealed record Child : IScopedByPath
     /// <summary>The household record in force, if any.</summary>
     public HouseholdRecordId? HouseholdRecordId { get; init; }
 
+    /// <summary>Which way of deriving made this row; rows of an older way are made again with the next load.</summary>
+    public short FactsVersion { get; init; }
+
     public DateTime UpdatedAt { get; init; }
 
     /// <summary>The three orders in which children are listed.</summary>

@@ -23,9 +23,46 @@ public static class RegisterRefusals
         : Refusal("义务教育阶段不得开除学生，也不得让学生退学（义务教育法第二十七条）。请登记真实去向；未到校的登记为辍学并组织劝返。");
 
     public sealed record EventDoesNotFollow(string Event, string Status)
-        : Refusal($"当前为“{Status}”，不能登记“{Event}”。请先核对此前的变动；登记有误的请更正原变动。");
+        : Refusal($"那一天为“{Status}”，不能登记“{Event}”。请先核对此前的变动；登记有误的请更正原变动。");
 
     public sealed record CorrectedEventNotFound() : Refusal("没有找到要更正的变动，或它已经被更正过。");
+
+    /// <summary>Before the child was born (早于出生).</summary>
+    public sealed record EventBeforeBirth(DateOnly BirthOn) : Refusal($"变动日期不能早于出生日期（{BirthOn:yyyy-MM-dd}）。");
+
+    /// <summary>Only a register shows such an event (不能手工登记).</summary>
+    public sealed record EventNotEnteredByHand(string Event) : Refusal($"“{Event}”只由导入的登记册产生，不能手工登记。");
+
+    /// <summary>Something the event has to say is missing (登记不完整).</summary>
+    public sealed record EntryIncomplete(string Event, IReadOnlyList<string> Fields) : Refusal($"登记“{Event}”还要填写：{string.Join("、", Fields)}。");
+
+    /// <summary>No grade of compulsory education (年级不在一至九年级).</summary>
+    public sealed record GradeOutOfRange() : Refusal("年级只能是一年级到九年级。");
+
+    /// <summary>The grade before does not allow it (年级不符).</summary>
+    public sealed record GradeDoesNotFit(string Event, string GradeBefore) : Refusal($"这一天之前是{GradeBefore}，与登记的“{Event}”不符，请核对年级和日期。");
+
+    /// <summary>A suspension ends after it begins (休学期限有误).</summary>
+    public sealed record SuspensionEndsBeforeItBegins() : Refusal("休学期限要晚于休学开始的日期。");
+
+    /// <summary>No school of this district on that day (学校不存在).</summary>
+    public sealed record SchoolUnknown(string Code) : Refusal($"没有找到学校“{Code}”，或它在那一天还没有设立或已经撤销。");
+
+    /// <summary>The same event of the same day stands already (重复登记).</summary>
+    public sealed record EventRecordedAlready(string Event, DateOnly On) : Refusal($"{On:yyyy-MM-dd} 的“{Event}”已经登记过，没有重复登记。");
+
+    /// <summary>What is known of a later day could not have happened then (与之后的变动矛盾).</summary>
+    public sealed record LaterEventContradicts(string Event, string Later, DateOnly LaterOn)
+        : Refusal($"登记“{Event}”后，{LaterOn:yyyy-MM-dd} 的“{Later}”就不可能发生了。请核对日期，或先更正后一项变动。");
+
+    /// <summary>That a register held or no longer held the child is a fact (登记册记录不能更正).</summary>
+    public sealed record RegisterStatementStands(string Event) : Refusal($"“{Event}”是登记册本身的记录，不能在这里更正；登记册有误的，请撤回该批或导入更正后的登记册。");
+
+    /// <summary>What was typed is no student number (学籍号有误).</summary>
+    public sealed record SeenNumberInvalid() : Refusal("接收学校学籍中的学籍号应为字母 G、L 或 J 加 18 位，请对照学籍信息核对。");
+
+    /// <summary>A formal number is for life, so another one is another child (学籍号不符).</summary>
+    public sealed record SeenNumberDiffers() : Refusal("填写的学籍号与这名儿童的学籍号不同。学籍号一生不变，请核对接收学校的学籍是否是同一人。");
 
     public sealed record ReasonMissing() : Refusal("请填写原因。");
 

@@ -5,6 +5,7 @@ using Baoxue.Features.Platform.Audit;
 using Baoxue.Features.Platform.Exports;
 using Baoxue.Features.Platform.Jobs;
 using Baoxue.Features.Platform.Reference;
+using Baoxue.Features.Registers.ChildFile;
 using Baoxue.Features.Registers.Demo;
 using Baoxue.Features.Registers.Children;
 using Baoxue.Features.Registers.Loads;
@@ -36,6 +37,7 @@ public static class FeatureServices
         services.AddScoped<DemoDistrict>();
         services.AddLoads();
         services.AddScoped<ChildDerivation>();
+        services.AddScoped<EnrollmentRecording>();
         foreach (var (contract, type) in Handlers())
         {
             services.AddScoped(contract, type);

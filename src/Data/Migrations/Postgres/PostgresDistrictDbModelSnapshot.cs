@@ -753,6 +753,12 @@ namespace Baoxue.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("run_after_at");
 
+                    b.Property<string>("SerialKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("serial_key")
+                        .UseCollation("C");
+
                     b.Property<string>("Stage")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
@@ -775,6 +781,11 @@ namespace Baoxue.Data.Migrations.Postgres
                     b.HasIndex("DedupeKey")
                         .IsUnique()
                         .HasDatabaseName("ix_platform_job_dedupe_key");
+
+                    b.HasIndex("SerialKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_platform_job_serial_key")
+                        .HasFilter("state = 'Running'");
 
                     b.HasIndex("State", "RunAfterAt")
                         .HasDatabaseName("ix_platform_job_state_run_after_at");
@@ -1041,6 +1052,10 @@ namespace Baoxue.Data.Migrations.Postgres
                         .HasColumnName("domicile_township")
                         .UseCollation("C");
 
+                    b.Property<short>("FactsVersion")
+                        .HasColumnType("smallint")
+                        .HasColumnName("facts_version");
+
                     b.Property<short?>("GradeNumber")
                         .HasColumnType("smallint")
                         .HasColumnName("grade_number");
@@ -1207,6 +1222,10 @@ namespace Baoxue.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<short?>("ApprovedBy")
+                        .HasColumnType("smallint")
+                        .HasColumnName("approved_by");
+
                     b.Property<Guid>("ChildId")
                         .HasColumnType("uuid")
                         .HasColumnName("child_id");
@@ -1221,9 +1240,21 @@ namespace Baoxue.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("corrects");
 
+                    b.Property<string>("Counterpart")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("counterpart")
+                        .UseCollation("C");
+
                     b.Property<Guid?>("EnteredBy")
                         .HasColumnType("uuid")
                         .HasColumnName("entered_by");
+
+                    b.Property<string>("EnteredByName")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("entered_by_name")
+                        .UseCollation("C");
 
                     b.Property<short?>("GradeNumber")
                         .HasColumnType("smallint")
@@ -1262,6 +1293,14 @@ namespace Baoxue.Data.Migrations.Postgres
                         .HasColumnType("character varying(20)")
                         .HasColumnName("school_code")
                         .UseCollation("C");
+
+                    b.Property<byte[]>("SeenNumberIndex")
+                        .HasColumnType("bytea")
+                        .HasColumnName("seen_number_index");
+
+                    b.Property<DateOnly?>("UntilOn")
+                        .HasColumnType("date")
+                        .HasColumnName("until_on");
 
                     b.HasKey("Id")
                         .HasName("pk_registers_enrollment_event");

@@ -708,6 +708,11 @@ namespace Baoxue.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("run_after_at");
 
+                    b.Property<string>("SerialKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("serial_key");
+
                     b.Property<string>("Stage")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
@@ -729,6 +734,11 @@ namespace Baoxue.Data.Migrations.Sqlite
                     b.HasIndex("DedupeKey")
                         .IsUnique()
                         .HasDatabaseName("ix_platform_job_dedupe_key");
+
+                    b.HasIndex("SerialKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_platform_job_serial_key")
+                        .HasFilter("state = 'Running'");
 
                     b.HasIndex("State", "RunAfterAt")
                         .HasDatabaseName("ix_platform_job_state_run_after_at");
@@ -978,6 +988,10 @@ namespace Baoxue.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("domicile_township");
 
+                    b.Property<short>("FactsVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("facts_version");
+
                     b.Property<short?>("GradeNumber")
                         .HasColumnType("INTEGER")
                         .HasColumnName("grade_number");
@@ -1136,6 +1150,10 @@ namespace Baoxue.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<short?>("ApprovedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("approved_by");
+
                     b.Property<Guid>("ChildId")
                         .HasColumnType("TEXT")
                         .HasColumnName("child_id");
@@ -1149,9 +1167,19 @@ namespace Baoxue.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("corrects");
 
+                    b.Property<string>("Counterpart")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counterpart");
+
                     b.Property<Guid?>("EnteredBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("entered_by");
+
+                    b.Property<string>("EnteredByName")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_by_name");
 
                     b.Property<short?>("GradeNumber")
                         .HasColumnType("INTEGER")
@@ -1187,6 +1215,14 @@ namespace Baoxue.Data.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
                         .HasColumnName("school_code");
+
+                    b.Property<byte[]>("SeenNumberIndex")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seen_number_index");
+
+                    b.Property<DateOnly?>("UntilOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until_on");
 
                     b.HasKey("Id")
                         .HasName("pk_registers_enrollment_event");

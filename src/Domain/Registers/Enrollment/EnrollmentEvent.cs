@@ -30,10 +30,25 @@ public sealed record EnrollmentEvent : IBelongsToChild
     /// <summary>The account that entered it; null when a load showed it.</summary>
     public Guid? EnteredBy { get; init; }
 
+    /// <summary>Who entered it, as that person was called then.</summary>
+    public string? EnteredByName { get; init; }
+
     public string? Reason { get; init; }
 
     /// <summary>Where the proof is kept: a file's or document's number.</summary>
     public string? ProofReference { get; init; }
+
+    /// <summary>The school elsewhere that receives the child or sent it, as written (对方学校).</summary>
+    public string? Counterpart { get; init; }
+
+    /// <summary>Blind index of the student number seen in the record of the receiving school.</summary>
+    public byte[]? SeenNumberIndex { get; init; }
+
+    /// <summary>Who approved a suspension, 义务教育法 §11(2).</summary>
+    public ApprovingOrgan? ApprovedBy { get; init; }
+
+    /// <summary>The last day of a suspension; after it the child must be back.</summary>
+    public DateOnly? UntilOn { get; init; }
 
     /// <summary>The earlier event this one stands in place of.</summary>
     public EnrollmentEventId? Corrects { get; init; }

@@ -48,10 +48,17 @@ public sealed class EnrollmentHistory
         return status;
     }
 
-    /// <summary>The last event on or before a day that names a school (所在学校).</summary>
-    public EnrollmentEvent? PlaceOn(DateOnly day) => Events.LastOrDefault(e => e.OccurredOn <= day && e.SchoolCode is not null);
+    /// <summary>The last event on or before a day that names a school (所在学校), leaving one out that is about to be corrected.</summary>
+    public EnrollmentEvent? PlaceOn(DateOnly day, EnrollmentEventId? butFor = null) =>
+        Events.LastOrDefault(e => e.OccurredOn <= day && e.SchoolCode is not null && e.Id != butFor);
 
-    /// <summary>Adds an event a person enters; it must follow from what stood before, and a correction must name what it corrects.</summary>
+    /// <summary>The status after everything that is known (现状).</summary>
+    public EnrollmentStatus? LastStatus => StatusOn(DateOnly.MaxValue);
+
+    /// <summary>
+    /// Adds an event a person enters, in its place by day. It must follow from what stood before it, and what stands after it
+    /// must still follow; a correction must name what it corrects.
+    /// </summary>
     public Result<EnrollmentHistory> Append(EnrollmentEvent entered, DateOnly today)
     {
         if (entered.OccurredOn > today)
@@ -59,20 +66,18 @@ public sealed class EnrollmentHistory
             return new RegisterRefusals.EventInFuture(today);
         }
 
-        if (entered.Reason is { } reason && entered.GradeNumber is >= 1 and <= 9 && RegisterTexts.SaysExpulsion(reason))
+        if (entered.Reason is { } reason && entered.Kind != EnrollmentEventKind.Voided && RegisterTexts.SaysExpulsion(reason))
         {
             return new RegisterRefusals.ExpulsionForbidden();
         }
 
-        if (entered.Corrects is { } corrected)
+        if (entered.Corrects is { } corrected && CheckCorrection(entered, corrected) is { } refusal)
         {
-            return CheckCorrection(entered, corrected) is { } refusal ? refusal : Of(_recorded.Append(entered));
+            return refusal;
         }
 
-        var before = StatusOn(entered.OccurredOn);
-        return EnrollmentRules.MayFollow(before, entered.Kind)
-            ? Of(_recorded.Append(entered))
-            : new RegisterRefusals.EventDoesNotFollow(EnrollmentWords.Of(entered.Kind), EnrollmentWords.Of(before));
+        var after = Of(_recorded.Append(entered));
+        return Contradiction(entered, after) is { } contradiction ? contradiction : after;
     }
 
     private Refusal? CheckCorrection(EnrollmentEvent entered, EnrollmentEventId corrected)
@@ -82,6 +87,46 @@ public sealed class EnrollmentHistory
             return new RegisterRefusals.ReasonMissing();
         }
 
-        return Events.Any(e => e.Id == corrected) ? null : new RegisterRefusals.CorrectedEventNotFound();
+        return Events.FirstOrDefault(e => e.Id == corrected) is not { } named ? new RegisterRefusals.CorrectedEventNotFound()
+            : !EnrollmentRules.MayBeCorrected(named.Kind) ? new RegisterRefusals.RegisterStatementStands(EnrollmentWords.Of(named.Kind))
+            : null;
+    }
+
+    private Refusal? Contradiction(EnrollmentEvent entered, EnrollmentHistory after)
+    {
+        if (entered is { Kind: EnrollmentEventKind.Voided, Corrects: null })
+        {
+            return new RegisterRefusals.EventDoesNotFollow(EnrollmentWords.Of(entered.Kind), EnrollmentWords.Of(StatusOn(entered.OccurredOn)));
+        }
+
+        if (Events.Any(e => e.Id != entered.Corrects && e.Kind == entered.Kind && e.OccurredOn == entered.OccurredOn))
+        {
+            return new RegisterRefusals.EventRecordedAlready(EnrollmentWords.Of(entered.Kind), entered.OccurredOn);
+        }
+
+        // What did not follow before, because a register showed it, need not follow now.
+        var known = Astray().Select(a => a.Event.Id).ToHashSet();
+        var astray = after.Astray().Where(a => !known.Contains(a.Event.Id)).ToList();
+        return astray.Find(a => a.Event.Id == entered.Id) is { Event: not null } own ? new RegisterRefusals.EventDoesNotFollow(EnrollmentWords.Of(entered.Kind), EnrollmentWords.Of(own.Before))
+            : astray.Count > 0 ? new RegisterRefusals.LaterEventContradicts(EnrollmentWords.Of(entered.Kind), EnrollmentWords.Of(astray[0].Event.Kind), astray[0].Event.OccurredOn)
+            : null;
+    }
+
+    /// <summary>The events a person could not have entered where they stand.</summary>
+    private List<(EnrollmentEvent Event, EnrollmentStatus? Before)> Astray()
+    {
+        var astray = new List<(EnrollmentEvent, EnrollmentStatus?)>();
+        EnrollmentStatus? status = null;
+        foreach (var one in Events)
+        {
+            if (!EnrollmentRules.MayFollow(status, one.Kind))
+            {
+                astray.Add((one, status));
+            }
+
+            status = EnrollmentRules.After(status, one.Kind);
+        }
+
+        return astray;
     }
 }

@@ -31,6 +31,9 @@ public static class EnrollmentRules
         _ => before is { } status ? Follows(status, kind) : kind != EnrollmentEventKind.TransferConfirmed,
     };
 
+    /// <summary>Whether a person may correct such an event: that a register held a child, or no longer does, is a fact.</summary>
+    public static bool MayBeCorrected(EnrollmentEventKind kind) => kind is not (EnrollmentEventKind.RecordAppeared or EnrollmentEventKind.RecordGone or EnrollmentEventKind.Voided);
+
     /// <summary>The event that brings a record into a status.</summary>
     public static EnrollmentEventKind KindOf(EnrollmentStatus status) => status switch
     {

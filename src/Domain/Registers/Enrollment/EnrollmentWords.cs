@@ -27,6 +27,16 @@ public static class EnrollmentWords
         EnrollmentEventKind.Voided => "作废",
     };
 
+    /// <summary>The kind an address names, if a person may enter it.</summary>
+    public static EnrollmentEventKind? KindOf(string? name) =>
+        Enum.TryParse<EnrollmentEventKind>(name, out var kind) && EnrollmentEntryRules.Kinds.Contains(kind) ? kind : null;
+
+    public static string Of(ApprovingOrgan organ) => organ switch
+    {
+        ApprovingOrgan.Township => "乡镇人民政府",
+        ApprovingOrgan.EducationBureau => "区教育局",
+    };
+
     public static string Of(EnrollmentStatus? status) => status is { } known ? Of(known) : "去向不明";
 
     public static string Of(EnrollmentStatus status) => status switch

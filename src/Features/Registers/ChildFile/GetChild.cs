@@ -35,7 +35,19 @@ public static class GetChild
     public sealed record Fact(string Label, string? Student, string? Household, bool Differs);
 
     /// <summary>Something that happened or was seen.</summary>
-    public sealed record Entry(DateOnly On, DateTime RecordedAt, string Title, string? Detail, RegisterLoadId? LoadId, int? LoadSequence);
+    /// <param name="Id">The event.</param>
+    /// <param name="On">The day it took effect.</param>
+    /// <param name="RecordedAt">When this system learned of it.</param>
+    /// <param name="Title">What happened.</param>
+    /// <param name="Details">Where, why, by which paper.</param>
+    /// <param name="LoadSequence">The load that showed it; null when a person entered it.</param>
+    /// <param name="EnteredBy">Who entered it, if a person did.</param>
+    /// <param name="Standing">Whether it still stands.</param>
+    /// <param name="Corrects">What it was entered in the place of, or takes back.</param>
+    /// <param name="MayBeCorrected">Whether a person may correct it.</param>
+    public sealed record Entry(
+        EnrollmentEventId Id, DateOnly On, DateTime RecordedAt, string Title, IReadOnlyList<string> Details, int? LoadSequence, string? EnteredBy,
+        EntryStanding Standing, string? Corrects, bool MayBeCorrected);
 
     internal sealed class Handler(DistrictDb db, FieldVault vault) : IQueryHandler<Query, Answer?>
     {
@@ -82,28 +94,8 @@ public static class GetChild
             var loads = await db.RegisterLoads.AsNoTracking().Where(l => loadIds.Contains(l.Id)).ToDictionaryAsync(l => l.Id, l => l.Sequence, ct);
             var codes = events.Select(e => e.SchoolCode).OfType<string>().Distinct().ToList();
             var schools = await db.Organizations.AsNoTracking().Where(o => codes.Contains(o.Code)).Select(o => new { o.Code, o.Name }).ToDictionaryAsync(o => o.Code, o => o.Name, ct);
-            return
-            [
-                .. events.Order(EnrollmentOrder.Instance).Reverse().Select(e => new Entry(
-                    e.OccurredOn,
-                    e.RecordedAt,
-                    EnrollmentWords.Of(e.Kind),
-                    DetailOf(e, schools),
-                    e.LoadId,
-                    e.LoadId is { } load && loads.TryGetValue(load, out var sequence) ? sequence : null)),
-            ];
-        }
-
-        private static string? DetailOf(EnrollmentEvent e, Dictionary<string, string> schools)
-        {
-            string?[] parts =
-            [
-                e.SchoolCode is { } code ? schools.GetValueOrDefault(code, code) : null,
-                e.GradeNumber is { } number && Grade.TryFrom(number, out var grade) ? grade.Name : null,
-                e.ClassName,
-                e.Reason,
-            ];
-            return string.Join("，", parts.Where(p => !string.IsNullOrEmpty(p))) is { Length: > 0 } text ? text : null;
+            var entries = new ChildTimeline(events, schools, loads);
+            return [.. events.Order(EnrollmentOrder.Instance).Reverse().Select(entries.EntryOf)];
         }
     }
 }

@@ -44,8 +44,11 @@ internal sealed class ChildTurns(DistrictDb db, IWriter writer, ChildFacts facts
             var before = await ChildrenAsync(pending.Where(p => !p.IsNew).Select(p => p.Child).ToList(), ct);
             var records = await ChildRecords.ReadAsync(db, _load.Source, pending, before, ct);
             var events = _load.Source == RegisterSource.Student && _load.State != LoadState.Withdrawn ? pending.SelectMany(p => Events(p, records)).ToList() : [];
+
+            // Rows go before their events are read: whoever records an event by hand waits here or has been waited for.
+            await DeleteAsync(before, ct);
             var histories = await HistoriesAsync(before, events, ct);
-            await ReplaceAsync([.. pending.Select(p => Row(p, before.GetValueOrDefault(p.Child), records, histories))], before, ct);
+            await InsertAsync([.. pending.Select(p => Row(p, before.GetValueOrDefault(p.Child), records, histories))], before, ct);
             await db.InsertAllAsync(events, ct);
             _done += pending.Count;
             await _lease.SaveAsync(db, $"建立儿童档案 {_done:N0} / {_total:N0}", _done, _total, null, ct);
@@ -117,16 +120,20 @@ internal sealed class ChildTurns(DistrictDb db, IWriter writer, ChildFacts facts
         var isStudent = _load.Source == RegisterSource.Student;
         var student = records.Student(isStudent ? pending.Record : before?.StudentRecordId?.Value);
         var household = records.Household(isStudent ? before?.HouseholdRecordId?.Value : pending.Record);
-        var status = EnrollmentHistory.Of(histories[pending.Child]).StatusOn(DateOnly.MaxValue);
+        var status = EnrollmentHistory.Of(histories[pending.Child]).LastStatus;
         return facts.Of(pending.Child, _load.DivisionCode, student, household, status, before, clock.Now);
     }
 
-    private async Task ReplaceAsync(List<Child> rows, Dictionary<ChildId, Child> before, CancellationToken ct)
+    private Task<int> DeleteAsync(Dictionary<ChildId, Child> before, CancellationToken ct)
     {
         var old = before.Keys.ToList();
+        return db.Children.Where(c => old.Contains(c.Id)).ExecuteDeleteAsync(ct);
+    }
+
+    private async Task InsertAsync(List<Child> rows, Dictionary<ChildId, Child> before, CancellationToken ct)
+    {
         var renamed = rows.Where(r => !before.TryGetValue(r.Id, out var was) || was.Name != r.Name).ToList();
         var names = renamed.Select(r => r.Id).Where(before.ContainsKey).ToList();
-        await db.Children.Where(c => old.Contains(c.Id)).ExecuteDeleteAsync(ct);
         await db.ChildNameSuffixes.Where(s => names.Contains(s.ChildId)).ExecuteDeleteAsync(ct);
         await db.InsertAllAsync(rows, ct);
         await db.InsertAllAsync(renamed.SelectMany(r => ChildNameSuffix.Of(r.Id, r.Name)), ct);

@@ -86,6 +86,54 @@ public class EnrollmentHistoryTests
     }
 
     [Fact]
+    public void An_event_that_makes_a_later_one_impossible_is_refused()
+    {
+        var moved = EnrollmentHistory.Of([Events.Of(EnrollmentEventKind.Enrolled, Events.Day(0), 1), Events.Of(EnrollmentEventKind.ClassChanged, Events.Day(20), 2)]);
+
+        Assert.IsType<RegisterRefusals.LaterEventContradicts>(moved.Append(Events.Of(EnrollmentEventKind.Died, Events.Day(10), 3), Today).Refusal);
+        Assert.True(moved.Append(Events.Of(EnrollmentEventKind.Died, Events.Day(30), 3), Today).IsOk);
+        var dead = EnrollmentHistory.Of([Events.Of(EnrollmentEventKind.TransferredOut, Events.Day(0), 1), Events.Of(EnrollmentEventKind.TransferConfirmed, Events.Day(5), 2)]);
+        Assert.IsType<RegisterRefusals.LaterEventContradicts>(dead.Append(Events.Of(EnrollmentEventKind.Voided, Events.Day(0), 3, corrects: 1, reason: "误录"), Today).Refusal);
+    }
+
+    [Fact]
+    public void The_same_event_of_the_same_day_is_recorded_once()
+    {
+        var moved = EnrollmentHistory.Of([Events.Of(EnrollmentEventKind.ClassChanged, Events.Day(0), 1)]);
+
+        Assert.IsType<RegisterRefusals.EventRecordedAlready>(moved.Append(Events.Of(EnrollmentEventKind.ClassChanged, Events.Day(0), 2), Today).Refusal);
+        Assert.True(moved.Append(Events.Of(EnrollmentEventKind.ClassChanged, Events.Day(0), 2, corrects: 1, reason: "班级写错"), Today).IsOk);
+    }
+
+    [Fact]
+    public void That_a_register_held_a_child_is_not_corrected_by_hand() => Assert.IsType<RegisterRefusals.RegisterStatementStands>(
+        EnrollmentHistory.Of([Events.Of(EnrollmentEventKind.RecordGone, Events.Day(0), 1)])
+            .Append(Events.Of(EnrollmentEventKind.Voided, Events.Day(0), 2, corrects: 1, reason: "误录"), Today).Refusal);
+
+    [Fact]
+    public void After_whatever_was_accepted_the_status_is_the_fold_and_each_event_follows_the_one_before() => Entries.Sample(entries =>
+    {
+        var history = entries.Aggregate(EnrollmentHistory.Empty, (known, entry) => known.Append(entry, Today) is { IsOk: true } next ? next.Value : known);
+        EnrollmentStatus? status = null;
+        foreach (var one in history.Events)
+        {
+            if (!EnrollmentRules.MayFollow(status, one.Kind))
+            {
+                return false;
+            }
+
+            status = EnrollmentRules.After(status, one.Kind);
+        }
+
+        return history.LastStatus == status && history.Recorded.Count >= history.Events.Count;
+    });
+
+    // Plain events, replacements and voidings of any of those before, in any order of days.
+    private static Gen<EnrollmentEvent[]> Entries { get; } =
+        Gen.Select(Gen.Int[1, 20], Gen.Int[0, 30], Gen.Int[0, 14]).Array[1, 14].Select(parts => parts.Select((part, i) =>
+            Events.Of((EnrollmentEventKind)part.Item1, Events.Day(part.Item2), i + 1, corrects: part.Item3 is > 0 and var named && named <= i ? named : null, reason: "核对后登记")).ToArray());
+
+    [Fact]
     public void Every_status_and_event_has_a_word()
     {
         Assert.All(Enum.GetValues<EnrollmentStatus>(), status => Assert.NotEmpty(EnrollmentWords.Of(status)));
