@@ -6,6 +6,11 @@ using Baoxue.Simulator;
 
 // load-sqlite [--rows N] [--seed S] [--json] · load-postgres the same and --postgres CONNECTION
 var name = args.FirstOrDefault() ?? "";
+if (name == "ledger")
+{
+    return await Baoxue.Bench.Ledger.LedgerBench.RunAsync(args[1..]);
+}
+
 var server = Option("--postgres");
 if (name is not ("load-sqlite" or "load-postgres") || (name == "load-postgres") != (server is not null))
 {

@@ -6,6 +6,7 @@ using Baoxue.Features.Platform.Jobs;
 using Baoxue.Features.Platform.Reference;
 using Baoxue.Features.Registers.Demo;
 using Baoxue.Features.Registers.Children;
+using Baoxue.Features.Registers.Ledger;
 using Baoxue.Features.Registers.Loads;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -34,6 +35,7 @@ public static class FeatureServices
         services.AddScoped<DemoDistrict>();
         services.AddLoads();
         services.AddScoped<ChildDerivation>();
+        services.AddScoped<LedgerNames>();
         foreach (var (contract, type) in Handlers())
         {
             services.AddScoped(contract, type);

@@ -1,7 +1,6 @@
 using Baoxue.Domain.Common;
 using Baoxue.Domain.Registers;
 using Baoxue.Domain.Registers.Enrollment;
-using Baoxue.Features.Registers.Ledger;
 using Baoxue.Web.Components;
 
 namespace Baoxue.Web.Registers;
