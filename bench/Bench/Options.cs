@@ -15,6 +15,9 @@ internal sealed class Options(string[] args)
 
     public string Verb => args[0];
 
+    /// <summary>Everything behind the verb, for a bench with options of its own.</summary>
+    public string[] Rest => args[1..];
+
     public bool IsForMachines => args.Contains("--json");
 
     private string? Of(string option) => Array.IndexOf(args, option) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;

@@ -9,5 +9,6 @@ internal static class Verbs
         new("load-postgres", "the same into PostgreSQL, against a raw COPY", o => StudentLoads.RunAsync(o, o.Server)),
         new("export-sqlite", "the whole ledger as a workbook, against reading and building the same rows", o => ExportBench.RunAsync(o, server: null)),
         new("export-postgres", "the same from PostgreSQL", o => ExportBench.RunAsync(o, o.Server)),
+        new("ledger", "the child list over HTTP, against a bare endpoint in the same run", o => Ledger.LedgerBench.RunAsync(o.Rest)),
     ];
 }

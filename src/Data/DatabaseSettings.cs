@@ -15,6 +15,9 @@ public sealed record DatabaseSettings(string Provider, string Connection)
     /// <summary>The PostgreSQL role of users' work.</summary>
     public const string ApplicationRole = "baoxue_app";
 
+    /// <summary>The role of users who see the whole district: the same rights, and no scope that rows must lie in.</summary>
+    public const string DistrictRole = "baoxue_app_district";
+
     public bool IsSqlite => Provider == Sqlite;
 
     /// <summary>The ADO.NET connection string.</summary>

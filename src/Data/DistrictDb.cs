@@ -68,12 +68,19 @@ public abstract partial class DistrictDb(DbContextOptions options, ActorScope ac
 
     public IQueryable<ChildNameSuffix> ChildNameSuffixes => Scoped<ChildNameSuffix>();
 
+    /// <summary>Children by way of one index; see <see cref="Registers.LedgerIndex"/>.</summary>
+    public IQueryable<Child> ChildrenBy(string index) =>
+        Actor.Scope.IsWholeDistrict ? ReadBy(index).IgnoreQueryFilters([ScopeFilterName]) : ReadBy(index);
+
     /// <summary>
     /// The only way to scoped rows. Whoever sees the whole district has the filter lifted, since an arm "all" inside it would
     /// make both databases scan the table.
     /// </summary>
     public IQueryable<T> Scoped<T>() where T : class =>
         Actor.Scope.IsWholeDistrict ? Set<T>().IgnoreQueryFilters([ScopeFilterName]) : Set<T>();
+
+    /// <summary>Where the planner must be told which index to take.</summary>
+    protected virtual IQueryable<Child> ReadBy(string index) => Set<Child>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

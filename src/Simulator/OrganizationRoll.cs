@@ -4,7 +4,7 @@ using Baoxue.Spreadsheets;
 namespace Baoxue.Simulator;
 
 /// <summary>Writes the organization roll: villages under townships, schools under centre schools or the bureau.</summary>
-internal static class OrganizationRoll
+public static class OrganizationRoll
 {
     public static void Write(Simulation simulation, string path)
     {

@@ -32,11 +32,11 @@ internal sealed class RowSecurityOpening : DbConnectionInterceptor
         }
 
         var command = connection.CreateCommand();
+        var scope = db.Actor.Scope;
         command.CommandText =
-            $"SET ROLE {DatabaseSettings.ApplicationRole};"
+            $"SET ROLE {(scope.IsWholeDistrict ? DatabaseSettings.DistrictRole : DatabaseSettings.ApplicationRole)};"
             + "SELECT set_config('app.whole', @whole, false), set_config('app.school', @school, false),"
             + " set_config('app.region', @region, false), set_config('app.referred', @referred, false)";
-        var scope = db.Actor.Scope;
         Add(command, "whole", scope.IsWholeDistrict ? "1" : "");
         Add(command, "school", string.Join(',', scope.SchoolPaths));
         Add(command, "region", string.Join(',', scope.RegionPaths));

@@ -26,18 +26,33 @@ internal sealed class ChildConfiguration : IEntityTypeConfiguration<Child>
         builder.Property(c => c.NameOrder).HasMaxLength(160);
         builder.Property(c => c.BirthOrder).HasMaxLength(170);
         builder.Property(c => c.SchoolOrder).HasMaxLength(210);
-        builder.HasIndex(c => c.NameOrder).IsUnique();
-        builder.HasIndex(c => c.BirthOrder);
-        builder.HasIndex(c => c.SchoolOrder);
-        builder.HasIndex(c => new { c.NameInitials, c.NameOrder });
+        builder.Property(c => c.Presence).HasConversion<short>();
         builder.HasIndex(c => c.StudentRecordId);
         builder.HasIndex(c => c.HouseholdRecordId);
-        builder.HasIndex(c => c.SchoolPath);
-        builder.HasIndex(c => new { c.SchoolId, c.NameOrder });
-        builder.HasIndex(c => c.DomicilePath);
-        builder.HasIndex(c => new { c.DomicileTownship, c.NameOrder });
-        builder.HasIndex(c => c.ResidencePath);
-        builder.HasIndex(c => new { c.GradeNumber, c.NameOrder });
-        builder.HasIndex(c => new { c.Status, c.NameOrder });
+        Index(builder, LedgerIndex.ByName, nameof(Child.NameOrder));
+        Index(builder, LedgerIndex.ByBirth, nameof(Child.BirthOrder));
+        Index(builder, LedgerIndex.BySchool, nameof(Child.SchoolOrder));
+        Index(builder, LedgerIndex.ByInitials, nameof(Child.NameInitials), nameof(Child.NameOrder));
+        Index(builder, LedgerIndex.ByPresence, nameof(Child.Presence), nameof(Child.BirthOrder));
+        Index(builder, LedgerIndex.ByStatus, nameof(Child.Status), nameof(Child.Presence), nameof(Child.BirthOrder));
+        Index(builder, LedgerIndex.ByGrade, nameof(Child.GradeNumber), nameof(Child.BirthOrder));
+        Index(builder, LedgerIndex.ByTownship, nameof(Child.DomicileTownship), nameof(Child.NameOrder));
+        Index(builder, LedgerIndex.ByTownshipAndSchool, nameof(Child.DomicileTownship), nameof(Child.SchoolOrder));
+        Index(builder, LedgerIndex.ByDomicile, nameof(Child.DomicilePath), nameof(Child.NameOrder));
+        Index(builder, LedgerIndex.ByResidence, nameof(Child.ResidencePath), nameof(Child.NameOrder));
+        foreach (var group in LedgerIndex.Groups)
+        {
+            Index(builder, LedgerIndex.OfGroup(group), nameof(Child.BirthOrder)).HasFilter($"(groups & {(int)group}) <> 0");
+        }
     }
+
+    // An index answers alone only if it holds whatever a filter, the scope and row security may ask.
+    private static readonly string[] Asked =
+    [
+        nameof(Child.Presence), nameof(Child.Status), nameof(Child.GradeNumber), nameof(Child.Groups), nameof(Child.BirthOn), nameof(Child.Name), nameof(Child.NameInitials),
+        nameof(Child.SchoolPath), nameof(Child.DomicilePath), nameof(Child.ResidencePath), nameof(Child.Id),
+    ];
+
+    private static IndexBuilder<Child> Index(EntityTypeBuilder<Child> builder, string name, params string[] order) =>
+        builder.HasIndex([.. order, .. Asked.Except(order)], name).HasDatabaseName(name);
 }

@@ -15,6 +15,11 @@ public sealed record Child : IScopedByPath
     /// <summary>How many of its first letters are kept.</summary>
     public const int LongestInitials = 30;
 
+    /// <summary>Where those begin, in the order by school, who are in no student register.</summary>
+    public const string NoPupil = "~~";
+
+    private const string UnknownSchool = "~";
+
     public required ChildId Id { get; init; }
 
     public required string DivisionCode { get; init; }
@@ -76,12 +81,26 @@ public sealed record Child : IScopedByPath
     /// <summary>Which way of deriving made this row; rows of an older way are made again with the next load.</summary>
     public short FactsVersion { get; init; }
 
+    /// <summary>Which registers hold the child; kept in a column, because lists are narrowed by it.</summary>
+    public ChildPresence Presence
+    {
+        get => (StudentRecordId, HouseholdRecordId) switch
+        {
+            (not null, not null) => ChildPresence.Both,
+            (not null, null) => ChildPresence.StudentOnly,
+            (null, not null) => ChildPresence.HouseholdOnly,
+            (null, null) => ChildPresence.None,
+        };
+        // Only for the database, which reads back what it was given.
+        private init => _ = value;
+    }
+
     public DateTime UpdatedAt { get; init; }
 
-    /// <summary>The three orders in which children are listed.</summary>
-    public static (string ByName, string ByBirth, string BySchool) OrdersOf(ChildId id, string pinyin, DateOnly? birthOn, string? schoolPath, short? grade)
+    /// <summary>The three orders in which children are listed; who is no pupil stands behind all schools, known and unknown.</summary>
+    public static (string ByName, string ByBirth, string BySchool) OrdersOf(ChildId id, string pinyin, DateOnly? birthOn, string? schoolPath, short? grade, bool isPupil)
     {
         var byName = $"{pinyin}\u0001{id.Value}";
-        return (byName, $"{birthOn?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "~"}{byName}", $"{schoolPath ?? "~"} {grade ?? 0}{byName}");
+        return (byName, $"{birthOn?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "~"}{byName}", $"{schoolPath ?? (isPupil ? UnknownSchool : NoPupil)} {grade ?? 0}{byName}");
     }
 }

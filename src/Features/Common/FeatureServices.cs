@@ -8,6 +8,7 @@ using Baoxue.Features.Platform.Reference;
 using Baoxue.Features.Registers.ChildFile;
 using Baoxue.Features.Registers.Demo;
 using Baoxue.Features.Registers.Children;
+using Baoxue.Features.Registers.Ledger;
 using Baoxue.Features.Registers.Loads;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -38,6 +39,7 @@ public static class FeatureServices
         services.AddLoads();
         services.AddScoped<ChildDerivation>();
         services.AddScoped<EnrollmentRecording>();
+        services.AddScoped<LedgerNames>();
         foreach (var (contract, type) in Handlers())
         {
             services.AddScoped(contract, type);

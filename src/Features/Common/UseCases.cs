@@ -71,14 +71,23 @@ public sealed class UseCases(IServiceProvider services, DistrictDb db, IWriter w
             throw new NotAllowedException(permission);
         }
 
-        var handler = services.GetRequiredService(typeof(IQueryHandler<,>).MakeGenericType(query.GetType(), typeof(TResult)));
-        var answer = await Invoke<TResult>(handler, query, ct);
-        if (query is IAuditedRead read)
+        // One connection for the whole of it: on PostgreSQL each opening tells the server the scope anew.
+        await db.Database.OpenConnectionAsync(ct);
+        try
         {
-            await audit.AppendAloneAsync(NameOf(query), read.Audit, answer is null ? "not found" : "ok", ct);
-        }
+            var handler = services.GetRequiredService(typeof(IQueryHandler<,>).MakeGenericType(query.GetType(), typeof(TResult)));
+            var answer = await Invoke<TResult>(handler, query, ct);
+            if (query is IAuditedRead read)
+            {
+                await audit.AppendAloneAsync(NameOf(query), read.Audit, answer is null ? "not found" : "ok", ct);
+            }
 
-        return answer;
+            return answer;
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
     }
 
     private async Task<Result<TResult>> InTransactionAsync<TResult>(ICommand<TResult> command, CancellationToken ct)

@@ -1,3 +1,4 @@
+using Baoxue.Features.Platform.Hosting;
 using Microsoft.Extensions.Logging.Console;
 
 namespace Baoxue.Web.Hosting;
@@ -20,7 +21,13 @@ public static class ConsoleLogs
         builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
     }
 
-    /// <summary>Says where the site can be opened, once it can be.</summary>
-    public static void AnnounceAddress(this WebApplication app) =>
+    /// <summary>Says where the site can be opened, once it can be, and what the operator should mend.</summary>
+    public static void Announce(this WebApplication app, HostSettings settings)
+    {
         app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine($"保学已启动：{string.Join(" ", app.Urls)}  （按 Ctrl+C 结束）"));
+        if (settings.KeysLieWithData)
+        {
+            Console.Error.WriteLine($"注意：密钥与数据放在一起（{settings.KeyDirectory}）。正式使用时请用 BAOXUE_KEYS 把密钥放到另一块磁盘。");
+        }
+    }
 }

@@ -1032,6 +1032,10 @@ namespace Baoxue.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name_pinyin");
 
+                    b.Property<short>("Presence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("presence");
+
                     b.Property<string>("ResidencePath")
                         .HasMaxLength(12)
                         .HasColumnType("TEXT")
@@ -1075,30 +1079,11 @@ namespace Baoxue.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_registers_child");
 
-                    b.HasIndex("BirthOrder")
-                        .HasDatabaseName("ix_registers_child_birth_order");
-
-                    b.HasIndex("DomicilePath")
-                        .HasDatabaseName("ix_registers_child_domicile_path");
-
                     b.HasIndex("HouseholdRecordId")
                         .HasDatabaseName("ix_registers_child_household_record_id");
 
                     b.HasIndex("IdIndex")
                         .HasDatabaseName("ix_registers_child_id_index");
-
-                    b.HasIndex("NameOrder")
-                        .IsUnique()
-                        .HasDatabaseName("ix_registers_child_name_order");
-
-                    b.HasIndex("ResidencePath")
-                        .HasDatabaseName("ix_registers_child_residence_path");
-
-                    b.HasIndex("SchoolOrder")
-                        .HasDatabaseName("ix_registers_child_school_order");
-
-                    b.HasIndex("SchoolPath")
-                        .HasDatabaseName("ix_registers_child_school_path");
 
                     b.HasIndex("StudentNumberIndex")
                         .HasDatabaseName("ix_registers_child_student_number_index");
@@ -1106,20 +1091,78 @@ namespace Baoxue.Data.Migrations.Sqlite
                     b.HasIndex("StudentRecordId")
                         .HasDatabaseName("ix_registers_child_student_record_id");
 
-                    b.HasIndex("DomicileTownship", "NameOrder")
-                        .HasDatabaseName("ix_registers_child_domicile_township_name_order");
+                    b.HasIndex(new[] { "BirthOrder", "Presence", "Status", "GradeNumber", "Groups", "BirthOn", "Name", "NameInitials", "SchoolPath", "DomicilePath", "ResidencePath", "Id" }, "registers_child_by_birth")
+                        .HasDatabaseName("registers_child_by_birth");
 
-                    b.HasIndex("GradeNumber", "NameOrder")
-                        .HasDatabaseName("ix_registers_child_grade_number_name_order");
+                    b.HasIndex(new[] { "DomicilePath", "NameOrder", "Presence", "Status", "GradeNumber", "Groups", "BirthOn", "Name", "NameInitials", "SchoolPath", "ResidencePath", "Id" }, "registers_child_by_domicile")
+                        .HasDatabaseName("registers_child_by_domicile");
 
-                    b.HasIndex("NameInitials", "NameOrder")
-                        .HasDatabaseName("ix_registers_child_name_initials_name_order");
+                    b.HasIndex(new[] { "GradeNumber", "BirthOrder", "Presence", "Status", "Groups", "BirthOn", "Name", "NameInitials", "SchoolPath", "DomicilePath", "ResidencePath", "Id" }, "registers_child_by_grade")
+                        .HasDatabaseName("registers_child_by_grade");
 
-                    b.HasIndex("SchoolId", "NameOrder")
-                        .HasDatabaseName("ix_registers_child_school_id_name_order");
+                    b.HasIndex(new[] { "NameInitials", "NameOrder", "Presence", "Status", "GradeNumber", "Groups", "BirthOn", "Name", "SchoolPath", "DomicilePath", "ResidencePath", "Id" }, "registers_child_by_initials")
+                        .HasDatabaseName("registers_child_by_initials");
 
-                    b.HasIndex("Status", "NameOrder")
-                        .HasDatabaseName("ix_registers_child_status_name_order");
+                    b.HasIndex(new[] { "NameOrder", "Presence", "Status", "GradeNumber", "Groups", "BirthOn", "Name", "NameInitials", "SchoolPath", "DomicilePath", "ResidencePath", "Id" }, "registers_child_by_name")
+                        .HasDatabaseName("registers_child_by_name");
+
+                    b.HasIndex(new[] { "Presence", "BirthOrder", "Status", "GradeNumber", "Groups", "BirthOn", "Name", "NameInitials", "SchoolPath", "DomicilePath", "ResidencePath", "Id" }, "registers_child_by_presence")
+                        .HasDatabaseName("registers_child_by_presence");
+
+                    b.HasIndex(new[] { "ResidencePath", "NameOrder", "Presence", "Status", "GradeNumber", "Groups", "BirthOn", "Name", "NameInitials", "SchoolPath", "DomicilePath", "Id" }, "registers_child_by_residence")
+                        .HasDatabaseName("registers_child_by_residence");
+
+                    b.HasIndex(new[] { "SchoolOrder", "Presence", "Status", "GradeNumber", "Groups", "BirthOn", "Name", "NameInitials", "SchoolPath", "DomicilePath", "ResidencePath", "Id" }, "registers_child_by_school")
+                        .HasDatabaseName("registers_child_by_school");
+
+                    b.HasIndex(new[] { "Status", "Presence", "BirthOrder", "GradeNumber", "Groups", "BirthOn", "Name", "NameInitials", "SchoolPath", "DomicilePath", "ResidencePath", "Id" }, "registers_child_by_status")
+                        .HasDatabaseName("registers_child_by_status");
+
+                    b.HasIndex(new[] { "DomicileTownship", "NameOrder", "Presence", "Status", "GradeNumber", "Groups", "BirthOn", "Name", "NameInitials", "SchoolPath", "DomicilePath", "ResidencePath", "Id" }, "registers_child_by_township")
+                        .HasDatabaseName("registers_child_by_township");
+
+                    b.HasIndex(new[] { "DomicileTownship", "SchoolOrder", "Presence", "Status", "GradeNumber", "Groups", "BirthOn", "Name", "NameInitials", "SchoolPath", "DomicilePath", "ResidencePath", "Id" }, "registers_child_by_township_and_school")
+                        .HasDatabaseName("registers_child_by_township_and_school");
+
+                    b.HasIndex(new[] { "BirthOrder", "Presence", "Status", "GradeNumber", "Groups", "BirthOn", "Name", "NameInitials", "SchoolPath", "DomicilePath", "ResidencePath", "Id" }, "registers_child_in_group_1")
+                        .HasDatabaseName("registers_child_in_group_1")
+                        .HasFilter("(groups & 1) <> 0");
+
+                    b.HasIndex(new[] { "BirthOrder", "Presence", "Status", "GradeNumber", "Groups", "BirthOn", "Name", "NameInitials", "SchoolPath", "DomicilePath", "ResidencePath", "Id" }, "registers_child_in_group_128")
+                        .HasDatabaseName("registers_child_in_group_128")
+                        .HasFilter("(groups & 128) <> 0");
+
+                    b.HasIndex(new[] { "BirthOrder", "Presence", "Status", "GradeNumber", "Groups", "BirthOn", "Name", "NameInitials", "SchoolPath", "DomicilePath", "ResidencePath", "Id" }, "registers_child_in_group_16")
+                        .HasDatabaseName("registers_child_in_group_16")
+                        .HasFilter("(groups & 16) <> 0");
+
+                    b.HasIndex(new[] { "BirthOrder", "Presence", "Status", "GradeNumber", "Groups", "BirthOn", "Name", "NameInitials", "SchoolPath", "DomicilePath", "ResidencePath", "Id" }, "registers_child_in_group_2")
+                        .HasDatabaseName("registers_child_in_group_2")
+                        .HasFilter("(groups & 2) <> 0");
+
+                    b.HasIndex(new[] { "BirthOrder", "Presence", "Status", "GradeNumber", "Groups", "BirthOn", "Name", "NameInitials", "SchoolPath", "DomicilePath", "ResidencePath", "Id" }, "registers_child_in_group_256")
+                        .HasDatabaseName("registers_child_in_group_256")
+                        .HasFilter("(groups & 256) <> 0");
+
+                    b.HasIndex(new[] { "BirthOrder", "Presence", "Status", "GradeNumber", "Groups", "BirthOn", "Name", "NameInitials", "SchoolPath", "DomicilePath", "ResidencePath", "Id" }, "registers_child_in_group_32")
+                        .HasDatabaseName("registers_child_in_group_32")
+                        .HasFilter("(groups & 32) <> 0");
+
+                    b.HasIndex(new[] { "BirthOrder", "Presence", "Status", "GradeNumber", "Groups", "BirthOn", "Name", "NameInitials", "SchoolPath", "DomicilePath", "ResidencePath", "Id" }, "registers_child_in_group_4")
+                        .HasDatabaseName("registers_child_in_group_4")
+                        .HasFilter("(groups & 4) <> 0");
+
+                    b.HasIndex(new[] { "BirthOrder", "Presence", "Status", "GradeNumber", "Groups", "BirthOn", "Name", "NameInitials", "SchoolPath", "DomicilePath", "ResidencePath", "Id" }, "registers_child_in_group_512")
+                        .HasDatabaseName("registers_child_in_group_512")
+                        .HasFilter("(groups & 512) <> 0");
+
+                    b.HasIndex(new[] { "BirthOrder", "Presence", "Status", "GradeNumber", "Groups", "BirthOn", "Name", "NameInitials", "SchoolPath", "DomicilePath", "ResidencePath", "Id" }, "registers_child_in_group_64")
+                        .HasDatabaseName("registers_child_in_group_64")
+                        .HasFilter("(groups & 64) <> 0");
+
+                    b.HasIndex(new[] { "BirthOrder", "Presence", "Status", "GradeNumber", "Groups", "BirthOn", "Name", "NameInitials", "SchoolPath", "DomicilePath", "ResidencePath", "Id" }, "registers_child_in_group_8")
+                        .HasDatabaseName("registers_child_in_group_8")
+                        .HasFilter("(groups & 8) <> 0");
 
                     b.ToTable("registers_child", (string)null);
                 });

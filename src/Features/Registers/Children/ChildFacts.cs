@@ -27,7 +27,7 @@ internal sealed class ChildFacts(FieldVault vault, ChildSchools schools)
         var domicile = household?.DomicilePath ?? student?.DomicilePath;
         var pinyin = Cut(Pinyin.Of(name), Child.LongestPinyin);
         var birthOn = student?.BirthOn ?? household?.BirthOn ?? before?.BirthOn;
-        var orders = Child.OrdersOf(id, pinyin, birthOn, student?.SchoolPath, student?.GradeNumber);
+        var orders = Child.OrdersOf(id, pinyin, birthOn, student?.SchoolPath, student?.GradeNumber, student is not null);
         return new Child
         {
             Id = id,

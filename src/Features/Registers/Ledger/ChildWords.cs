@@ -15,14 +15,6 @@ public static class ChildWords
         ChildPresence.None => "两册都已没有",
     };
 
-    public static ChildPresence PresenceOf(bool inStudentRegister, bool inHouseholdRegister) => (inStudentRegister, inHouseholdRegister) switch
-    {
-        (true, true) => ChildPresence.Both,
-        (true, false) => ChildPresence.StudentOnly,
-        (false, true) => ChildPresence.HouseholdOnly,
-        (false, false) => ChildPresence.None,
-    };
-
     /// <summary>What kind of thing was searched for, which may be said where the thing itself may not.</summary>
     public static string? KindOf(ChildSearch? search) => search switch
     {

@@ -54,7 +54,7 @@ public static class ExportChildren
             };
             var nameOf = await PlacesAsync(ct);
             var rows = ordered.Take(most).Select(c => new Row(
-                c.Id, c.Name, c.Sex, c.BirthOn, c.Details, c.DomicileTownship, c.SchoolPath, c.GradeNumber, c.ClassName, c.Status, c.Groups, c.StudentRecordId != null, c.HouseholdRecordId != null));
+                c.Id, c.Name, c.Sex, c.BirthOn, c.Details, c.DomicileTownship, c.SchoolPath, c.GradeNumber, c.ClassName, c.Status, c.Groups, c.Presence));
             return new ExportContent(await WordsAsync(asked.List.Filter, search, ct), Columns, token => wanted.CountAsync(token), rows.AsAsyncEnumerable().Select(row => Cells(row, nameOf)));
         }
 
@@ -69,14 +69,13 @@ public static class ExportChildren
         private WriterCell[] Cells(Row row, Dictionary<string, string> nameOf)
         {
             var numbers = vault.OpenDetails(row.Details, ChildFacts.PlaceOf(row.Id));
-            var presence = ChildWords.PresenceOf(row.InStudent, row.InHousehold);
             return
             [
                 row.Name, SexWords.Of(row.Sex), row.BirthOn is { } day ? WriterCell.Date(day) : WriterCell.Empty,
                 ResidentId.Mask(numbers[ChildFacts.IdNumber] ?? ""), ResidentId.Mask(numbers[ChildFacts.StudentNumber] ?? ""),
                 row.Township is { } township ? nameOf.GetValueOrDefault(township, Unknown) : Unknown,
-                SchoolPath.SchoolOf(row.School) is { } school ? nameOf.GetValueOrDefault(school, Unknown) : presence == ChildPresence.HouseholdOnly ? WriterCell.Empty : Unknown,
-                ChildWords.GradeOf(row.Grade), row.ClassName, ChildWords.StatusOf(row.Status, presence), ChildWords.Of(presence), string.Join('、', ChildWords.Of(row.Groups)),
+                SchoolPath.SchoolOf(row.School) is { } school ? nameOf.GetValueOrDefault(school, Unknown) : row.Presence == ChildPresence.HouseholdOnly ? WriterCell.Empty : Unknown,
+                ChildWords.GradeOf(row.Grade), row.ClassName, ChildWords.StatusOf(row.Status, row.Presence), ChildWords.Of(row.Presence), string.Join('、', ChildWords.Of(row.Groups)),
             ];
         }
 
@@ -97,6 +96,6 @@ public static class ExportChildren
 
         private sealed record Row(
             ChildId Id, string Name, Sex Sex, DateOnly? BirthOn, byte[] Details, string? Township, string? School, short? Grade, string? ClassName,
-            EnrollmentStatus? Status, ChildGroups Groups, bool InStudent, bool InHousehold);
+            EnrollmentStatus? Status, ChildGroups Groups, ChildPresence Presence);
     }
 }

@@ -1,7 +1,5 @@
-using Baoxue.Data;
 using Baoxue.Domain.Platform;
 using Baoxue.Features.Common;
-using Microsoft.EntityFrameworkCore;
 
 namespace Baoxue.Features.Registers.Ledger;
 
@@ -18,20 +16,16 @@ public static class FilterChoices
 
     public sealed record School(OrganizationId Id, string Name);
 
-    internal sealed class Handler(DistrictDb db, CurrentActor current) : IQueryHandler<Query, Answer>
+    internal sealed class Handler(LedgerNames names, CurrentActor current) : IQueryHandler<Query, Answer>
     {
         public async Task<Answer> HandleAsync(Query query, CancellationToken ct)
         {
-            var townships = await db.Organizations.AsNoTracking()
-                .Where(o => o.Line == OrganizationLine.Government && o.Path.Length == 9)
-                .OrderBy(o => o.Path).Select(o => new Place(o.Path, o.Name)).ToListAsync(ct);
-            var schools = await db.Organizations.AsNoTracking()
-                .Where(o => o.Line == OrganizationLine.Education && o.Path.Length == SchoolPath.SchoolLength)
-                .Where(o => query.Township == null || o.TownshipCode == query.Township)
-                .OrderBy(o => o.Path).Select(o => new { o.Id, o.Name, o.Path }).ToListAsync(ct);
+            var book = await names.ReadAsync(ct);
             var places = current.Actor.Scope.SchoolPaths;
-            var within = schools.Where(s => places.Count == 0 || places.Any(p => s.Path.StartsWith(p, StringComparison.Ordinal) || p.StartsWith(s.Path, StringComparison.Ordinal)));
-            return new Answer(townships, [.. within.Select(s => new School(s.Id, s.Name))]);
+            var within = book.Schools
+                .Where(s => query.Township == null || s.TownshipCode == query.Township)
+                .Where(s => places.Count == 0 || places.Any(p => s.Path.StartsWith(p, StringComparison.Ordinal) || p.StartsWith(s.Path, StringComparison.Ordinal)));
+            return new Answer([.. book.Townships.Select(t => new Place(t.Path, t.Name))], [.. within.Select(s => new School(s.Id, s.Name))]);
         }
     }
 }

@@ -39,14 +39,11 @@ internal static class FilteredChildren
             children = children.Where(c => (c.Groups & filter.Group) != 0);
         }
 
-        children = filter.Presence switch
+        if (filter.Presence is { } presence)
         {
-            ChildPresence.Both => children.Where(c => c.StudentRecordId != null && c.HouseholdRecordId != null),
-            ChildPresence.StudentOnly => children.Where(c => c.StudentRecordId != null && c.HouseholdRecordId == null),
-            ChildPresence.HouseholdOnly => children.Where(c => c.StudentRecordId == null && c.HouseholdRecordId != null),
-            ChildPresence.None => children.Where(c => c.StudentRecordId == null && c.HouseholdRecordId == null),
-            null => children,
-        };
+            children = children.Where(c => c.Presence == presence);
+        }
+
         if (!filter.OnlySchoolAge)
         {
             return children;
@@ -82,7 +79,7 @@ internal static class FilteredChildren
     }
 
     // Initials, or any way of cutting the letters into syllables: each is a range on an index.
-    private static Expression<Func<Child, bool>> BeginsWith(string letters)
+    internal static Expression<Func<Child, bool>> BeginsWith(string letters)
     {
         var child = Expression.Parameter(typeof(Child), "child");
         var compact = letters.Replace(" ", "", StringComparison.Ordinal);
@@ -95,12 +92,17 @@ internal static class FilteredChildren
         return Expression.Lambda<Func<Child, bool>>(any, child);
     }
 
+    // Read from an object, a text becomes a parameter; written as a constant, each search would be compiled anew.
+    private static MemberExpression Typed(string text) => Expression.Property(Expression.Constant(new Letters(text)), nameof(Letters.Text));
+
+    private sealed record Letters(string Text);
+
     private static BinaryExpression Range(ParameterExpression child, string column, string prefix)
     {
         var compare = typeof(string).GetMethod(nameof(string.Compare), [typeof(string), typeof(string)])!;
         var value = Expression.Property(child, column);
         return Expression.AndAlso(
-            Expression.GreaterThanOrEqual(Expression.Call(compare, value, Expression.Constant(prefix)), Expression.Constant(0)),
-            Expression.LessThan(Expression.Call(compare, value, Expression.Constant(prefix + AfterPrefix)), Expression.Constant(0)));
+            Expression.GreaterThanOrEqual(Expression.Call(compare, value, Typed(prefix)), Expression.Constant(0)),
+            Expression.LessThan(Expression.Call(compare, value, Typed(prefix + AfterPrefix)), Expression.Constant(0)));
     }
 }

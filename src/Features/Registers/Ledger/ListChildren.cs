@@ -12,12 +12,9 @@ namespace Baoxue.Features.Registers.Ledger;
 /// <summary>The child ledger (儿童台账): children in scope, found by name, pinyin or number, fifty at a time.</summary>
 public static class ListChildren
 {
-    /// <summary>Counts beyond this are shown as "more than".</summary>
-    public const int MostCounted = 10_000;
-
     /// <param name="Filter">Which children.</param>
     /// <param name="Text">What was typed; never kept in the audit log.</param>
-    /// <param name="Order">In which order; a part of a name has an order of its own.</param>
+    /// <param name="Order">In which order; very many finds of a name keep to the order of names.</param>
     /// <param name="After">The last child of the page before.</param>
     /// <param name="Before">The first child of the page after.</param>
     [Requires(Permission.ListChildren)]
@@ -28,78 +25,61 @@ public static class ListChildren
     }
 
     /// <param name="Rows">At most fifty.</param>
-    /// <param name="Total">How many there are in all, up to <see cref="MostCounted"/>.</param>
-    /// <param name="IsMore">Whether there are more than <paramref name="Total"/>.</param>
+    /// <param name="Total">How many there are in all, as far as they were counted.</param>
+    /// <param name="IsMore">Whether there may be more than <paramref name="Total"/>.</param>
     /// <param name="Previous">Where the page before ends, if there is one.</param>
     /// <param name="Next">Where the page after begins, if there is one.</param>
-    public sealed record Answer(IReadOnlyList<Row> Rows, int Total, bool IsMore, ChildId? Previous, ChildId? Next);
+    /// <param name="Order">The order the rows are in.</param>
+    public sealed record Answer(IReadOnlyList<Row> Rows, int Total, bool IsMore, ChildId? Previous, ChildId? Next, ChildOrder Order);
 
     public sealed record Row(
         ChildId Id, string Name, Sex Sex, DateOnly? BirthOn, string MaskedIdNumber, string MaskedStudentNumber, string? Township, string? School,
         short? Grade, string? ClassName, EnrollmentStatus? Status, ChildGroups Groups, ChildPresence Presence);
 
-    internal sealed class Handler(DistrictDb db, BlindIndex blind, FieldVault vault, TimeProvider clock) : IQueryHandler<Query, Answer>
+    internal sealed class Handler(DistrictDb db, BlindIndex blind, FieldVault vault, LedgerNames names, TimeProvider clock) : IQueryHandler<Query, Answer>
     {
         private const int PageSize = 50;
 
+        // Sorts before every path, so that an unknown school has no children.
+        private const string NoPath = "!";
+
         public async Task<Answer> HandleAsync(Query query, CancellationToken ct)
         {
-            var search = ChildSearch.Parse(query.Text);
-            var wanted = db.Children.AsNoTracking().Matching(query.Filter, clock.Today).Matching(search, blind);
-            if (search is ChildSearch.ByNamePart { Part: var part })
-            {
-                wanted = wanted.HoldingPart(db, part);
-            }
-
-            var total = await wanted.Select(c => c.Id).Take(MostCounted + 1).CountAsync(ct);
-            var page = await PageAsync(query, wanted, ct);
-            var more = page.Count > PageSize;
-            var back = query.Before is not null;
-            var shown = page.Take(PageSize).ToList();
+            var book = await names.ReadAsync(ct);
+            var edge = query.Before ?? query.After;
+            // A child that was there a moment ago and is gone now: the list begins anew.
+            var at = edge is { } id ? await db.Children.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, ct) : null;
+            var back = at is not null && query.Before is not null;
+            var lookup = new LedgerLookup(db, blind, QuestionOf(query.Filter, book), clock.Today, at, back);
+            var found = await lookup.FindAsync(ChildSearch.Parse(query.Text), query.Order, PageSize + 1, ct);
+            var more = found.Ids.Count > PageSize;
+            var shown = found.Ids.Take(PageSize).ToList();
             if (back)
             {
                 shown.Reverse();
             }
 
             return new Answer(
-                await RowsAsync(shown, ct),
-                Math.Min(total, MostCounted),
-                total > MostCounted,
-                shown.Count > 0 && (back ? more : query.After is not null) ? shown[0].Id : null,
-                shown.Count > 0 && (back || more) ? shown[^1].Id : null);
+                await RowsAsync(shown, book, ct),
+                found.Total,
+                found.IsMore,
+                shown.Count > 0 && (back ? more : at is not null) ? shown[0] : null,
+                shown.Count > 0 && (back || more) ? shown[^1] : null,
+                found.Order);
         }
 
-        private async Task<List<Child>> PageAsync(Query query, IQueryable<Child> wanted, CancellationToken ct)
+        private LedgerQuestion QuestionOf(ChildFilter filter, LedgerNames.Book book) => new(
+            filter,
+            filter.OnlySchoolAge ? SchoolAgeWindow.Of(SchoolYear.Of(clock.Today), SchoolAgePolicy.Default) : null,
+            filter.School is { } school ? book.PathOf.GetValueOrDefault(school, NoPath) : null);
+
+        private async Task<List<Row>> RowsAsync(List<ChildId> shown, LedgerNames.Book book, CancellationToken ct)
         {
-            var edge = query.Before ?? query.After;
-            var at = edge is { } id ? await db.Children.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, ct) : null;
-            var back = query.Before is not null;
-            // A child that was there a moment ago and is gone now: the list begins anew.
-            wanted = (at, query.Order) switch
-            {
-                (null, _) => wanted,
-                ({ NameOrder: var from }, ChildOrder.Name) => back ? wanted.Where(c => string.Compare(c.NameOrder, from) < 0) : wanted.Where(c => string.Compare(c.NameOrder, from) > 0),
-                ({ BirthOrder: var from }, ChildOrder.Birth) => back ? wanted.Where(c => string.Compare(c.BirthOrder, from) < 0) : wanted.Where(c => string.Compare(c.BirthOrder, from) > 0),
-                ({ SchoolOrder: var from }, ChildOrder.School) => back ? wanted.Where(c => string.Compare(c.SchoolOrder, from) < 0) : wanted.Where(c => string.Compare(c.SchoolOrder, from) > 0),
-            };
-            var ordered = query.Order switch
-            {
-                ChildOrder.Name => back ? wanted.OrderByDescending(c => c.NameOrder) : wanted.OrderBy(c => c.NameOrder),
-                ChildOrder.Birth => back ? wanted.OrderByDescending(c => c.BirthOrder) : wanted.OrderBy(c => c.BirthOrder),
-                ChildOrder.School => back ? wanted.OrderByDescending(c => c.SchoolOrder) : wanted.OrderBy(c => c.SchoolOrder),
-            };
-            return await ordered.Take(PageSize + 1).ToListAsync(ct);
+            var children = await db.Children.AsNoTracking().Where(c => shown.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
+            return [.. shown.Select(id => children.GetValueOrDefault(id)).OfType<Child>().Select(c => RowOf(c, book.NameOf))];
         }
 
-        private async Task<List<Row>> RowsAsync(List<Child> shown, CancellationToken ct)
-        {
-            var paths = shown.SelectMany(c => new[] { c.DomicileTownship, SchoolPath.SchoolOf(c.SchoolPath) }).OfType<string>().Distinct().ToList();
-            var named = await db.Organizations.AsNoTracking().Where(o => paths.Contains(o.Path) && o.Line != OrganizationLine.Department).Select(o => new { o.Path, o.Name }).ToListAsync(ct);
-            var nameOf = named.DistinctBy(n => n.Path).ToDictionary(n => n.Path, n => n.Name);
-            return [.. shown.Select(c => RowOf(c, nameOf))];
-        }
-
-        private Row RowOf(Child child, Dictionary<string, string> nameOf)
+        private Row RowOf(Child child, IReadOnlyDictionary<string, string> nameOf)
         {
             var numbers = vault.OpenDetails(child.Details, ChildFacts.PlaceOf(child.Id));
             return new Row(
@@ -109,15 +89,7 @@ public static class ListChildren
                 child.DomicileTownship is { } township ? nameOf.GetValueOrDefault(township) : null,
                 SchoolPath.SchoolOf(child.SchoolPath) is { } school ? nameOf.GetValueOrDefault(school) : null,
                 child.GradeNumber, child.ClassName, child.Status, child.Groups,
-                PresenceOf(child));
+                child.Presence);
         }
-
-        private static ChildPresence PresenceOf(Child child) => (child.StudentRecordId, child.HouseholdRecordId) switch
-        {
-            (not null, not null) => ChildPresence.Both,
-            (not null, null) => ChildPresence.StudentOnly,
-            (null, not null) => ChildPresence.HouseholdOnly,
-            (null, null) => ChildPresence.None,
-        };
     }
 }

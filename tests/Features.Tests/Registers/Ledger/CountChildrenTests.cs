@@ -1,3 +1,4 @@
+using Baoxue.Domain.Registers;
 using Baoxue.Features.Registers.Ledger;
 using Baoxue.Features.Tests.Registers.Children;
 using Baoxue.Testing;

@@ -137,7 +137,7 @@ public sealed class ListChildrenTests
             var school = i % 5 == 0 ? null : $"341602.001.{i % 40:D3}.202401";
             short? grade = i % 5 == 0 ? null : (short)((i % 9) + 1);
             var pinyin = $"wang {(char)('a' + (i % 26))}{(char)('a' + (i / 26 % 26))} ming";
-            var orders = Child.OrdersOf(id, pinyin, birthOn, school, grade);
+            var orders = Child.OrdersOf(id, pinyin, birthOn, school, grade, school is not null);
             return new Child
             {
                 Id = id, DivisionCode = "341602", Name = "王小明", NamePinyin = pinyin, NameInitials = $"w{(char)('a' + (i % 26))}m", NameOrder = orders.ByName, BirthOrder = orders.ByBirth,

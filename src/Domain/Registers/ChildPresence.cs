@@ -1,4 +1,4 @@
-namespace Baoxue.Features.Registers.Ledger;
+namespace Baoxue.Domain.Registers;
 
 /// <summary>Which registers hold a child (登记情况).</summary>
 public enum ChildPresence

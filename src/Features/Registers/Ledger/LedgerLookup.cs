@@ -1,0 +1,79 @@
+using Baoxue.Data;
+using Baoxue.Data.Protection;
+using Baoxue.Domain.Registers;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baoxue.Features.Registers.Ledger;
+
+/// <summary>Finds one page of the ledger by the shortest way that the question and the scope allow (台账查找).</summary>
+/// <param name="db">Through whose eyes.</param>
+/// <param name="blind">Makes numbers findable.</param>
+/// <param name="question">Which children.</param>
+/// <param name="today">Today.</param>
+/// <param name="edge">The child at the edge of the page before or after, if any.</param>
+/// <param name="isBack">Whether the page lies before the edge.</param>
+internal sealed class LedgerLookup(DistrictDb db, BlindIndex blind, LedgerQuestion question, DateOnly today, Child? edge, bool isBack)
+{
+    /// <param name="Ids">In the direction of reading, one more than a page if there is one.</param>
+    /// <param name="Total">How many there are.</param>
+    /// <param name="IsMore">Whether there may be more than that.</param>
+    /// <param name="Order">The order of the list; many finds keep to an order of their own.</param>
+    public sealed record Found(IReadOnlyList<ChildId> Ids, int Total, bool IsMore, ChildOrder Order);
+
+    private bool IsWhole => db.Actor.Scope.IsWholeDistrict;
+
+    public Task<Found> FindAsync(ChildSearch? search, ChildOrder order, int size, CancellationToken ct) => search switch
+    {
+        null => InAsync(RangesOf(question), order, order, size, ct),
+        ChildSearch.ByLetters { Letters: var letters } => InAsync(LetterRanges.Of(letters, question, db.Actor.Scope, Referred), order, ChildOrder.Name, size, ct),
+        ChildSearch.ByNamePart { Part: var part } => PartAsync(part, order, size, ct),
+        _ => GatherAsync(db.Children.AsNoTracking().Matching(search, blind).Matching(question.Filter, today), order, size, ct),
+    };
+
+    private List<ChildId> Referred => [.. db.Actor.ReferredChildIds.Select(ChildId.From)];
+
+    private IReadOnlyList<LedgerRange> RangesOf(LedgerQuestion asked) => LedgerRanges.Of(asked, db.Actor.Scope, Referred);
+
+    private async Task<Found> InAsync(IReadOnlyList<LedgerRange> ranges, ChildOrder order, ChildOrder orderOfMany, int size, CancellationToken ct)
+    {
+        var counts = await new LedgerPages(db, order, edge, isBack).CountAsync(ranges, ct);
+        var total = counts.Sum();
+        var taken = counts.Any(c => c > LedgerPages.Few) ? orderOfMany : order;
+        var ids = await new LedgerPages(db, taken, edge, isBack).ReadAsync(ranges, counts, size, ct);
+        return new Found(ids, Math.Min(total, LedgerPages.MostCounted), total > LedgerPages.MostCounted, taken);
+    }
+
+    private async Task<Found> GatherAsync(IQueryable<Child> few, ChildOrder order, int size, CancellationToken ct) =>
+        new(await new LedgerPages(db, order, edge, isBack).GatherAsync(few, size, ct), await few.CountAsync(ct), false, order);
+
+    private async Task<Found> PartAsync(string part, ChildOrder order, int size, CancellationToken ct)
+    {
+        if (question.IsVoid)
+        {
+            return new Found([], 0, false, order);
+        }
+
+        if (!IsWhole)
+        {
+            return await InAsync(RangesOf(question with { Part = part }), order, ChildOrder.Name, size, ct);
+        }
+
+        var endings = new NameEndings(db, part);
+        var (hits, isMore) = await endings.CountAsync(LedgerPages.MostCounted, ct);
+        if (hits <= LedgerPages.Few && !isMore)
+        {
+            return await GatherAsync(endings.Children().Matching(question.Filter, today), order, size, ct);
+        }
+
+        var isNarrowed = !question.Filter.IsEmpty;
+        if (isNarrowed && (await new LedgerPages(db, order, edge, isBack).CountAsync(RangesOf(question), ct)).Sum() <= LedgerPages.MostCounted)
+        {
+            return await InAsync(RangesOf(question with { Part = part }), order, ChildOrder.Name, size, ct);
+        }
+
+        var ids = await endings.WalkAsync(db.Children.Matching(question.Filter, today), isNarrowed, edge, isBack, size, ct);
+        return isNarrowed
+            ? new Found(ids, ids.Count, ids.Count == size || edge is not null, ChildOrder.Name)
+            : new Found(ids, hits, isMore, ChildOrder.Name);
+    }
+}

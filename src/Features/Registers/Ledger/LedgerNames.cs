@@ -1,0 +1,40 @@
+using Baoxue.Data;
+using Baoxue.Domain.Platform;
+using Baoxue.Features.Platform.Reference;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baoxue.Features.Registers.Ledger;
+
+/// <summary>Townships and schools with their names (机构名称), read anew whenever any organization was added or changed.</summary>
+internal sealed class LedgerNames(DistrictDb db, ReferenceMemory memory)
+{
+    private const string What = "ledger-names";
+
+    /// <summary>A township or school.</summary>
+    public sealed record Place(OrganizationId Id, OrganizationLine Line, string Path, string Name, string? TownshipCode);
+
+    /// <summary>All of them.</summary>
+    public sealed record Book(IReadOnlyList<Place> Townships, IReadOnlyList<Place> Schools, IReadOnlyDictionary<string, string> NameOf, IReadOnlyDictionary<OrganizationId, string> PathOf);
+
+    public async Task<Book> ReadAsync(CancellationToken ct)
+    {
+        // Organizations are never deleted, and each change of one raises its version: the stamp tells any change, by any instance.
+        var stamp = await db.Organizations.Select(o => 1L + (o.Version * 16_777_216L)).SumAsync(ct);
+        if (memory.TryGet<Book>(What, stamp, out var kept))
+        {
+            return kept;
+        }
+
+        var places = await db.Organizations.AsNoTracking()
+            .Where(o => (o.Line == OrganizationLine.Government && o.Path.Length == 9) || (o.Line == OrganizationLine.Education && o.Path.Length == SchoolPath.SchoolLength))
+            .OrderBy(o => o.Path).ThenBy(o => o.Id)
+            .Select(o => new Place(o.Id, o.Line, o.Path, o.Name, o.TownshipCode)).ToListAsync(ct);
+        var book = new Book(
+            places.FindAll(p => p.Line == OrganizationLine.Government),
+            places.FindAll(p => p.Line == OrganizationLine.Education),
+            places.DistinctBy(p => p.Path).ToDictionary(p => p.Path, p => p.Name),
+            places.FindAll(p => p.Line == OrganizationLine.Education).ToDictionary(p => p.Id, p => p.Path));
+        memory.Keep(What, stamp, book);
+        return book;
+    }
+}

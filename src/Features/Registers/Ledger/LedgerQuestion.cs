@@ -1,0 +1,64 @@
+using System.Linq.Expressions;
+using Baoxue.Domain.Registers;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baoxue.Features.Registers.Ledger;
+
+/// <summary>What a list asks, as conditions that each index of the ledger can test without reading the child (台账查询条件).</summary>
+/// <param name="Filter">Which children.</param>
+/// <param name="Ages">The birthdays of school age, if only those are asked for.</param>
+/// <param name="SchoolPath">The path of the school asked for; null when none is.</param>
+/// <param name="Part">A part of the name.</param>
+internal sealed record LedgerQuestion(ChildFilter Filter, SchoolAgeWindow? Ages, string? SchoolPath, string? Part = null)
+{
+    /// <summary>Whether the question contradicts itself: who is not in the student register has neither school, grade nor group.</summary>
+    public bool IsVoid => Filter.Presence is ChildPresence.HouseholdOnly or ChildPresence.None && IsAboutPupils;
+
+    /// <summary>Whether only pupils can be meant.</summary>
+    public bool IsAboutPupils => Filter.School is not null || Filter.Grade is not null || Filter.Group != ChildGroups.None;
+
+    public IEnumerable<Expression<Func<Child, bool>>> Conditions()
+    {
+        if (Filter.Township is { } township)
+        {
+            yield return LedgerPlaces.InDomicile(township);
+        }
+
+        if (SchoolPath is { } school)
+        {
+            yield return LedgerPlaces.InSchool(school);
+        }
+
+        if (Filter.Grade is { } grade)
+        {
+            yield return c => c.GradeNumber == grade;
+        }
+
+        if (Filter.Status is { } status)
+        {
+            yield return c => c.Status == status;
+        }
+
+        if (Filter.Group is not ChildGroups.None and var group)
+        {
+            // Written out, because the index of a group is only taken where its condition stands in the query.
+            yield return c => (c.Groups & EF.Constant(group)) != ChildGroups.None;
+        }
+
+        if (Filter.Presence is { } presence)
+        {
+            yield return c => c.Presence == presence;
+        }
+
+        if (Ages is { } ages)
+        {
+            var (first, last) = (ages.FirstBirthOn, ages.LastBirthOn);
+            yield return c => c.BirthOn >= first && c.BirthOn <= last;
+        }
+
+        if (Part is { } part)
+        {
+            yield return c => c.Name.Contains(part);
+        }
+    }
+}
