@@ -1,6 +1,5 @@
 using Baoxue.Features.Platform.Accounts;
 using Baoxue.Web.Layout;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 
