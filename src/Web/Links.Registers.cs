@@ -8,7 +8,7 @@ public static partial class Links
 {
     public const string NewLoad = "/loads/new";
     public const string Uploads = "/loads/uploads";
-    public const string CheckUpload = "/loads/new/check";
+    public const string RememberedHeaders = "/loads/headers";
 
     public static string Child(ChildId id) => $"{Children}/{id.Value}";
 
@@ -19,6 +19,8 @@ public static partial class Links
     public static string CorrectEnrollmentChange(ChildId id, Guid @event) => $"{Children}/{id.Value}/enrollment-changes/{@event}";
 
     public static string Load(RegisterLoadId id) => $"{Loads}/{id.Value}";
+
+    public static string MatchUpload(Guid id) => $"{NewLoad}/{id}";
 
     public static string LoadProgress(RegisterLoadId id) => $"{Loads}/{id.Value}/progress";
 

@@ -49,7 +49,7 @@ public sealed record Child : IScopedByPath
 
     public byte[]? StudentNumberIndex { get; init; }
 
-    /// <summary>Identity number and student number, sealed.</summary>
+    /// <summary>Identity number, student number, and what each register says of who the child is, sealed.</summary>
     public required byte[] Details { get; init; }
 
     public OrganizationId? SchoolId { get; init; }

@@ -34,6 +34,7 @@ public static class WebPipeline
     public static WebApplication UseWebAfter(this WebApplication app)
     {
         app.UseUserLimit(app.Services.GetRequiredService<WebSettings>());
+        app.UseCleanInput();
         app.UseAntiforgery();
         app.MapStaticAssets().DisableRateLimiting().AllowAnonymous();
         app.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = _ => false }).DisableRateLimiting().AllowAnonymous();

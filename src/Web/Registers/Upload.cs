@@ -22,7 +22,7 @@ internal static class Upload
     private const string TokenHeader = "RequestVerificationToken";
     private const string TokenField = "__RequestVerificationToken";
 
-    public static async Task<IResult> ReceiveAsync(HttpContext http, UseCases useCases, CurrentActor current, FileStore files, IAntiforgery antiforgery, Flashes flashes)
+    public static async Task<IResult> ReceiveAsync(HttpContext http, UseCases useCases, CurrentActor current, FileStore files, WaitingUploads waiting, IAntiforgery antiforgery, Flashes flashes)
     {
         if (!current.Actor.May(Permission.LoadRegisters))
         {
@@ -30,10 +30,10 @@ internal static class Upload
         }
 
         var isScript = http.Request.Headers.ContainsKey(TokenHeader);
-        var result = await ReadAsync(http, useCases, files, antiforgery);
+        var result = await ReadAsync(http, useCases, files, waiting, antiforgery);
         if (result.IsOk)
         {
-            return isScript ? TypedResults.Accepted(Links.Load(result.Value), new { href = Links.Load(result.Value) }) : TypedResults.LocalRedirect(Links.Load(result.Value));
+            return isScript ? TypedResults.Accepted(result.Value, new { href = result.Value }) : TypedResults.LocalRedirect(result.Value);
         }
 
         if (isScript)
@@ -45,7 +45,8 @@ internal static class Upload
         return TypedResults.LocalRedirect(Links.NewLoad);
     }
 
-    private static async Task<Result<RegisterLoadId>> ReadAsync(HttpContext http, UseCases useCases, FileStore files, IAntiforgery antiforgery)
+    // Where to go on: to the load, or to its unknown columns.
+    private static async Task<Result<string>> ReadAsync(HttpContext http, UseCases useCases, FileStore files, WaitingUploads waiting, IAntiforgery antiforgery)
     {
         if (!MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type) || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 } boundary)
         {
@@ -78,14 +79,14 @@ internal static class Upload
                 return new RegisterRefusals.UploadUnreadable();
             }
 
-            return await StartAsync(fields, part, section.Body, useCases, files, http.RequestAborted);
+            return await StartAsync(fields, part, section.Body, useCases, files, waiting, http.RequestAborted);
         }
 
         return new RegisterRefusals.NoFileChosen();
     }
 
-    private static async Task<Result<RegisterLoadId>> StartAsync(
-        Dictionary<string, string> fields, ContentDispositionHeaderValue part, Stream body, UseCases useCases, FileStore files, CancellationToken ct)
+    private static async Task<Result<string>> StartAsync(
+        Dictionary<string, string> fields, ContentDispositionHeaderValue part, Stream body, UseCases useCases, FileStore files, WaitingUploads waiting, CancellationToken ct)
     {
         var name = HeaderUtilities.RemoveQuotes(part.FileNameStar.HasValue ? part.FileNameStar : part.FileName).ToString();
         if (name.Length == 0)
@@ -106,13 +107,21 @@ internal static class Upload
             return kept.Refusal!;
         }
 
-        var started = await useCases.RunAsync(new StartLoad.Command(source, mode, asOf, kept.Value, fields.ContainsKey("again")), ct);
-        if (!started.IsOk)
+        var upload = new WaitingUpload(kept.Value, source, mode, asOf, fields.ContainsKey("again"));
+        if ((await useCases.RunAsync(new PreviewLoad.Query(source, kept.Value, asOf), ct)).AsksForMatching)
         {
-            files.Delete(kept.Value.Id);
+            await waiting.KeepAsync(upload, ct);
+            return Links.MatchUpload(kept.Value.Id);
         }
 
-        return started;
+        var started = await useCases.RunAsync(new StartLoad.Command(source, mode, asOf, kept.Value, upload.EvenIfSame), ct);
+        if (started.Refusal is { } refusal)
+        {
+            files.Delete(kept.Value.Id);
+            return refusal;
+        }
+
+        return Links.Load(started.Value);
     }
 
     private static async Task<MultipartSection?> NextAsync(MultipartReader reader, CancellationToken ct)

@@ -9,7 +9,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Baoxue.Web.Tests.Platform;
 
-public sealed class SignInTests(RunningSite site) : IClassFixture<RunningSite>
+[Collection(nameof(OneSite))]
+public sealed class SignInTests(RunningSite site)
 {
     private static readonly string[] Open = ["/sign-in", "/healthz", "/readyz"];
 
@@ -22,7 +23,7 @@ public sealed class SignInTests(RunningSite site) : IClassFixture<RunningSite>
             .Where(e => e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") != false)
             .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/'))
             .Where(r => !r.Contains("_framework", StringComparison.Ordinal) && !r.Contains('*') && !Path.HasExtension(r) && !r.StartsWith("/problem", StringComparison.Ordinal) && !r.StartsWith("/dev", StringComparison.Ordinal))
-            .Select(r => r.Replace("{id:guid}", Guid.Empty.ToString(), StringComparison.OrdinalIgnoreCase))
+            .Select(r => r.Replace("{id:guid}", Guid.Empty.ToString(), StringComparison.OrdinalIgnoreCase).Replace("{event:guid}", Guid.Empty.ToString(), StringComparison.OrdinalIgnoreCase))
             .Where(r => !r.Contains('{')).Distinct().Except(Open).ToList();
         Assert.True(routes.Count >= 15, string.Join(' ', routes));
         using var stranger = site.Browser();

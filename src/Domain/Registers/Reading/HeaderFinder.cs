@@ -30,6 +30,13 @@ public static class HeaderFinder
         return header.IsMerged ? new RegisterRefusals.HeaderMerged(header.RowNumber) : Map(schema, header, names);
     }
 
+    /// <summary>The field each header stands for as far as it is known, for a user who has to match the others by hand.</summary>
+    public static IReadOnlyList<(string Header, RegisterField? Field)> Known(RegisterSchema schema, IEnumerable<string> headers, IReadOnlyDictionary<string, string>? remembered = null)
+    {
+        var names = new HeaderNames(schema, remembered);
+        return [.. headers.Select(h => (h, names.Find(h)?.Field))];
+    }
+
     private static Result<HeaderMapping> Map(RegisterSchema schema, HeaderCandidate header, HeaderNames names)
     {
         var best = new Dictionary<RegisterField, (int Index, int Rank)>();

@@ -50,6 +50,27 @@ public static class TextCleaning
         return false;
     }
 
+    /// <summary>A text without the characters that <see cref="HasIllegalCharacter"/> finds: no database keeps them all, and nobody types them.</summary>
+    public static string WithoutIllegal(string text)
+    {
+        if (!HasIllegalCharacter(text))
+        {
+            return text;
+        }
+
+        var kept = new System.Text.StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            // Half a pair is enumerated as U+FFFD, which may also have been typed and then does no harm to lose.
+            if (rune != System.Text.Rune.ReplacementChar && !HasIllegalCharacter(rune.ToString()))
+            {
+                kept.Append(rune);
+            }
+        }
+
+        return kept.ToString();
+    }
+
     /// <summary>Trims, writes line ends and tabs as blanks, and drops characters that have no width.</summary>
     /// <returns>The text itself when nothing changes, else a part of the buffer.</returns>
     public static ReadOnlySpan<char> Clean(ReadOnlySpan<char> text, ref char[] buffer)

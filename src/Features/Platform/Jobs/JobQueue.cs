@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Json;
 using Baoxue.Data;
 using Baoxue.Domain.Platform;
@@ -9,12 +10,15 @@ namespace Baoxue.Features.Platform.Jobs;
 /// <summary>Puts work into the queue, in the transaction of whoever asks, and rings the bell of this process.</summary>
 public sealed class JobQueue(DistrictDb db, CurrentActor current, TimeProvider clock, JobBell bell)
 {
+    private const string UniqueViolation = "23505";
+
     /// <summary>Adds a job to the unit of work; it exists when the command commits.</summary>
     /// <param name="kind">Which work.</param>
     /// <param name="payload">What to work on.</param>
     /// <param name="dedupeKey">Two jobs with the same key are one job.</param>
     /// <param name="notBefore">When it may begin; at once when null.</param>
-    public JobId Enqueue(string kind, object payload, string? dedupeKey = null, DateTime? notBefore = null)
+    /// <param name="serialKey">Of jobs with the same key one runs at a time.</param>
+    public JobId Enqueue(string kind, object payload, string? dedupeKey = null, DateTime? notBefore = null, string? serialKey = null)
     {
         var job = new Job
         {
@@ -22,6 +26,7 @@ public sealed class JobQueue(DistrictDb db, CurrentActor current, TimeProvider c
             Kind = kind,
             Payload = JsonSerializer.Serialize(payload, FeatureJson.Options),
             DedupeKey = dedupeKey,
+            SerialKey = serialKey,
             AskedBy = current.Actor.AccountId,
             CreatedAt = clock.Now,
             RunAfterAt = notBefore ?? clock.Now,
@@ -40,6 +45,7 @@ public sealed class JobQueue(DistrictDb db, CurrentActor current, TimeProvider c
             var found = await db.Jobs.AsNoTracking()
                 .Where(j => kinds.Contains(j.Kind))
                 .Where(j => (j.State == JobState.Queued && j.RunAfterAt <= now) || (j.State == JobState.Running && j.LeaseUntilAt < now))
+                .Where(j => j.SerialKey == null || j.State == JobState.Running || !db.Jobs.Any(other => other.SerialKey == j.SerialKey && other.State == JobState.Running))
                 .OrderBy(j => j.CreatedAt).ThenBy(j => j.Id)
                 .FirstOrDefaultAsync(ct);
             if (found is null)
@@ -47,7 +53,18 @@ public sealed class JobQueue(DistrictDb db, CurrentActor current, TimeProvider c
                 return null;
             }
 
-            var taken = await db.Jobs
+            if (await TakeAsync(found, owner, now, ct))
+            {
+                return new JobLease(await db.Jobs.AsNoTracking().SingleAsync(j => j.Id == found.Id, ct), clock);
+            }
+        }
+    }
+
+    private async Task<bool> TakeAsync(Job found, string owner, DateTime now, CancellationToken ct)
+    {
+        try
+        {
+            return await db.Jobs
                 .Where(j => j.Id == found.Id && j.Epoch == found.Epoch && j.State == found.State)
                 .ExecuteUpdateAsync(
                     set => set.SetProperty(j => j.State, JobState.Running)
@@ -55,11 +72,12 @@ public sealed class JobQueue(DistrictDb db, CurrentActor current, TimeProvider c
                         .SetProperty(j => j.Attempts, found.Attempts + 1)
                         .SetProperty(j => j.Owner, owner)
                         .SetProperty(j => j.LeaseUntilAt, now + JobLease.Length),
-                    ct);
-            if (taken == 1)
-            {
-                return new JobLease(await db.Jobs.AsNoTracking().SingleAsync(j => j.Id == found.Id, ct), clock);
-            }
+                    ct) == 1;
+        }
+        catch (DbException raced) when (raced.SqlState == UniqueViolation)
+        {
+            // Another process took another job of this serial key in the same instant; the index lets one of them run.
+            return false;
         }
     }
 

@@ -1,7 +1,7 @@
 using Baoxue.Data.Protection;
 using Baoxue.Domain.Common;
-using Baoxue.Domain.Registers;
 using Baoxue.Domain.Registers.Schemas;
+using Baoxue.Features.Registers.Children;
 using Baoxue.Features.Registers.Loads;
 
 namespace Baoxue.Features.Registers.ChildFile;
@@ -9,38 +9,31 @@ namespace Baoxue.Features.Registers.ChildFile;
 /// <summary>Puts the two registers side by side, field by field; numbers, phones and addresses are masked.</summary>
 internal static class ChildFileFacts
 {
-    private static readonly (RegisterField Student, RegisterField Household)[] Shared =
-    [
-        (StudentFields.Name, HouseholdFields.Name),
-        (StudentFields.Sex, HouseholdFields.Sex),
-        (StudentFields.BirthDate, HouseholdFields.BirthDate),
-        (StudentFields.IdNumber, HouseholdFields.IdNumber),
-        (StudentFields.Ethnicity, HouseholdFields.Ethnicity),
-        (StudentFields.FormerName, HouseholdFields.FormerName),
-        (StudentFields.DomicileText, HouseholdFields.Address),
-    ];
-
     // These four tell a person apart; a difference elsewhere is how two offices write the same thing.
     private static readonly HashSet<RegisterField> Identity = [StudentFields.Name, StudentFields.Sex, StudentFields.BirthDate, StudentFields.IdNumber];
 
-    public static IReadOnlyList<GetChild.Fact> Of(StudentRecord? student, HouseholdRecord? household, FieldVault vault)
+    /// <param name="identity">The child's own details, which hold both sides of who it is.</param>
+    /// <param name="student">The student record, if it lies in the scope.</param>
+    /// <param name="household">The household record, if it lies in the scope.</param>
+    /// <param name="words">Names instead of codes.</param>
+    public static IReadOnlyList<GetChild.Fact> Of(SealedDetails identity, Dictionary<byte, string> student, Dictionary<byte, string> household, FieldWords words)
     {
-        var ofStudent = student is null ? [] : StoredFields.Of(student, vault);
-        var ofHousehold = household is null ? [] : StoredFields.Of(household, vault);
         var facts = new List<GetChild.Fact>();
-        foreach (var (left, right) in Shared)
+        for (var i = 0; i < SharedIdentity.Fields.Count; i++)
         {
-            var (one, other) = (ofStudent.GetValueOrDefault(left.Number), ofHousehold.GetValueOrDefault(right.Number));
+            var (left, right) = SharedIdentity.Fields[i];
+            var one = identity[SharedIdentity.OfStudent(i)] ?? student.GetValueOrDefault(left.Number);
+            var other = identity[SharedIdentity.OfHousehold(i)] ?? household.GetValueOrDefault(right.Number);
             if (one is not null || other is not null)
             {
-                facts.Add(new GetChild.Fact(left.Header, Shown(left, one), Shown(right, other), Identity.Contains(left) && one is not null && other is not null && Plain(left, one) != Plain(right, other)));
+                facts.Add(new GetChild.Fact(left.Header, Shown(left, one, words), Shown(right, other, words), Identity.Contains(left) && one is not null && other is not null && Plain(left, one) != Plain(right, other)));
             }
         }
 
-        facts.AddRange(RegisterSchema.Student.Fields.Where(f => Shared.All(s => s.Student != f) && ofStudent.ContainsKey(f.Number))
-            .Select(f => new GetChild.Fact(f.Header, Shown(f, ofStudent[f.Number]), null, false)));
-        facts.AddRange(RegisterSchema.Household.Fields.Where(f => Shared.All(s => s.Household != f) && ofHousehold.ContainsKey(f.Number))
-            .Select(f => new GetChild.Fact(f.Header, null, Shown(f, ofHousehold[f.Number]), false)));
+        facts.AddRange(RegisterSchema.Student.Fields.Where(f => SharedIdentity.Fields.All(s => s.Student != f) && student.ContainsKey(f.Number))
+            .Select(f => new GetChild.Fact(f.Header, Shown(f, student[f.Number], words), null, false)));
+        facts.AddRange(RegisterSchema.Household.Fields.Where(f => SharedIdentity.Fields.All(s => s.Household != f) && household.ContainsKey(f.Number))
+            .Select(f => new GetChild.Fact(f.Header, null, Shown(f, household[f.Number], words), false)));
         return facts;
     }
 
@@ -51,15 +44,5 @@ internal static class ChildFileFacts
         _ => text,
     };
 
-    private static string? Shown(RegisterField field, string? text) => text is null ? null : field.Kind switch
-    {
-        FieldKind.IdNumber or FieldKind.StudentNumber => ResidentId.Mask(text),
-        FieldKind.Phone => Mask(text, 3, 2),
-        FieldKind.Address => Mask(text, 12, 0),
-        _ when field.IsSensitive => Mask(text, 2, 1),
-        _ => text,
-    };
-
-    private static string Mask(string text, int head, int tail) =>
-        text.Length <= head + tail ? text : string.Concat(text.AsSpan(0, head), new string('*', Math.Min(6, text.Length - head - tail)), text.AsSpan(text.Length - tail));
+    private static string? Shown(RegisterField field, string? text, FieldWords words) => text is null ? null : words.Masked(field, text);
 }

@@ -6,6 +6,7 @@ using Baoxue.Domain.Registers;
 using Baoxue.Domain.Registers.Enrollment;
 using Baoxue.Features.Common;
 using Baoxue.Features.Registers.Children;
+using Baoxue.Features.Registers.Loads;
 using Microsoft.EntityFrameworkCore;
 
 namespace Baoxue.Features.Registers.ChildFile;
@@ -49,7 +50,7 @@ public static class GetChild
         EnrollmentEventId Id, DateOnly On, DateTime RecordedAt, string Title, IReadOnlyList<string> Details, int? LoadSequence, string? EnteredBy,
         EntryStanding Standing, string? Corrects, bool MayBeCorrected);
 
-    internal sealed class Handler(DistrictDb db, FieldVault vault) : IQueryHandler<Query, Answer?>
+    internal sealed class Handler(DistrictDb db, FieldVault vault, RegisterCodes codes, TimeProvider clock) : IQueryHandler<Query, Answer?>
     {
         public async Task<Answer?> HandleAsync(Query query, CancellationToken ct)
         {
@@ -69,7 +70,11 @@ public static class GetChild
                 await NameAsync(SchoolPath.SchoolOf(child.SchoolPath), ct),
                 await PlaceAsync(child.DomicilePath, ct),
                 await PlaceAsync(child.ResidencePath, ct),
-                ChildFileFacts.Of(student, household, vault),
+                ChildFileFacts.Of(
+                    numbers,
+                    student is null ? [] : StoredFields.Of(student, vault),
+                    household is null ? [] : StoredFields.Of(household, vault),
+                    await codes.WordsAsync(clock.Today, ct)),
                 await TimelineAsync(child, ct));
         }
 

@@ -12,6 +12,9 @@ namespace Baoxue.Features.Registers.Children;
 /// </summary>
 internal sealed class ChildFacts(FieldVault vault, ChildSchools schools)
 {
+    /// <summary>Grows when rows are derived in another way; the next load of either register makes the older rows again.</summary>
+    public const short Version = 1;
+
     /// <summary>The field of the identity number in a child's sealed details.</summary>
     public const byte IdNumber = 1;
 
@@ -42,7 +45,7 @@ internal sealed class ChildFacts(FieldVault vault, ChildSchools schools)
             BirthOn = birthOn,
             IdIndex = student?.IdIndex ?? household?.IdIndex ?? before?.IdIndex,
             StudentNumberIndex = student?.StudentNumberIndex ?? before?.StudentNumberIndex,
-            Details = SealNumbers(id, student, household, before),
+            Details = SealDetails(id, student, household, before),
             SchoolId = schools.IdOf(student?.SchoolPath),
             SchoolPath = student?.SchoolPath,
             GradeNumber = student?.GradeNumber,
@@ -54,6 +57,7 @@ internal sealed class ChildFacts(FieldVault vault, ChildSchools schools)
             ResidencePath = student?.ResidencePath,
             StudentRecordId = student?.Id,
             HouseholdRecordId = household?.Id,
+            FactsVersion = Version,
             UpdatedAt = at,
         };
     }
@@ -62,21 +66,12 @@ internal sealed class ChildFacts(FieldVault vault, ChildSchools schools)
     public DateOnly? EntryOf(StudentRecord record) =>
         vault.OpenDetails(record.Details, StoredFields.PlaceOf(record.Id))[StudentFields.EntryMonth.Number] is { } text ? YearMonthOf(text) : null;
 
-    private byte[] SealNumbers(ChildId id, StudentRecord? student, HouseholdRecord? household, Child? before)
+    private byte[] SealDetails(ChildId id, StudentRecord? student, HouseholdRecord? household, Child? before)
     {
-        string? idNumber = null;
-        string? studentNumber = null;
-        if (student is not null)
-        {
-            var details = vault.OpenDetails(student.Details, StoredFields.PlaceOf(student.Id));
-            (idNumber, studentNumber) = (details[StudentFields.IdNumber.Number], details[StudentFields.StudentNumber.Number]);
-        }
-
-        if (household is not null && idNumber is null)
-        {
-            idNumber = vault.OpenDetails(household.Details, StoredFields.PlaceOf(household.Id))[HouseholdFields.IdNumber.Number];
-        }
-
+        var ofStudent = student is null ? null : vault.OpenDetails(student.Details, StoredFields.PlaceOf(student.Id));
+        var ofHousehold = household is null ? null : vault.OpenDetails(household.Details, StoredFields.PlaceOf(household.Id));
+        var idNumber = ofStudent?[StudentFields.IdNumber.Number] ?? ofHousehold?[HouseholdFields.IdNumber.Number];
+        var studentNumber = ofStudent?[StudentFields.StudentNumber.Number];
         if (before is not null && (idNumber is null || studentNumber is null))
         {
             var kept = vault.OpenDetails(before.Details, PlaceOf(id));
@@ -85,6 +80,18 @@ internal sealed class ChildFacts(FieldVault vault, ChildSchools schools)
 
         using var writer = new SealedDetailsWriter();
         writer.Add(IdNumber, idNumber).Add(StudentNumber, studentNumber);
+        for (var i = 0; i < SharedIdentity.Fields.Count; i++)
+        {
+            var field = SharedIdentity.Fields[i].Student;
+            writer.Add(SharedIdentity.OfStudent(i), field == StudentFields.Name ? student?.Name : ofStudent?[field.Number]);
+        }
+
+        for (var i = 0; i < SharedIdentity.Fields.Count; i++)
+        {
+            var field = SharedIdentity.Fields[i].Household;
+            writer.Add(SharedIdentity.OfHousehold(i), field == HouseholdFields.Name ? household?.Name : ofHousehold?[field.Number]);
+        }
+
         return vault.Seal(writer.Plain, PlaceOf(id));
     }
 

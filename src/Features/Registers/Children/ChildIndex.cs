@@ -23,11 +23,11 @@ internal sealed class ChildIndex
     public static async Task<ChildIndex> ReadAsync(DistrictDb db, RegisterSource source, CancellationToken ct)
     {
         var index = new ChildIndex();
-        var children = db.Children.AsNoTracking().Select(c => new { c.Id, c.IdIndex, c.StudentNumberIndex, c.StudentRecordId, c.HouseholdRecordId });
+        var children = db.Children.AsNoTracking().Select(c => new { c.Id, c.IdIndex, c.StudentNumberIndex, c.StudentRecordId, c.HouseholdRecordId, c.FactsVersion });
         await foreach (var c in children.AsAsyncEnumerable().WithCancellation(ct))
         {
             var isStudent = source == RegisterSource.Student;
-            index.Add(c.Id, IdKey.Of(c.IdIndex), isStudent ? IdKey.Of(c.StudentNumberIndex) : UInt128.Zero, isStudent ? c.StudentRecordId?.Value : c.HouseholdRecordId?.Value);
+            index.Add(c.Id, IdKey.Of(c.IdIndex), isStudent ? IdKey.Of(c.StudentNumberIndex) : UInt128.Zero, isStudent ? c.StudentRecordId?.Value : c.HouseholdRecordId?.Value, c.FactsVersion < ChildFacts.Version);
         }
 
         return index;
@@ -57,7 +57,7 @@ internal sealed class ChildIndex
             var at = Find(record, formerVersion);
             if (at < 0)
             {
-                Add(new ChildId(newId()), record.IdKey, record.NumberKey, null);
+                Add(new ChildId(newId()), record.IdKey, record.NumberKey, null, isOld: false);
                 at = _entries.Count - 1;
                 _entries[at] = _entries[at] with { IsNew = true };
             }
@@ -72,12 +72,12 @@ internal sealed class ChildIndex
         _later.Clear();
     }
 
-    /// <summary>How many children show another record than before.</summary>
-    public int CountChanged() => _entries.Count(e => e.Chosen != e.Shown);
+    /// <summary>How many children show another record than before, or were derived in an older way.</summary>
+    public int CountChanged() => _entries.Count(e => e.MustBeWritten);
 
-    /// <summary>The children that show another record than before, or none any more.</summary>
+    /// <summary>The children that show another record than before, or none any more, or were derived in an older way.</summary>
     public IEnumerable<PendingChild> Changed() =>
-        _entries.Where(e => e.Chosen != e.Shown).Select(e => new PendingChild(e.Child, e.Chosen, e.Shown, e.IsNew));
+        _entries.Where(e => e.MustBeWritten).Select(e => new PendingChild(e.Child, e.Chosen, e.Shown, e.IsNew));
 
     private int Find(MetRecord record, Func<MetRecord, Guid?> formerVersion)
     {
@@ -106,10 +106,10 @@ internal sealed class ChildIndex
         }
     }
 
-    private void Add(ChildId child, UInt128 id, UInt128 number, Guid? shown)
+    private void Add(ChildId child, UInt128 id, UInt128 number, Guid? shown, bool isOld)
     {
         var at = _entries.Count;
-        _entries.Add(new Entry(child, shown, null, IsActive: false, IsNew: false));
+        _entries.Add(new Entry(child, shown, null, IsActive: false, IsNew: false, isOld));
         if (id != UInt128.Zero)
         {
             _byId.TryAdd(id, at);
@@ -126,5 +126,8 @@ internal sealed class ChildIndex
         }
     }
 
-    private readonly record struct Entry(ChildId Child, Guid? Shown, Guid? Chosen, bool IsActive, bool IsNew);
+    private readonly record struct Entry(ChildId Child, Guid? Shown, Guid? Chosen, bool IsActive, bool IsNew, bool IsOld)
+    {
+        public bool MustBeWritten => IsOld || Chosen != Shown;
+    }
 }

@@ -139,8 +139,9 @@ internal sealed class ChildTurns(DistrictDb db, IWriter writer, ChildFacts facts
         await db.InsertAllAsync(renamed.SelectMany(r => ChildNameSuffix.Of(r.Id, r.Name)), ct);
     }
 
-    private IEnumerable<EnrollmentEvent> Events(PendingChild pending, ChildRecords records) =>
-        EnrollmentChanges.Between(StateOf(records.Student(pending.Former)), _formerOn, StateOf(records.Student(pending.Record)), _load.AsOf)
+    // A child that is only derived anew shows the record it showed, and nothing happened to it.
+    private IEnumerable<EnrollmentEvent> Events(PendingChild pending, ChildRecords records) => pending.Record == pending.Former ? []
+        : EnrollmentChanges.Between(StateOf(records.Student(pending.Former)), _formerOn, StateOf(records.Student(pending.Record)), _load.AsOf)
             .Select(change => new EnrollmentEvent
             {
                 Id = new EnrollmentEventId(clock.NewId()),

@@ -9,8 +9,8 @@ namespace Baoxue.Features.Registers.Ledger;
 /// <summary>The children that a filter and a search leave, within the scope of whoever looks; lists, counts and exports all ask here.</summary>
 internal static class FilteredChildren
 {
-    /// <summary>After every text that begins with a prefix.</summary>
-    public const string AfterPrefix = "\uFFFF";
+    /// <summary>After every text that begins with a prefix: the last character there is, since both databases compare UTF-8 byte by byte.</summary>
+    public const string AfterPrefix = "\U0010FFFF";
 
     public static IQueryable<Child> Matching(this IQueryable<Child> children, ChildFilter filter, DateOnly today)
     {

@@ -26,7 +26,7 @@ public static class GetLoadErrorFile
                 return null;
             }
 
-            var opened = await files.OpenAsync(load.Source, load.Id.Value, load.FileName, ct);
+            var opened = await files.OpenAsync(load.Source, load.Id.Value, load.FileName, null, ct);
             if (!opened.IsOk)
             {
                 return null;

@@ -11,6 +11,7 @@ internal static class LoadServices
     {
         services.TryAddSingleton(TableLimits.Default);
         services.AddSingleton<FileStore>();
+        services.AddSingleton<WaitingUploads>();
         services.AddScoped<RegisterCodes>();
         services.AddScoped<FileOpening>();
         services.AddScoped<IntakeMaker>();

@@ -25,7 +25,7 @@ internal sealed class LoadStoring(DistrictDb db, IRecordStore store, LoadTurns t
     /// <exception cref="TableRefusedException">The file is no table, or breaks off.</exception>
     public async Task<Result<LoadCounts>> RunAsync(JobLease lease, RegisterLoad load, CancellationToken ct)
     {
-        var opened = await files.OpenAsync(load.Source, load.Id.Value, load.FileName, ct);
+        var opened = await files.OpenAsync(load.Source, load.Id.Value, load.FileName, null, ct);
         if (opened.Refusal is { } refusal)
         {
             return refusal;

@@ -12,8 +12,12 @@ public static class PreviewLoad
 {
     private const int RowsShown = 20;
 
+    /// <param name="Source">The register it is said to be.</param>
+    /// <param name="File">The upload.</param>
+    /// <param name="AsOf">The day it speaks of.</param>
+    /// <param name="Matches">Header to field code as the user is about to decide, empty to drop the column; nothing is remembered yet.</param>
     [Requires(Permission.LoadRegisters)]
-    public sealed record Query(RegisterSource Source, StoredFile File, DateOnly AsOf) : IQuery<Answer>;
+    public sealed record Query(RegisterSource Source, StoredFile File, DateOnly AsOf, IReadOnlyDictionary<string, string>? Matches = null) : IQuery<Answer>;
 
     /// <param name="Refusal">Why it cannot be loaded as it is; null when it can.</param>
     /// <param name="HeaderRow">The row of the header; 0 when none was found.</param>
@@ -22,15 +26,19 @@ public static class PreviewLoad
     /// <param name="Absent">Fields the file does not have.</param>
     /// <param name="Rows">The first records.</param>
     public sealed record Answer(
-        string? Refusal, int HeaderRow, IReadOnlyList<Column> Columns, IReadOnlyList<string> Unmatched, IReadOnlyList<Field> Absent, IReadOnlyList<Row> Rows);
+        string? Refusal, int HeaderRow, IReadOnlyList<Column> Columns, IReadOnlyList<string> Unmatched, IReadOnlyList<Field> Absent, IReadOnlyList<Row> Rows)
+    {
+        /// <summary>Whether somebody has to say what a column holds before the file is loaded.</summary>
+        public bool AsksForMatching => Unmatched.Count > 0;
+    }
 
-    /// <summary>A column of the file and the field it was matched to.</summary>
+    /// <summary>A column of the file and the field it was matched to; its letters are empty while the header is not found.</summary>
     public sealed record Column(string Letters, string Header, Field Field);
 
-    /// <summary>A field of the register.</summary>
-    public sealed record Field(string Code, string Header);
+    /// <summary>A field of the register, and whether a file must have it.</summary>
+    public sealed record Field(string Code, string Header, bool IsRequired);
 
-    /// <summary>A record with its cells as read, in the order of the columns, and what is wrong with it.</summary>
+    /// <summary>A record with its cells as read, what is sensitive masked, in the order of the columns, and what is wrong with it.</summary>
     public sealed record Row(int RowNumber, IReadOnlyList<string> Cells, bool IsRejected, IReadOnlyList<Problem> Problems);
 
     /// <summary>One thing wrong with a row.</summary>
@@ -40,13 +48,14 @@ public static class PreviewLoad
     {
         public async Task<Answer> HandleAsync(Query query, CancellationToken ct)
         {
-            var schema = RegisterSchema.Of(query.Source);
+            var remembered = await files.RememberedAsync(query.Source, query.Matches, ct);
             try
             {
-                var opened = await files.OpenAsync(query.Source, query.File.Id, query.File.Name, ct);
+                var opened = await files.OpenAsync(query.Source, query.File.Id, query.File.Name, query.Matches, ct);
                 if (opened.Refusal is { } refusal)
                 {
-                    return Refused(refusal.Message, store.Exists(query.File.Id) ? files.LikelyHeaders(query.File.Id, query.File.Name) : [], schema);
+                    var headers = store.Exists(query.File.Id) ? files.LikelyHeaders(query.File.Id, query.File.Name) : [];
+                    return Refused(refusal.Message, HeaderFinder.Known(RegisterSchema.Of(query.Source), headers, remembered), remembered, RegisterSchema.Of(query.Source));
                 }
 
                 using var file = opened.Value;
@@ -54,20 +63,33 @@ public static class PreviewLoad
                     null,
                     file.Mapping.HeaderRow,
                     [.. file.Mapping.Columns.Select(c => new Column(c.Letters, c.Header, Shown(c.Field)))],
-                    [.. file.Mapping.Dropped.Where(h => !ErrorSheet.IsOurs(h))],
+                    [.. file.Mapping.Dropped.Where(h => IsOpen(h, remembered))],
                     [.. file.Mapping.Absent.Select(Shown)],
                     RowsOf(file, query, await codes.LookupAsync(query.AsOf, ct)));
             }
             catch (TableRefusedException refused)
             {
-                return Refused(refused.Message, [], schema);
+                return Refused(refused.Message, [], remembered, RegisterSchema.Of(query.Source));
             }
         }
 
-        private static Answer Refused(string why, IReadOnlyList<string> headers, RegisterSchema schema) =>
-            new(why, 0, [], headers, [.. schema.Fields.Select(Shown)], []);
+        private static Answer Refused(string why, IReadOnlyList<(string Header, RegisterField? Field)> headers, IReadOnlyDictionary<string, string> remembered, RegisterSchema schema)
+        {
+            var known = headers.Select(h => h.Field).OfType<RegisterField>().ToHashSet();
+            return new Answer(
+                why,
+                0,
+                [.. headers.Where(h => h.Field is not null).Select(h => new Column("", h.Header, Shown(h.Field!)))],
+                [.. headers.Where(h => h.Field is null && IsOpen(h.Header, remembered)).Select(h => h.Header)],
+                [.. schema.Fields.Where(f => !known.Contains(f)).Select(Shown)],
+                []);
+        }
 
-        private static Field Shown(RegisterField field) => new(field.Code, field.Header);
+        // Neither ours nor dropped before, and not too long to be remembered.
+        private static bool IsOpen(string header, IReadOnlyDictionary<string, string> remembered) =>
+            !ErrorSheet.IsOurs(header) && HeaderText.Normalize(header) is { Length: > 0 and <= RememberHeaders.LongestHeader } normalized && !remembered.ContainsKey(normalized);
+
+        private static Field Shown(RegisterField field) => new(field.Code, field.Header, field.IsRequired);
 
         private static List<Row> RowsOf(RegisterFile file, Query query, CodeLookup? lookup)
         {
@@ -89,7 +111,7 @@ public static class PreviewLoad
 
                 rows.Add(new Row(
                     row.RowNumber,
-                    [.. file.Mapping.Columns.Select(c => file.Current.GetSpan(c.Index).ToString())],
+                    [.. file.Mapping.Columns.Select(c => FieldWords.Mask(c.Field, file.Current.GetSpan(c.Index).ToString()))],
                     row.IsRejected,
                     [.. row.Findings.Select(f => new Problem(f.Column, f.Message, f.HowToFix))]));
             }

@@ -19,6 +19,13 @@ internal sealed class RegisterCodes(CodeBookSource source)
             : null;
     }
 
+    /// <summary>Stored fields as people read them, by the names of a day.</summary>
+    public async Task<FieldWords> WordsAsync(DateOnly on, CancellationToken ct)
+    {
+        var book = await source.GetAsync(ct);
+        return new FieldWords(book.IsOk ? book.Value : null, on);
+    }
+
     /// <summary>What may stand in a column, by name; empty when anything may.</summary>
     public async Task<Func<RegisterField, IReadOnlyList<string>>> ChoicesAsync(DateOnly on, CancellationToken ct)
     {

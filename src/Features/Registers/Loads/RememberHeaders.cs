@@ -11,7 +11,7 @@ namespace Baoxue.Features.Registers.Loads;
 /// <summary>Remembers which field a header stands for in the files of a register.</summary>
 public static class RememberHeaders
 {
-    private const int LongestHeader = 100;
+    internal const int LongestHeader = 100;
 
     /// <param name="Source">The register.</param>
     /// <param name="Fields">Header to field code; an empty code drops the column, null forgets what was said.</param>

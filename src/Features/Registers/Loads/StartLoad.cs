@@ -55,7 +55,7 @@ public static class StartLoad
             state.Version++;
             var load = LoadFrom(command, state.LastSequence);
             db.RegisterLoads.Add(load);
-            queue.Enqueue(LoadJob.Load, new LoadJob(load.Id.Value), LoadJob.KeyOf(LoadJob.Load, load.Id));
+            queue.Enqueue(LoadJob.Load, new LoadJob(load.Id.Value), LoadJob.KeyOf(LoadJob.Load, load.Id), serialKey: LoadJob.Serial);
             return load.Id;
         }
 

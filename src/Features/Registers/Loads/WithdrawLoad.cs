@@ -47,7 +47,7 @@ public static class WithdrawLoad
             load.Withdraw(clock.Now, current.Actor.Name, reason);
             state.PublishedSequence = load.BaseSequence;
             state.Version++;
-            queue.Enqueue(LoadJob.Withdraw, new LoadJob(load.Id.Value), LoadJob.KeyOf(LoadJob.Withdraw, load.Id));
+            queue.Enqueue(LoadJob.Withdraw, new LoadJob(load.Id.Value), LoadJob.KeyOf(LoadJob.Withdraw, load.Id), serialKey: LoadJob.Serial);
             return new Done();
         }
     }

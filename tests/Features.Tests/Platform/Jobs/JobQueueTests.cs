@@ -71,9 +71,56 @@ public sealed class JobQueueTests
         await Assert.ThrowsAsync<DbUpdateException>(() => EnqueueAsync(district, "count", "the same"));
     }
 
-    private static Task<JobId> EnqueueAsync(TestDistrict district, string kind, string? key = null) => InScopeAsync(district, async services =>
+    [Theory, DatabaseData]
+    public async Task Of_jobs_with_one_serial_key_one_runs_at_a_time(TestDatabase database)
     {
-        var id = services.GetRequiredService<JobQueue>().Enqueue(kind, new Place(0), key);
+        await using var district = await TestDistrict.CreateAsync(database);
+        await EnqueueAsync(district, "count", serial: "children");
+        await EnqueueAsync(district, "count", serial: "children");
+        await EnqueueAsync(district, "count");
+
+        var first = await ClaimAsync(district, "first");
+        var free = await ClaimAsync(district, "second");
+
+        Assert.Equal("children", first!.Job.SerialKey);
+        Assert.Null(free!.Job.SerialKey);
+        Assert.Null(await ClaimAsync(district, "third"));
+        await InScopeAsync(district, services => services.GetRequiredService<JobQueue>().EndAsync(first, JobState.Finished, null, CancellationToken.None));
+        Assert.NotEqual(first.Job.Id, (await ClaimAsync(district, "third"))!.Job.Id);
+    }
+
+    [Theory, DatabaseData]
+    public async Task Of_many_workers_that_reach_for_jobs_of_one_serial_key_at_once_one_gets_one(TestDatabase database)
+    {
+        await using var district = await TestDistrict.CreateAsync(database);
+        for (var round = 0; round < 10; round++)
+        {
+            for (var job = 0; job < 6; job++)
+            {
+                await EnqueueAsync(district, "count", serial: $"round {round}");
+            }
+
+            var claims = await Task.WhenAll(Enumerable.Range(0, 6).Select(worker => Task.Run(() => ClaimAsync(district, $"worker {worker}"))));
+
+            var claimed = Assert.Single(claims, c => c is not null)!;
+            await InScopeAsync(district, services => services.GetRequiredService<JobQueue>().EndAsync(claimed, JobState.Finished, null, CancellationToken.None));
+            await district.AsSystemAsync(db => db.Jobs.Where(j => j.State == JobState.Queued).ExecuteDeleteAsync());
+        }
+    }
+
+    [Theory, DatabaseData]
+    public async Task The_database_itself_lets_one_job_of_a_serial_key_run(TestDatabase database)
+    {
+        await using var district = await TestDistrict.CreateAsync(database);
+        await EnqueueAsync(district, "count", serial: "children");
+        await EnqueueAsync(district, "count", serial: "children");
+
+        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => district.AsSystemAsync(db => db.Jobs.ExecuteUpdateAsync(set => set.SetProperty(j => j.State, JobState.Running))));
+    }
+
+    private static Task<JobId> EnqueueAsync(TestDistrict district, string kind, string? key = null, string? serial = null) => InScopeAsync(district, async services =>
+    {
+        var id = services.GetRequiredService<JobQueue>().Enqueue(kind, new Place(0), key, serialKey: serial);
         await services.GetRequiredService<DistrictDb>().SaveChangesAsync();
         return id;
     });

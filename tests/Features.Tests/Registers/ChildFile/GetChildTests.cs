@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Baoxue.Domain.Platform;
 using Baoxue.Features.Common;
 using Baoxue.Features.Registers.ChildFile;
 using Baoxue.Features.Tests.Registers.Children;
@@ -24,5 +25,45 @@ public sealed class GetChildTests
         Assert.Equal("芦庙镇", answer.Domicile);
         Assert.NotEmpty(answer.Timeline);
         Assert.True(await district.AsSystemAsync(db => db.AuditRows.AnyAsync(r => r.Action == "GetChild" && r.Subject == $"Child:{child.Id.Value}" && r.Purpose == "核实情况")));
+    }
+
+    [Theory, DatabaseData]
+    public async Task Codes_are_named_days_hyphened_and_an_unknown_word_says_so(TestDatabase database)
+    {
+        await using var district = await TwoSides.LoadAsync(database);
+
+        var facts = await FactsAsync(district, Actors.Registrar);
+
+        Assert.Equal(("女", "女"), (facts["性别"].Student, facts["性别"].Household));
+        Assert.Equal(("回族", "汉族"), (facts["民族"].Student, facts["民族"].Household));
+        Assert.Equal(("2015-08-31", "2015-08-31"), (facts["出生日期"].Student, facts["出生日期"].Household));
+        Assert.Equal("2021-09", facts["入学年月"].Student);
+        Assert.Equal("否", facts["是否孤儿"].Student);
+        Assert.Equal("五年级", facts["年级"].Student);
+        Assert.Equal("是", facts["人户一致标志"].Household);
+        Assert.Equal("不知道什么（未知代码）", facts["户口性质"].Student);
+    }
+
+    [Theory, DatabaseData]
+    public async Task Who_sees_the_child_sees_who_it_is_in_both_registers_but_the_rest_of_a_record_only_in_its_scope(TestDatabase database)
+    {
+        await using var district = await TwoSides.LoadAsync(database);
+
+        var school = await FactsAsync(district, Actors.SchoolRegistrar(TwoSides.SchoolPath));
+        var village = await FactsAsync(district, Actors.Holding(Role.VillageCadre, new DataScope([], [TwoSides.Village], [], false)));
+
+        Assert.All([school, village], facts => Assert.Equal(("王小芳", "王晓芳", true), (facts["姓名"].Student, facts["姓名"].Household, facts["姓名"].Differs)));
+        Assert.All([school, village], facts => Assert.Equal(("回族", "汉族"), (facts["民族"].Student, facts["民族"].Household)));
+        Assert.Contains("入学年月", school.Keys);
+        Assert.DoesNotContain("户主姓名", school.Keys);
+        Assert.Contains("户主姓名", village.Keys);
+        Assert.DoesNotContain("入学年月", village.Keys);
+        Assert.DoesNotContain("341699201508310021", JsonSerializer.Serialize(village.Values, FeatureJson.Options), StringComparison.Ordinal);
+    }
+
+    private static async Task<Dictionary<string, GetChild.Fact>> FactsAsync(TestDistrict district, Actor who)
+    {
+        var child = await district.ChildAsync("王小芳");
+        return (await district.RunAsync(who, new GetChild.Query(child.Id)))!.Facts.ToDictionary(f => f.Label);
     }
 }

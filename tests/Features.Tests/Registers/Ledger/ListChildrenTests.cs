@@ -5,6 +5,7 @@ using Baoxue.Domain.Registers;
 using Baoxue.Features.Registers.ChildFile;
 using Baoxue.Features.Registers.Ledger;
 using Baoxue.Features.Tests.Registers.Children;
+using Baoxue.Features.Tests.Registers.Loads;
 using Baoxue.Testing;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,6 +29,18 @@ public sealed class ListChildrenTests
 
         async Task<string[]> NamesAsync(string text) =>
             [.. (await district.RunAsync(Actors.Registrar, new ListChildren.Query(new ChildFilter(), text))).Rows.Select(r => r.Name)];
+    }
+
+    [Theory, DatabaseData]
+    public async Task A_part_is_found_before_a_rare_character_too(TestDatabase database)
+    {
+        await using var district = await TestDistrict.CreateAsync(database);
+        await district.LoadAsync(Loading.Csv([Pupil.Number(1) with { Name = "王𠮷明" }]));
+
+        foreach (var part in new[] { "王", "王𠮷", "𠮷", "明" })
+        {
+            Assert.Equal(["王𠮷明"], (await district.RunAsync(Actors.Registrar, new ListChildren.Query(new ChildFilter(), part))).Rows.Select(r => r.Name));
+        }
     }
 
     [Theory, DatabaseData]

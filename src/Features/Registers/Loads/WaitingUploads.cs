@@ -1,0 +1,42 @@
+using System.Text.Json;
+using Baoxue.Features.Common;
+
+namespace Baoxue.Features.Registers.Loads;
+
+/// <summary>
+/// Remembers beside each waiting upload what it is, so that the next request, on any instance, can go on. Who does not come
+/// back within a day uploads again.
+/// </summary>
+public sealed class WaitingUploads(DistrictSettings district, FileStore files, TimeProvider clock)
+{
+    private const string Ending = ".waiting";
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
+
+    /// <summary>Lets an upload wait, and forgets those nobody came back to.</summary>
+    public async Task KeepAsync(WaitingUpload upload, CancellationToken ct)
+    {
+        foreach (var old in Directory.EnumerateFiles(district.UploadDirectory, "*" + Ending).Where(f => File.GetLastWriteTimeUtc(f) < clock.Now - Longest).ToList())
+        {
+            if (Guid.TryParse(Path.GetFileNameWithoutExtension(old), out var id))
+            {
+                files.Delete(id);
+            }
+
+            File.Delete(old);
+        }
+
+        var path = PathOf(upload.File.Id);
+        await File.WriteAllTextAsync(path, JsonSerializer.Serialize(upload, FeatureJson.Options), ct);
+        File.SetLastWriteTimeUtc(path, clock.Now);
+    }
+
+    /// <summary>The upload that waits under an id, or null.</summary>
+    public async Task<WaitingUpload?> FindAsync(Guid id, CancellationToken ct) => !File.Exists(PathOf(id)) || !files.Exists(id)
+        ? null
+        : JsonSerializer.Deserialize<WaitingUpload>(await File.ReadAllTextAsync(PathOf(id), ct), FeatureJson.Options);
+
+    /// <summary>It waits no longer: a load was made from it.</summary>
+    public void Forget(Guid id) => File.Delete(PathOf(id));
+
+    private string PathOf(Guid id) => Path.Combine(district.UploadDirectory, $"{id:N}{Ending}");
+}
