@@ -38,6 +38,8 @@ public abstract partial class DistrictDb(DbContextOptions options, ActorScope ac
 
     public DbSet<Job> Jobs => Set<Job>();
 
+    public DbSet<Schedule> Schedules => Set<Schedule>();
+
     public DbSet<AuditRow> AuditRows => Set<AuditRow>();
 
     public DbSet<AuditHeadRow> AuditHeads => Set<AuditHeadRow>();
