@@ -40,6 +40,8 @@ public abstract partial class DistrictDb(DbContextOptions options, ActorScope ac
 
     public DbSet<Export> Exports => Set<Export>();
 
+    public DbSet<Schedule> Schedules => Set<Schedule>();
+
     public DbSet<AuditRow> AuditRows => Set<AuditRow>();
 
     public DbSet<AuditHeadRow> AuditHeads => Set<AuditHeadRow>();

@@ -6,6 +6,23 @@ public sealed class UseCaseTests
 {
     private static readonly string[] Requests = ["Command", "Query"];
 
+    /// <summary>Queries under a permission that opens children's data, which give none; each with the reason.</summary>
+    private static readonly Dictionary<string, string> WithoutChildren = new()
+    {
+        ["CountChildren"] = "numbers only",
+        ["FilterChoices"] = "names of townships and schools",
+        ["GetLoad"] = "counts of a file, and which rules it broke",
+        ["ListLoads"] = "counts of files",
+        ["GetLoadTemplate"] = "an empty table",
+        ["PreviewLoad"] = "headers and problems of a file that the asker holds in hand",
+        ["GetComparisonRun"] = "numbers by kind and place",
+        ["GetLatestComparison"] = "numbers by kind",
+        ["ListComparisonRuns"] = "when and by whom",
+    };
+
+    private static readonly string[] OpensChildren =
+        ["ListChildren", "OpenChildFile", "RevealNumbers", "ExportChildren", "RecordEnrollmentChange", "LoadRegisters", "ReadLoads", "CompareRegisters", "ReadComparisons"];
+
     private static readonly Type[] UseCaseTypes =
     [
         .. Production.Features.GetTypes().Where(t => !t.IsInterface && (IsRequest(t) || t.GetInterfaces().Any(i => i.Name is "ICommand`1" or "IQuery`1"))),
@@ -18,6 +35,17 @@ public sealed class UseCaseTests
     [Fact]
     public void Every_command_and_query_enters_through_the_one_door() =>
         Assert.Empty(UseCaseTypes.Where(t => !t.GetInterfaces().Any(i => i.Name is "ICommand`1" or "IQuery`1")).Select(t => t.FullName));
+
+    [Fact]
+    public void Every_read_of_children_is_audited_or_says_why_not() =>
+        Assert.Equal(
+            WithoutChildren.Keys.Order(StringComparer.Ordinal),
+            UseCaseTypes.Where(t => t.GetInterfaces().Any(i => i.Name == "IQuery`1") && t.GetInterfaces().All(i => i.Name != "IAuditedRead") && OpensChildren.Contains(PermissionOf(t)))
+                .Select(t => t.DeclaringType!.Name).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Every_command_says_what_the_audit_log_writes_of_it() =>
+        Assert.Empty(UseCaseTypes.Where(t => t.GetInterfaces().Any(i => i.Name == "ICommand`1") && t.GetProperty("Audit")?.PropertyType.Name != "AuditNote").Select(t => t.FullName));
 
     [Fact]
     public void Every_use_case_has_a_test_file_of_its_name() =>
@@ -39,6 +67,12 @@ public sealed class UseCaseTests
             .Where(m => m.Name.EndsWith("Async", StringComparison.Ordinal) && m.Name != "DisposeAsync" && !IsOfTheFramework(m))
             .Where(m => m.GetParameters().LastOrDefault()?.ParameterType != typeof(CancellationToken))
             .Select(m => $"{m.DeclaringType!.FullName}.{m.Name}"));
+
+    private static string PermissionOf(Type request)
+    {
+        var requires = request.GetCustomAttributes().Single(a => a.GetType().Name == "RequiresAttribute");
+        return requires.GetType().GetProperty("Permission")!.GetValue(requires)!.ToString()!;
+    }
 
     // A contract of the framework says what its methods take.
     private static bool IsOfTheFramework(MethodInfo method) =>

@@ -27,6 +27,7 @@ public static class FeatureServices
         services.AddSingleton<AuditSeal>();
         services.AddSingleton<JobBell>();
         services.AddSingleton<JobRunner>();
+        services.AddSingleton<JobSchedule>();
         services.AddScoped<CurrentActor>();
         services.AddScoped<ActorDirectory>();
         services.AddScoped<AuditLog>();

@@ -3,6 +3,7 @@ using Baoxue.Domain.Common;
 using Baoxue.Domain.Comparison;
 using Baoxue.Domain.Registers;
 using Baoxue.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Baoxue.Features.Tests.Comparison;
 
@@ -16,6 +17,12 @@ internal static class Findings
     public static async Task<(ComparisonRun Run, List<ComparisonFinding> All)> ArrangeAsync(TestDistrict district, int each = 1)
     {
         var now = district.Clock.GetUtcNow().UtcDateTime;
+        return await AddAsync(district, (await LoadAsync(district, RegisterSource.Student, now)).Id, (await LoadAsync(district, RegisterSource.Household, now)).Id, each);
+    }
+
+    private static async Task<(ComparisonRun Run, List<ComparisonFinding> All)> AddAsync(TestDistrict district, RegisterLoadId students, RegisterLoadId households, int each)
+    {
+        var now = district.Clock.GetUtcNow().UtcDateTime;
         var run = new ComparisonRun
         {
             Id = new(Guid.CreateVersion7()),
@@ -25,9 +32,9 @@ internal static class Findings
             BornTo = new(2020, 8, 31),
             AgeRuleSource = "义务教育法第十一条",
             IsAgeRuleConfirmed = false,
-            StudentLoadId = (await LoadAsync(district, RegisterSource.Student, now)).Id,
+            StudentLoadId = students,
             StudentSequence = 1,
-            HouseholdLoadId = (await LoadAsync(district, RegisterSource.Household, now)).Id,
+            HouseholdLoadId = households,
             HouseholdSequence = 1,
             CreatedAt = now,
             CreatedByName = "王登记",
@@ -62,6 +69,13 @@ internal static class Findings
             return true;
         });
         return (run, all);
+    }
+
+    /// <summary>The same beside registers that were loaded already.</summary>
+    public static async Task AddAsync(TestDistrict district)
+    {
+        var loads = await district.AsSystemAsync(db => db.RegisterLoads.AsNoTracking().OrderBy(l => l.Source).ToListAsync());
+        await AddAsync(district, loads[0].Id, loads[^1].Id, 1);
     }
 
     private static Task<RegisterLoad> LoadAsync(TestDistrict district, RegisterSource source, DateTime now) => district.AsSystemAsync(async db =>

@@ -1005,6 +1005,24 @@ namespace Baoxue.Data.Migrations.Postgres
                     b.ToTable("platform_reference_item", (string)null);
                 });
 
+            modelBuilder.Entity("Baoxue.Domain.Platform.Schedule", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("NextAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_at");
+
+                    b.HasKey("Name")
+                        .HasName("pk_platform_schedule");
+
+                    b.ToTable("platform_schedule", (string)null);
+                });
+
             modelBuilder.Entity("Baoxue.Domain.Registers.Child", b =>
                 {
                     b.Property<Guid>("Id")

@@ -946,6 +946,23 @@ namespace Baoxue.Data.Migrations.Sqlite
                     b.ToTable("platform_reference_item", (string)null);
                 });
 
+            modelBuilder.Entity("Baoxue.Domain.Platform.Schedule", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime>("NextAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_at");
+
+                    b.HasKey("Name")
+                        .HasName("pk_platform_schedule");
+
+                    b.ToTable("platform_schedule", (string)null);
+                });
+
             modelBuilder.Entity("Baoxue.Domain.Registers.Child", b =>
                 {
                     b.Property<Guid>("Id")

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Baoxue.Features.Platform.Jobs;
 
-/// <summary>Keeps the queue worked while the application runs.</summary>
-public sealed class JobWorker(JobRunner runner, JobBell bell, ILogger<JobWorker> log) : BackgroundService
+/// <summary>Keeps the queue worked, and recurring work coming, while the application runs.</summary>
+public sealed class JobWorker(JobSchedule schedule, JobRunner runner, JobBell bell, ILogger<JobWorker> log) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
 
@@ -14,6 +14,7 @@ public sealed class JobWorker(JobRunner runner, JobBell bell, ILogger<JobWorker>
         {
             try
             {
+                await schedule.FireDueAsync(stoppingToken);
                 await runner.RunUntilIdleAsync(stoppingToken);
                 await bell.WaitAsync(Look, stoppingToken);
             }
