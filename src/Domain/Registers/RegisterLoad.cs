@@ -85,9 +85,10 @@ public sealed class RegisterLoad
         PublishedAt = at;
     }
 
+    /// <summary>Gives up what is not in force yet; once children are derived, only a withdrawal leads back.</summary>
     public void Fail(string why)
     {
-        MoveTo(LoadState.Failed, LoadState.Queued, LoadState.Storing, LoadState.Deriving);
+        MoveTo(LoadState.Failed, LoadState.Queued, LoadState.Storing);
         Failure = why;
     }
 

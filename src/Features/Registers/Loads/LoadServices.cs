@@ -16,6 +16,7 @@ internal static class LoadServices
         services.AddScoped<IntakeMaker>();
         services.AddScoped<LoadTurns>();
         services.AddScoped<LoadEnding>();
+        services.AddScoped<LoadLeftovers>();
         services.AddScoped<LoadStoring>();
         return services;
     }
