@@ -30,6 +30,21 @@ internal sealed class LoadEnding(DistrictDb db, IRecordStore store, LoadTurns tu
         },
         ct);
 
+    /// <summary>Leaves it to a person whether the load takes effect; nobody sees its rows until then.</summary>
+    public Task HoldAsync(JobLease lease, RegisterLoad load, LoadCounts counts, CancellationToken ct) => turns.RunAsync(
+        lease,
+        "等待确认",
+        1,
+        1,
+        async () =>
+        {
+            load.Hold(counts);
+            await db.SaveChangesAsync(ct);
+            await audit.AppendAsync("HoldLoad", NoteOf(load, counts), "ok", [], ct);
+            return null;
+        },
+        ct);
+
     public Task FinishAsync(JobLease lease, RegisterLoadId id, CancellationToken ct) => turns.RunAsync(
         lease,
         "完成",

@@ -32,7 +32,7 @@ internal sealed class LoadLeftovers(DistrictDb db, LoadEnding ending, LoadTurns 
                 case LoadState.Withdrawn:
                     await ClearWithdrawnAsync(lease, other, ct);
                     break;
-                case LoadState.Failed or LoadState.Published:
+                case LoadState.Failed or LoadState.Published or LoadState.Held:
                     break;
             }
         }

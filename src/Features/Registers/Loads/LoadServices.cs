@@ -1,3 +1,4 @@
+using Baoxue.Domain.Registers;
 using Baoxue.Spreadsheets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -10,6 +11,7 @@ internal static class LoadServices
     public static IServiceCollection AddLoads(this IServiceCollection services)
     {
         services.TryAddSingleton(TableLimits.Default);
+        services.TryAddSingleton(LoadHoldPolicy.Default);
         services.AddSingleton<FileStore>();
         services.AddScoped<RegisterCodes>();
         services.AddScoped<FileOpening>();

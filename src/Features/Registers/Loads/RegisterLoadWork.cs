@@ -49,6 +49,12 @@ internal sealed class RegisterLoadWork(IServiceScopeFactory scopes, CurrentActor
             }
         }
 
+        if (load.State == LoadState.Held && lease.Payload<LoadJob>().GivenUp is { } why)
+        {
+            await services.GetRequiredService<LoadEnding>().FailAsync(lease, load, why, ct);
+            return;
+        }
+
         if (load.State == LoadState.Failed)
         {
             throw new JobFailedException(load.Failure!);
@@ -70,7 +76,7 @@ internal sealed class RegisterLoadWork(IServiceScopeFactory scopes, CurrentActor
         return db.RegisterLoads.SingleAsync(l => l.Id == id, ct);
     }
 
-    // Null: the load is in force.
+    // Null: the load is in force, or waits for a person.
     private async Task<string?> FailureOfAsync(JobLease lease, IServiceProvider services, RegisterLoad load, CancellationToken ct)
     {
         if (lease.Checkpoint<LoadCheckpoint>()?.Failure is { } begun)
@@ -107,7 +113,9 @@ internal sealed class RegisterLoadWork(IServiceScopeFactory scopes, CurrentActor
             return refusal.Message;
         }
 
-        await services.GetRequiredService<LoadEnding>().BringIntoForceAsync(lease, load, counts.Value, ct);
+        var ending = services.GetRequiredService<LoadEnding>();
+        var isHeld = services.GetRequiredService<LoadHoldPolicy>().Holds(load.Mode, isFirst: load.BaseSequence == 0, counts.Value);
+        await (isHeld ? ending.HoldAsync(lease, load, counts.Value, ct) : ending.BringIntoForceAsync(lease, load, counts.Value, ct));
         return null;
     }
 
