@@ -43,8 +43,9 @@ internal sealed class ChildTurns(DistrictDb db, IWriter writer, ChildFacts facts
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             var before = await ChildrenAsync(pending.Where(p => !p.IsNew).Select(p => p.Child).ToList(), ct);
             var records = await ChildRecords.ReadAsync(db, _load.Source, pending, before, ct);
-            var events = _load.Source == RegisterSource.Student && _load.State != LoadState.Withdrawn ? pending.SelectMany(p => Events(p, records)).ToList() : [];
-            var histories = await HistoriesAsync(before, events, ct);
+            var known = await KnownAsync(before, ct);
+            var events = _load.Source == RegisterSource.Student && _load.State != LoadState.Withdrawn ? pending.SelectMany(p => Events(p, records, known[p.Child])).ToList() : [];
+            var histories = known.SelectMany(k => k).Concat(events).ToLookup(e => e.ChildId);
             await ReplaceAsync([.. pending.Select(p => Row(p, before.GetValueOrDefault(p.Child), records, histories))], before, ct);
             await db.InsertAllAsync(events, ct);
             _done += pending.Count;
@@ -105,11 +106,11 @@ internal sealed class ChildTurns(DistrictDb db, IWriter writer, ChildFacts facts
         ct);
 
     // Events of a load that is being withdrawn no longer count, whether they are voided yet or not.
-    private async Task<ILookup<ChildId, EnrollmentEvent>> HistoriesAsync(Dictionary<ChildId, Child> before, List<EnrollmentEvent> shown, CancellationToken ct)
+    private async Task<ILookup<ChildId, EnrollmentEvent>> KnownAsync(Dictionary<ChildId, Child> before, CancellationToken ct)
     {
         var ids = before.Keys.ToList();
         var known = ids.Count == 0 ? [] : await db.EnrollmentEvents.AsNoTracking().Where(e => ids.Contains(e.ChildId)).ToListAsync(ct);
-        return known.Where(e => _load.State != LoadState.Withdrawn || e.LoadId != _load.Id).Concat(shown).ToLookup(e => e.ChildId);
+        return known.Where(e => _load.State != LoadState.Withdrawn || e.LoadId != _load.Id).ToLookup(e => e.ChildId);
     }
 
     private Child Row(PendingChild pending, Child? before, ChildRecords records, ILookup<ChildId, EnrollmentEvent> histories)
@@ -132,8 +133,9 @@ internal sealed class ChildTurns(DistrictDb db, IWriter writer, ChildFacts facts
         await db.InsertAllAsync(renamed.SelectMany(r => ChildNameSuffix.Of(r.Id, r.Name)), ct);
     }
 
-    private IEnumerable<EnrollmentEvent> Events(PendingChild pending, ChildRecords records) =>
-        EnrollmentChanges.Between(StateOf(records.Student(pending.Former)), _formerOn, StateOf(records.Student(pending.Record)), _load.AsOf)
+    private IEnumerable<EnrollmentEvent> Events(PendingChild pending, ChildRecords records, IEnumerable<EnrollmentEvent> known) =>
+        EnrollmentChanges.Between(
+                StateOf(records.Student(pending.Former)), _formerOn, StateOf(records.Student(pending.Record)), _load.AsOf, EnrollmentHistory.Of(known).StatusOn(_load.AsOf))
             .Select(change => new EnrollmentEvent
             {
                 Id = new EnrollmentEventId(clock.NewId()),
