@@ -19,7 +19,7 @@ internal static class LoadCommand
     };
 
     /// <summary>Loads a register file and reports its counts.</summary>
-    public static async Task<int> RunAsync(CliDistrict district, RegisterSource source, FileInfo file, DateOnly asOf, LoadMode mode, bool asJson, CancellationToken ct)
+    public static async Task<int> RunAsync(CliDistrict district, RegisterSource source, FileInfo file, DateOnly asOf, LoadMode mode, bool asJson, CancellationToken ct, bool accepts = false)
     {
         await using var stream = file.OpenRead();
         var kept = await district.Get<FileStore>().SaveAsync(stream, file.Name, ct);
@@ -37,9 +37,21 @@ internal static class LoadCommand
 
         await district.Get<JobRunner>().RunUntilIdleAsync(ct);
         var load = await district.UseCases.RunAsync(new GetLoad.Query(started.Value), ct);
+        if (accepts && load!.AwaitsDecision)
+        {
+            var accepted = await district.UseCases.RunAsync(new AcceptLoad.Command(started.Value), ct);
+            if (accepted.Refusal is { } unaccepted)
+            {
+                return Terminal.Refuse(unaccepted);
+            }
+
+            await district.Get<JobRunner>().RunUntilIdleAsync(ct);
+            load = await district.UseCases.RunAsync(new GetLoad.Query(started.Value), ct);
+        }
+
         var counts = load!.Load.Counts;
         Terminal.Report(load.Load, asJson, _ => Console.WriteLine(
-            $"{file.Name}：{load.Load.State switch { LoadState.Published => "已发布", LoadState.Failed => "失败", _ => load.Load.State.ToString() }}，"
+            $"{file.Name}：{load.Load.State switch { LoadState.Published => "已发布", LoadState.Failed => "失败", LoadState.Held => "等待确认（核对后加 --accept 重新导入，或在页面上选择“生效”或“放弃”）", _ => load.Load.State.ToString() }}，"
             + $"读取 {counts.Read:N0} = 新增 {counts.New:N0} + 变更 {counts.Changed:N0} + 未变 {counts.Unchanged:N0} + 拒收 {counts.Rejected:N0}；消失 {counts.Gone:N0}"));
         return load.Load.State == LoadState.Published ? Terminal.Done : Terminal.Refused;
     }
@@ -50,7 +62,8 @@ internal static class LoadCommand
         var asOf = new Option<string?>("--as-of") { Description = "The day the file speaks of, like 2026-09-20; today when left out." };
         var mode = new Option<string>("--mode") { Description = "full or increment.", DefaultValueFactory = _ => "full" };
         mode.AcceptOnlyFromAmong("full", "increment");
-        var command = new Command(name, description) { file, asOf, mode, SharedOptions.Data, SharedOptions.Json };
+        var accept = new Option<bool>("--accept") { Description = "Takes effect even where unusually many records are gone or rows refused." };
+        var command = new Command(name, description) { file, asOf, mode, accept, SharedOptions.Data, SharedOptions.Json };
         command.SetAction(async (parsed, ct) =>
         {
             var settings = CliDistrict.SettingsFrom(parsed.GetValue(SharedOptions.Data));
@@ -63,7 +76,7 @@ internal static class LoadCommand
 
             await using var district = await CliDistrict.OpenAsync(settings, ct);
             var how = parsed.GetValue(mode) == "full" ? LoadMode.Full : LoadMode.Increment;
-            return await RunAsync(district, source, parsed.GetRequiredValue(file), day, how, parsed.GetValue(SharedOptions.Json), ct);
+            return await RunAsync(district, source, parsed.GetRequiredValue(file), day, how, parsed.GetValue(SharedOptions.Json), ct, parsed.GetValue(accept));
         });
         return command;
     }

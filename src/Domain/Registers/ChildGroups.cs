@@ -36,4 +36,7 @@ public enum ChildGroups
 
     /// <summary>Left behind, the register does not say by whom (留守类型不明).</summary>
     LeftBehindUnspecified = 512,
+
+    /// <summary>The school suspects a dropout and has not made sure (疑似辍学).</summary>
+    SuspectedDropout = 1024,
 }

@@ -20,4 +20,7 @@ public enum LoadState
 
     /// <summary>Taken back as a whole (已撤回).</summary>
     Withdrawn = 6,
+
+    /// <summary>Stored, but so much would be gone or was refused that a person decides before it takes effect (等待确认).</summary>
+    Held = 7,
 }

@@ -70,14 +70,19 @@ public sealed class RegisterLoad
     /// <summary>All rows are stored; the counts are final and must add up.</summary>
     public void BeginDeriving(LoadCounts counts)
     {
-        if (!counts.AddUp)
-        {
-            throw new InvalidOperationException($"The counts of a load do not add up: {counts}.");
-        }
-
         MoveTo(LoadState.Deriving, LoadState.Storing, LoadState.Deriving);
-        Counts = counts;
+        Settle(counts);
     }
+
+    /// <summary>All rows are stored, and a person has to decide whether they take effect.</summary>
+    public void Hold(LoadCounts counts)
+    {
+        MoveTo(LoadState.Held, LoadState.Storing);
+        Settle(counts);
+    }
+
+    /// <summary>A person lets a held load take effect.</summary>
+    public void Accept() => MoveTo(LoadState.Deriving, LoadState.Held);
 
     public void Publish(DateTime at)
     {
@@ -85,9 +90,10 @@ public sealed class RegisterLoad
         PublishedAt = at;
     }
 
+    /// <summary>Gives up what is not in force yet; once children are derived, only a withdrawal leads back.</summary>
     public void Fail(string why)
     {
-        MoveTo(LoadState.Failed, LoadState.Queued, LoadState.Storing, LoadState.Deriving);
+        MoveTo(LoadState.Failed, LoadState.Queued, LoadState.Storing, LoadState.Held);
         Failure = why;
     }
 
@@ -97,6 +103,16 @@ public sealed class RegisterLoad
         WithdrawnAt = at;
         WithdrawnByName = by;
         WithdrawReason = reason;
+    }
+
+    private void Settle(LoadCounts counts)
+    {
+        if (!counts.AddUp)
+        {
+            throw new InvalidOperationException($"The counts of a load do not add up: {counts}.");
+        }
+
+        Counts = counts;
     }
 
     private void MoveTo(LoadState next, params ReadOnlySpan<LoadState> from)

@@ -87,6 +87,13 @@ public static class RegisterRefusals
     public sealed record LoadUnderWay(string Register, string FileName)
         : Refusal($"{Register}正在处理文件“{FileName}”。请等它完成后再操作。");
 
+    /// <summary>A held load has to be decided on first (有批次等待确认).</summary>
+    public sealed record LoadAwaitsDecision(string Register, string FileName)
+        : Refusal($"{Register}的文件“{FileName}”正在等待确认。请先在该批次的页面选择“生效”或“放弃”。");
+
+    /// <summary>Nothing to decide on (不在等待确认).</summary>
+    public sealed record NotAwaitingDecision() : Refusal("这一批不在等待确认，可能已有人处理。请刷新页面查看。");
+
     /// <summary>The very file that is in force (文件相同).</summary>
     public sealed record SameFileInForce(string FileName, DateOnly AsOf)
         : Refusal($"这个文件与现在生效的“{FileName}”（数据日期 {AsOf:yyyy-MM-dd}）完全相同，不必重复导入。确实要再导入一次的，请勾选“仍然导入”。");

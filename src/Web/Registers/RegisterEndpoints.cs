@@ -32,7 +32,7 @@ public static class RegisterEndpoints
                 ? new ProgressStep(
                     answer.Progress is { } progress ? ProgressStep.PercentOf(progress.Done, progress.Total) : null,
                     answer.Progress?.Stage ?? "正在排队，马上开始",
-                    answer.Load.State is LoadState.Published or LoadState.Failed or LoadState.Withdrawn,
+                    answer.AwaitsDecision || answer.Load.State is LoadState.Published or LoadState.Failed or LoadState.Withdrawn,
                     Links.Load(answer.Load.Id))
                 : null);
 

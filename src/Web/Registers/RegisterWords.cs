@@ -26,6 +26,7 @@ public static class RegisterWords
         LoadState.Published => ("已完成", Tone.Done),
         LoadState.Failed => ("失败", Tone.Harm),
         LoadState.Withdrawn => ("已撤回", Tone.Neutral),
+        LoadState.Held => ("等待确认", Tone.Soon),
     };
 
     public static Tone ToneOf(EnrollmentStatus? status) => status switch

@@ -19,6 +19,7 @@ namespace Baoxue.Web.Registers;
 internal static class Upload
 {
     private const int LongestField = 4_000;
+    private const int MostFields = 20;
     private const string TokenHeader = "RequestVerificationToken";
     private const string TokenField = "__RequestVerificationToken";
 
@@ -53,6 +54,7 @@ internal static class Upload
             return new RegisterRefusals.UploadUnreadable();
         }
 
+        var count = 0;
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
         var reader = new MultipartReader(boundary, http.Request.Body);
         while (await NextAsync(reader, http.RequestAborted) is { } section)
@@ -64,6 +66,11 @@ internal static class Upload
 
             if (!part.IsFileDisposition())
             {
+                if (++count > MostFields)
+                {
+                    return new RegisterRefusals.UploadUnreadable();
+                }
+
                 fields[HeaderUtilities.RemoveQuotes(part.Name).ToString()] = await TextAsync(section.Body, http.RequestAborted);
                 continue;
             }

@@ -13,18 +13,20 @@ public static class EnrollmentChanges
     /// <param name="previousOn">The day it spoke of; not read when there was no record.</param>
     /// <param name="current">What the register loaded says.</param>
     /// <param name="currentOn">The day it speaks of; the day of all events but an enrollment.</param>
-    public static IReadOnlyList<EnrollmentChange> Between(EnrollmentState? previous, DateOnly previousOn, EnrollmentState? current, DateOnly currentOn) =>
+    /// <param name="known">The status that earlier events left a child in who comes back to the register; null when nothing tells.</param>
+    public static IReadOnlyList<EnrollmentChange> Between(
+        EnrollmentState? previous, DateOnly previousOn, EnrollmentState? current, DateOnly currentOn, EnrollmentStatus? known = null) =>
         (previous, current) switch
         {
             (null, null) => [],
-            (null, { } appeared) => Appearance(appeared, currentOn),
+            (null, { } appeared) => Appearance(appeared, currentOn, known),
             ({ } gone, null) => [Change(EnrollmentEventKind.RecordGone, currentOn, gone)],
             ({ } before, { } now) => Differences(before, previousOn, now, currentOn),
         };
 
     private static EnrollmentChange Change(EnrollmentEventKind kind, DateOnly on, EnrollmentState state) => new(kind, on, state.SchoolCode, state.Grade, state.ClassName);
 
-    private static List<EnrollmentChange> Appearance(EnrollmentState now, DateOnly on)
+    private static List<EnrollmentChange> Appearance(EnrollmentState now, DateOnly on, EnrollmentStatus? known)
     {
         // Only a child in the first grade of a stage can be said to have entered this school in the month the register names.
         var isEntrant = now.Grade is { Number: 1 or 7 } && now.EntryOn is { } entry && entry <= on && SchoolYear.Of(entry) == SchoolYear.Of(on);
@@ -35,6 +37,10 @@ public static class EnrollmentChanges
         if (now.Status != EnrollmentStatus.Active)
         {
             changes.Add(Change(EnrollmentRules.KindOf(now.Status), on, now));
+        }
+        else if (!isEntrant && known is { } left && EnrollmentRules.KindOfComingBackFrom(left) is { } cameBack)
+        {
+            changes.Add(Change(cameBack, on, now));
         }
 
         return changes;

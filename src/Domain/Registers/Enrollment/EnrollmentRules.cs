@@ -50,6 +50,16 @@ public static class EnrollmentRules
         EnrollmentStatus.OtherDeparture => EnrollmentEventKind.LeftOtherwise,
     };
 
+    /// <summary>The event by which a child known to be elsewhere, or gone, is in school again; null for one who was.</summary>
+    public static EnrollmentEventKind? KindOfComingBackFrom(EnrollmentStatus known) => known switch
+    {
+        EnrollmentStatus.Active => null,
+        EnrollmentStatus.TransferPending or EnrollmentStatus.TransferredOut => EnrollmentEventKind.TransferredIn,
+        EnrollmentStatus.Graduated or EnrollmentStatus.Completed => EnrollmentEventKind.Enrolled,
+        EnrollmentStatus.Suspended or EnrollmentStatus.DroppedOut or EnrollmentStatus.Missing or EnrollmentStatus.Abroad
+            or EnrollmentStatus.OtherDeparture or EnrollmentStatus.Deceased => EnrollmentEventKind.Returned,
+    };
+
     /// <summary>
     /// A record that vanished tells nothing of the child: it is unknown, never "transferred". What was known for good stays,
     /// and a transfer already pending stays pending.

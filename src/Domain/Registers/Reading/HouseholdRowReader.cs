@@ -21,7 +21,7 @@ public sealed class HouseholdRowReader
     {
         _findings = new FindingWriter(mapping, policy ?? RowPolicy.Default);
         _cells = new CellReader(mapping, _findings, codes, asOf);
-        _person = new PersonChecks(_findings, HouseholdFields.Name, HouseholdFields.IdNumber, HouseholdFields.BirthDate, HouseholdFields.Sex);
+        _person = new PersonChecks(_findings, HouseholdFields.Name, HouseholdFields.IdNumber, HouseholdFields.BirthDate, HouseholdFields.Sex, asOf);
     }
 
     /// <summary>Fills the row from the cells; whatever it held before is gone.</summary>

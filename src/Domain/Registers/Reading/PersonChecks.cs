@@ -4,7 +4,7 @@ using Baoxue.Domain.Registers.Schemas;
 namespace Baoxue.Domain.Registers.Reading;
 
 /// <summary>Checks that both registers share (人员校验): name, identity number by GB 11643, birth date and sex against it.</summary>
-internal sealed class PersonChecks(FindingWriter findings, RegisterField name, RegisterField idNumber, RegisterField birthDate, RegisterField sex)
+internal sealed class PersonChecks(FindingWriter findings, RegisterField name, RegisterField idNumber, RegisterField birthDate, RegisterField sex, DateOnly asOf)
 {
     private static readonly string[] ResidentIdTypes = ["", "1", "居民身份证", "身份证", "居民户口簿", "户口簿"];
 
@@ -114,6 +114,10 @@ internal sealed class PersonChecks(FindingWriter findings, RegisterField name, R
         if (DateText.TryParseDay(row.Values[birthDate], out var birthOn))
         {
             row.BirthOn = birthOn;
+        }
+        else if (row.Id is { } ahead && ahead.BirthOn > asOf)
+        {
+            findings.Keeps(row, RowRule.DateOutOfRange, idNumber, ahead.Text);
         }
         else if (row.Id is { } id)
         {

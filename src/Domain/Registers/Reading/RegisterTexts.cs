@@ -52,6 +52,9 @@ public static class RegisterTexts
     /// <summary>Whether the word says that a school put a child out (开除、退学), which 义务教育法 §27 forbids in grades 1 to 9.</summary>
     public static bool IsExpulsion(ReadOnlySpan<char> word) => Expulsions.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
+    /// <summary>Whether the word says that a school suspects a dropout (疑似辍学); the pupil stands as enrolled until somebody knows.</summary>
+    public static bool IsSuspectedDropout(ReadOnlySpan<char> word) => word is "疑似辍学" or "98";
+
     /// <summary>Whether a reason given in free words is an expulsion.</summary>
     public static bool SaysExpulsion(string reason) => Expulsions.Items.Any(word => !char.IsAsciiDigit(word[0]) && reason.Contains(word, StringComparison.Ordinal));
 

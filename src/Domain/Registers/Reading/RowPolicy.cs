@@ -36,6 +36,6 @@ public sealed record RowPolicy(
             or RowRule.IdBirthDateDiffers or RowRule.IdSexDiffers or RowRule.StudentNumberMissing or RowRule.StudentNumberMalformed
             or RowRule.BirthDateMissing or RowRule.SexUnknown or RowRule.CodeUnknown or RowRule.YesNoUnknown or RowRule.GradeUnknown
             or RowRule.PhoneMalformed or RowRule.SchoolCodeMalformed or RowRule.StatusUnknown or RowRule.ExpelledInCompulsoryEducation
-            or RowRule.DisabilityDisagrees => RowConsequence.Note,
+            or RowRule.DropoutSuspected or RowRule.DisabilityDisagrees => RowConsequence.Note,
     };
 }

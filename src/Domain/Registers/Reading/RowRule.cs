@@ -114,6 +114,9 @@ public enum RowRule
     /// <summary>Inclusive education and disability do not agree (随班就读与残疾类型不一致).</summary>
     DisabilityDisagrees = 82,
 
+    /// <summary>The school suspects that the pupil dropped out (疑似辍学); he counts as enrolled until that is known.</summary>
+    DropoutSuspected = 83,
+
     /// <summary>Nothing tells this record from others (无法识别记录).</summary>
     Unidentifiable = 90,
 

@@ -33,6 +33,7 @@ public static class StudentGroups
         groups |= IsDisabled(values[StudentFields.DisabilityType]) ? ChildGroups.Disabled : ChildGroups.None;
         groups |= IsInclusive(values[StudentFields.InclusiveEducation]) ? ChildGroups.InclusiveEducation : ChildGroups.None;
         groups |= values[StudentFields.AttendanceMode] is "2" or "住校" or "住宿" or "寄宿" ? ChildGroups.Boarding : ChildGroups.None;
+        groups |= RegisterTexts.IsSuspectedDropout(values[StudentFields.Status]) ? ChildGroups.SuspectedDropout : ChildGroups.None;
         return groups;
     }
 

@@ -25,7 +25,7 @@ public sealed class StudentRowReader
     {
         _findings = new FindingWriter(mapping, policy ?? RowPolicy.Default);
         _cells = new CellReader(mapping, _findings, codes, asOf);
-        _person = new PersonChecks(_findings, StudentFields.Name, StudentFields.IdNumber, StudentFields.BirthDate, StudentFields.Sex);
+        _person = new PersonChecks(_findings, StudentFields.Name, StudentFields.IdNumber, StudentFields.BirthDate, StudentFields.Sex, asOf);
     }
 
     /// <summary>Fills the row from the cells; whatever it held before is gone.</summary>
@@ -108,6 +108,11 @@ public sealed class StudentRowReader
         else if (row.Grade is not null && RegisterTexts.IsExpulsion(word))
         {
             _findings.Keeps(row, RowRule.ExpelledInCompulsoryEducation, StudentFields.Status, word);
+        }
+
+        if (RegisterTexts.IsSuspectedDropout(word))
+        {
+            _findings.Keeps(row, RowRule.DropoutSuspected, StudentFields.Status, word);
         }
 
         row.Status = status;

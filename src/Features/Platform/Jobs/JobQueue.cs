@@ -89,7 +89,11 @@ public sealed class JobQueue(DistrictDb db, CurrentActor current, TimeProvider c
                 .SetProperty(j => j.Failure, failure)
                 .SetProperty(j => j.FinishedAt, state == JobState.Queued ? null : now)
                 .SetProperty(j => j.LeaseUntilAt, (DateTime?)null)
-                .SetProperty(j => j.RunAfterAt, state == JobState.Queued ? now.AddSeconds(5) : now),
+                .SetProperty(j => j.RunAfterAt, state == JobState.Queued ? now + PauseAfter(lease.Job.Attempts) : now),
             ct);
     }
+
+    // Work that may not be given up comes back ever more rarely, so that it does not wear the others out.
+    private static TimeSpan PauseAfter(int attempts) =>
+        TimeSpan.FromSeconds(Math.Min(5 << Math.Clamp(attempts - JobRunner.MostAttempts, 0, 6), 300));
 }

@@ -10,6 +10,7 @@ namespace Baoxue.Features.Platform.Jobs;
 public sealed class JobRunner(IServiceScopeFactory scopes, ILogger<JobRunner> log)
 {
     internal const int MostAttempts = 5;
+    private const string GoesOn = "系统内部错误，多次重试仍未成功，系统会继续重试。请联系系统管理员。";
 
     private readonly string _owner = $"{Environment.MachineName}:{Environment.ProcessId}";
 
@@ -54,6 +55,11 @@ public sealed class JobRunner(IServiceScopeFactory scopes, ILogger<JobRunner> lo
         catch (JobFailedException failed)
         {
             await WriteAsync(queue => queue.EndAsync(lease, JobState.Failed, failed.Message, ct), ct);
+        }
+        catch (JobUnfinishedException broken)
+        {
+            log.LogError(broken, "Job {Kind} {Id} broke off and will go on.", lease.Job.Kind, lease.Job.Id.Value);
+            await WriteAsync(queue => queue.EndAsync(lease, JobState.Queued, lease.Job.Attempts >= MostAttempts ? GoesOn : null, ct), ct);
         }
         catch (Exception failure)
         {

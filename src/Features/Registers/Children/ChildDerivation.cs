@@ -28,7 +28,10 @@ internal sealed class ChildDerivation(IServiceScopeFactory scopes, CurrentActor 
         var turns = new ChildTurns(writing.ServiceProvider.GetRequiredService<DistrictDb>(), writing.ServiceProvider.GetRequiredService<Data.Writing.IWriter>(), facts, clock);
         await turns.BeginAsync(lease, load, published, ct);
         var index = await ChildIndex.ReadAsync(db, load.Source, ct);
-        foreach (var record in InForce(db, load, published))
+        // After a withdrawal that is the load before, which speaks of another day.
+        var asOf = await db.RegisterLoads.AsNoTracking()
+            .Where(l => l.DivisionCode == load.DivisionCode && l.Source == load.Source && l.Sequence == published).Select(l => (DateOnly?)l.AsOf).SingleOrDefaultAsync(ct);
+        foreach (var record in InForce(db, load.Source, published, asOf ?? load.AsOf))
         {
             index.Meet(record);
         }
@@ -43,26 +46,26 @@ internal sealed class ChildDerivation(IServiceScopeFactory scopes, CurrentActor 
         await turns.EndAsync(ct);
     }
 
-    private static IEnumerable<MetRecord> InForce(DistrictDb db, RegisterLoad load, int published) => load.Source switch
+    private static IEnumerable<MetRecord> InForce(DistrictDb db, RegisterSource source, int published, DateOnly asOf) => source switch
     {
         RegisterSource.Student => db.StudentRecords.AsNoTracking()
             .Where(r => r.FromSequence <= published && (r.ToSequence == null || r.ToSequence > published))
-            .Select(r => new { r.Id, r.IdIndex, r.StudentNumberIndex, r.Key, r.Status })
+            .Select(r => new { r.Id, r.IdIndex, r.StudentNumberIndex, r.Key, r.Status, r.FromSequence })
             .AsEnumerable()
-            .Select(r => Met(r.Id.Value, IdKey.Of(r.IdIndex), IdKey.Of(r.StudentNumberIndex), r.Key, r.Status == EnrollmentStatus.Active)),
-        RegisterSource.Household => Residents(db, published, ChildAges.Default.BornFrom(load.AsOf)),
+            .Select(r => Met(r.Id.Value, IdKey.Of(r.IdIndex), IdKey.Of(r.StudentNumberIndex), r.Key, r.Status == EnrollmentStatus.Active, r.FromSequence)),
+        RegisterSource.Household => Residents(db, published, ChildAges.Default.BornFrom(asOf)),
     };
 
     private static IEnumerable<MetRecord> Residents(DistrictDb db, int published, DateOnly bornFrom) =>
         db.HouseholdRecords.AsNoTracking()
             .Where(r => r.FromSequence <= published && (r.ToSequence == null || r.ToSequence > published))
             .Where(r => r.BirthOn >= bornFrom && !r.IsCanceled)
-            .Select(r => new { r.Id, r.IdIndex, r.Key })
+            .Select(r => new { r.Id, r.IdIndex, r.Key, r.FromSequence })
             .AsEnumerable()
-            .Select(r => Met(r.Id.Value, IdKey.Of(r.IdIndex), UInt128.Zero, r.Key, true));
+            .Select(r => Met(r.Id.Value, IdKey.Of(r.IdIndex), UInt128.Zero, r.Key, true, r.FromSequence));
 
-    private static MetRecord Met(Guid id, UInt128 idKey, UInt128 numberKey, byte[] key, bool isActive) =>
-        new(id, idKey, numberKey, idKey == UInt128.Zero && numberKey == UInt128.Zero ? key : null, isActive);
+    private static MetRecord Met(Guid id, UInt128 idKey, UInt128 numberKey, byte[] key, bool isActive, int fromSequence) =>
+        new(id, idKey, numberKey, idKey == UInt128.Zero && numberKey == UInt128.Zero ? key : null, isActive, fromSequence);
 
     // A record without any number is known again by its key alone.
     private static Guid? FormerVersion(DistrictDb db, RegisterSource source, MetRecord record) => source switch

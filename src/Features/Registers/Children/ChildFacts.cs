@@ -27,10 +27,13 @@ internal sealed class ChildFacts(FieldVault vault, ChildSchools schools)
     public Child Of(ChildId id, string divisionCode, StudentRecord? student, HouseholdRecord? household, EnrollmentStatus? status, Child? before, DateTime at)
     {
         var name = student?.Name ?? household?.Name ?? before?.Name ?? "";
-        var domicile = household?.DomicilePath ?? student?.DomicilePath;
+        // A child whom no register holds any more stays with those who answered for it last, or nobody would look for it.
+        var left = student is null && household is null ? before : null;
+        var domicile = household?.DomicilePath ?? student?.DomicilePath ?? left?.DomicilePath;
+        var school = student?.SchoolPath ?? left?.SchoolPath;
         var pinyin = Cut(Pinyin.Of(name), Child.LongestPinyin);
         var birthOn = student?.BirthOn ?? household?.BirthOn ?? before?.BirthOn;
-        var orders = Child.OrdersOf(id, pinyin, birthOn, student?.SchoolPath, student?.GradeNumber, student is not null);
+        var orders = Child.OrdersOf(id, pinyin, birthOn, school, student?.GradeNumber, student is not null);
         return new Child
         {
             Id = id,
@@ -46,15 +49,15 @@ internal sealed class ChildFacts(FieldVault vault, ChildSchools schools)
             IdIndex = student?.IdIndex ?? household?.IdIndex ?? before?.IdIndex,
             StudentNumberIndex = student?.StudentNumberIndex ?? before?.StudentNumberIndex,
             Details = SealDetails(id, student, household, before),
-            SchoolId = schools.IdOf(student?.SchoolPath),
-            SchoolPath = student?.SchoolPath,
+            SchoolId = schools.IdOf(school),
+            SchoolPath = school,
             GradeNumber = student?.GradeNumber,
             ClassName = student?.ClassName,
             Status = status,
             Groups = student?.Groups ?? ChildGroups.None,
             DomicilePath = domicile,
             DomicileTownship = domicile is { Length: >= 9 } ? domicile[..9] : null,
-            ResidencePath = student?.ResidencePath,
+            ResidencePath = student?.ResidencePath ?? left?.ResidencePath,
             StudentRecordId = student?.Id,
             HouseholdRecordId = household?.Id,
             FactsVersion = Version,

@@ -95,21 +95,21 @@ internal sealed class ChildIndex
         return !record.HasNumber && formerVersion(record) is { } former && _byRecord.TryGetValue(former, out var byRecord) ? byRecord : -1;
     }
 
-    // Two records of one identity number: the one in use goes first, then the earlier.
+    // Two records of one identity number: the one in use goes first, then what a later load brought, then the earlier row.
     private void Contend(int at, MetRecord record)
     {
         var entry = _entries[at];
         if (entry.Chosen is not { } chosen
-            || (record.IsActive != entry.IsActive ? record.IsActive : record.Id.CompareTo(chosen) < 0))
+            || (record.IsActive, record.FromSequence, chosen).CompareTo((entry.IsActive, entry.FromSequence, record.Id)) > 0)
         {
-            _entries[at] = entry with { Chosen = record.Id, IsActive = record.IsActive };
+            _entries[at] = entry with { Chosen = record.Id, IsActive = record.IsActive, FromSequence = record.FromSequence };
         }
     }
 
     private void Add(ChildId child, UInt128 id, UInt128 number, Guid? shown, bool isOld)
     {
         var at = _entries.Count;
-        _entries.Add(new Entry(child, shown, null, IsActive: false, IsNew: false, isOld));
+        _entries.Add(new Entry(child, shown, null, IsActive: false, FromSequence: 0, IsNew: false, isOld));
         if (id != UInt128.Zero)
         {
             _byId.TryAdd(id, at);
@@ -126,7 +126,7 @@ internal sealed class ChildIndex
         }
     }
 
-    private readonly record struct Entry(ChildId Child, Guid? Shown, Guid? Chosen, bool IsActive, bool IsNew, bool IsOld)
+    private readonly record struct Entry(ChildId Child, Guid? Shown, Guid? Chosen, bool IsActive, int FromSequence, bool IsNew, bool IsOld)
     {
         public bool MustBeWritten => IsOld || Chosen != Shown;
     }

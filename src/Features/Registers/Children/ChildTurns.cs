@@ -43,11 +43,12 @@ internal sealed class ChildTurns(DistrictDb db, IWriter writer, ChildFacts facts
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             var before = await ChildrenAsync(pending.Where(p => !p.IsNew).Select(p => p.Child).ToList(), ct);
             var records = await ChildRecords.ReadAsync(db, _load.Source, pending, before, ct);
-            var events = _load.Source == RegisterSource.Student && _load.State != LoadState.Withdrawn ? pending.SelectMany(p => Events(p, records)).ToList() : [];
 
             // Rows go before their events are read: whoever records an event by hand waits here or has been waited for.
             await DeleteAsync(before, ct);
-            var histories = await HistoriesAsync(before, events, ct);
+            var known = await KnownAsync(before, ct);
+            var events = _load.Source == RegisterSource.Student && _load.State != LoadState.Withdrawn ? pending.SelectMany(p => Events(p, records, known[p.Child])).ToList() : [];
+            var histories = known.SelectMany(k => k).Concat(events).ToLookup(e => e.ChildId);
             await InsertAsync([.. pending.Select(p => Row(p, before.GetValueOrDefault(p.Child), records, histories))], before, ct);
             await db.InsertAllAsync(events, ct);
             _done += pending.Count;
@@ -108,11 +109,11 @@ internal sealed class ChildTurns(DistrictDb db, IWriter writer, ChildFacts facts
         ct);
 
     // Events of a load that is being withdrawn no longer count, whether they are voided yet or not.
-    private async Task<ILookup<ChildId, EnrollmentEvent>> HistoriesAsync(Dictionary<ChildId, Child> before, List<EnrollmentEvent> shown, CancellationToken ct)
+    private async Task<ILookup<ChildId, EnrollmentEvent>> KnownAsync(Dictionary<ChildId, Child> before, CancellationToken ct)
     {
         var ids = before.Keys.ToList();
         var known = ids.Count == 0 ? [] : await db.EnrollmentEvents.AsNoTracking().Where(e => ids.Contains(e.ChildId)).ToListAsync(ct);
-        return known.Where(e => _load.State != LoadState.Withdrawn || e.LoadId != _load.Id).Concat(shown).ToLookup(e => e.ChildId);
+        return known.Where(e => _load.State != LoadState.Withdrawn || e.LoadId != _load.Id).ToLookup(e => e.ChildId);
     }
 
     private Child Row(PendingChild pending, Child? before, ChildRecords records, ILookup<ChildId, EnrollmentEvent> histories)
@@ -140,8 +141,9 @@ internal sealed class ChildTurns(DistrictDb db, IWriter writer, ChildFacts facts
     }
 
     // A child that is only derived anew shows the record it showed, and nothing happened to it.
-    private IEnumerable<EnrollmentEvent> Events(PendingChild pending, ChildRecords records) => pending.Record == pending.Former ? []
-        : EnrollmentChanges.Between(StateOf(records.Student(pending.Former)), _formerOn, StateOf(records.Student(pending.Record)), _load.AsOf)
+    private IEnumerable<EnrollmentEvent> Events(PendingChild pending, ChildRecords records, IEnumerable<EnrollmentEvent> known) => pending.Record == pending.Former ? []
+        : EnrollmentChanges.Between(
+                StateOf(records.Student(pending.Former)), _formerOn, StateOf(records.Student(pending.Record)), _load.AsOf, EnrollmentHistory.Of(known).StatusOn(_load.AsOf))
             .Select(change => new EnrollmentEvent
             {
                 Id = new EnrollmentEventId(clock.NewId()),

@@ -47,5 +47,6 @@ public static class ChildWords
         (ChildGroups.MeritFamily, "烈士或优抚子女"),
         (ChildGroups.NeedsAid, "需要资助"),
         (ChildGroups.Boarding, "寄宿"),
+        (ChildGroups.SuspectedDropout, "疑似辍学"),
     ];
 }

@@ -11,8 +11,16 @@ namespace Baoxue.Features.Registers.Ledger;
 /// <param name="Part">A part of the name.</param>
 internal sealed record LedgerQuestion(ChildFilter Filter, SchoolAgeWindow? Ages, string? SchoolPath, string? Part = null)
 {
-    /// <summary>Whether the question contradicts itself: who is not in the student register has neither school, grade nor group.</summary>
-    public bool IsVoid => Filter.Presence is ChildPresence.HouseholdOnly or ChildPresence.None && IsAboutPupils;
+    /// <summary>
+    /// Whether the question contradicts itself: who is not in the student register has neither grade nor group, and no school
+    /// either, unless gone from both registers, when the last school still answers.
+    /// </summary>
+    public bool IsVoid => Filter.Presence switch
+    {
+        ChildPresence.HouseholdOnly => IsAboutPupils,
+        ChildPresence.None => Filter.Grade is not null || Filter.Group != ChildGroups.None,
+        ChildPresence.Both or ChildPresence.StudentOnly or null => false,
+    };
 
     /// <summary>Whether only pupils can be meant.</summary>
     public bool IsAboutPupils => Filter.School is not null || Filter.Grade is not null || Filter.Group != ChildGroups.None;

@@ -69,7 +69,9 @@ internal sealed record LedgerRange(string Index, LedgerQuestion Question, IReadO
     // Children who are no pupils stand behind all schools; walking through them in vain would take long.
     private LedgerRange Zoned(string index) => Question.Filter.Presence switch
     {
-        ChildPresence.HouseholdOnly or ChildPresence.None => this with { Index = index, Within = [.. Within, c => string.Compare(c.SchoolOrder, Child.NoPupil) >= 0] },
+        ChildPresence.HouseholdOnly => this with { Index = index, Within = [.. Within, c => string.Compare(c.SchoolOrder, Child.NoPupil) >= 0] },
+        // Whoever is gone from both registers stands with the last school, or behind all.
+        ChildPresence.None => this with { Index = index },
         _ when Question.IsAboutPupils || Question.Filter.Presence is not null => this with { Index = index, Within = [.. Within, c => string.Compare(c.SchoolOrder, Child.NoPupil) < 0] },
         _ => this with { Index = index },
     };

@@ -19,7 +19,11 @@ public static class GetLoad
     /// <param name="Withdrawal">Who withdrew it, when and why.</param>
     /// <param name="CanBeWithdrawn">Whether it is the load in force and nothing else is under way.</param>
     public sealed record Answer(
-        LoadSummary Load, IReadOnlyList<string> DroppedColumns, Progress? Progress, IReadOnlyList<FindingGroup> Groups, Withdrawal? Withdrawal, bool CanBeWithdrawn);
+        LoadSummary Load, IReadOnlyList<string> DroppedColumns, Progress? Progress, IReadOnlyList<FindingGroup> Groups, Withdrawal? Withdrawal, bool CanBeWithdrawn)
+    {
+        /// <summary>Whether a person has to say if it takes effect.</summary>
+        public bool AwaitsDecision => Load.State == LoadState.Held && Progress is null;
+    }
 
     /// <summary>Live progress of the work on a load.</summary>
     public sealed record Progress(JobState State, string? Stage, long Done, long Total);
@@ -58,7 +62,7 @@ public static class GetLoad
 
         private async Task<Progress?> ProgressAsync(RegisterLoadId load, CancellationToken ct)
         {
-            string[] keys = [LoadJob.KeyOf(LoadJob.Load, load), LoadJob.KeyOf(LoadJob.Withdraw, load)];
+            var keys = LoadJob.KeysOf(load).ToList();
             return await db.Jobs.AsNoTracking()
                 .Where(j => j.DedupeKey != null && keys.Contains(j.DedupeKey) && (j.State == JobState.Queued || j.State == JobState.Running))
                 .Select(j => new Progress(j.State, j.Stage, j.Done, j.Total))

@@ -30,6 +30,21 @@ internal sealed class LoadEnding(DistrictDb db, IRecordStore store, LoadTurns tu
         },
         ct);
 
+    /// <summary>Leaves it to a person whether the load takes effect; nobody sees its rows until then.</summary>
+    public Task HoldAsync(JobLease lease, RegisterLoad load, LoadCounts counts, CancellationToken ct) => turns.RunAsync(
+        lease,
+        "等待确认",
+        1,
+        1,
+        async () =>
+        {
+            load.Hold(counts);
+            await db.SaveChangesAsync(ct);
+            await audit.AppendAsync("HoldLoad", NoteOf(load, counts), "ok", [], ct);
+            return null;
+        },
+        ct);
+
     public Task FinishAsync(JobLease lease, RegisterLoadId id, CancellationToken ct) => turns.RunAsync(
         lease,
         "完成",
@@ -90,35 +105,6 @@ internal sealed class LoadEnding(DistrictDb db, IRecordStore store, LoadTurns tu
     {
         await ReopenAsync(lease, load, ct);
         await OverRowsAsync(lease, load, "清空撤回的记录", (from, to) => store.Empty(db, load.Source, load.Id.Value, from, to), ct);
-    }
-
-    /// <summary>Clears up after loads of the same register whose jobs ended before they could.</summary>
-    public async Task ClearLeftoversAsync(JobLease lease, RegisterLoad mine, CancellationToken ct)
-    {
-        var published = await db.RegisterStates.Where(s => s.DivisionCode == mine.DivisionCode && s.Source == mine.Source).Select(s => s.PublishedSequence).SingleAsync(ct);
-        var others = await db.RegisterLoads
-            .Where(l => l.DivisionCode == mine.DivisionCode && l.Source == mine.Source && l.Id != mine.Id && (l.Sequence > published || l.State == LoadState.Deriving))
-            .ToListAsync(ct);
-        foreach (var other in others)
-        {
-            switch (other.State)
-            {
-                case LoadState.Queued or LoadState.Storing or LoadState.Deriving:
-                    await turns.RunAsync(lease, "恢复中断的导入", 0, 0, async () =>
-                    {
-                        await MovePublishedAsync(other, null, ct);
-                        return null;
-                    }, ct);
-                    await RollBackAsync(lease, other, ct);
-                    await turns.RunAsync(lease, "恢复中断的导入", () => other.Fail("导入任务已中断，登记保持原状。"), ct);
-                    break;
-                case LoadState.Withdrawn:
-                    await EmptyAsync(lease, other, ct);
-                    break;
-                case LoadState.Failed or LoadState.Published:
-                    break;
-            }
-        }
     }
 
     private async Task ReopenAsync(JobLease lease, RegisterLoad load, CancellationToken ct)

@@ -3,10 +3,13 @@ using Baoxue.Domain.Registers;
 namespace Baoxue.Features.Registers.Loads;
 
 /// <summary>What a job of the loads works on.</summary>
-internal sealed record LoadJob(Guid LoadId)
+/// <param name="LoadId">The load.</param>
+/// <param name="GivenUp">Why a held load is given up; null to bring it in.</param>
+internal sealed record LoadJob(Guid LoadId, string? GivenUp = null)
 {
     public const string Load = "register-load";
     public const string Withdraw = "register-withdraw";
+    public const string Decide = "register-decide";
 
     /// <summary>
     /// Both registers make the same children, so of all jobs that derive them one runs at a time; two at once would each make a
@@ -15,4 +18,7 @@ internal sealed record LoadJob(Guid LoadId)
     public const string Serial = "children";
 
     public static string KeyOf(string kind, RegisterLoadId load) => $"{kind}:{load.Value:N}";
+
+    /// <summary>The keys of all jobs there may be for a load.</summary>
+    public static IEnumerable<string> KeysOf(RegisterLoadId load) => [KeyOf(Load, load), KeyOf(Withdraw, load), KeyOf(Decide, load)];
 }

@@ -1,3 +1,4 @@
+using Baoxue.Domain.Registers;
 using Baoxue.Spreadsheets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -10,6 +11,7 @@ internal static class LoadServices
     public static IServiceCollection AddLoads(this IServiceCollection services)
     {
         services.TryAddSingleton(TableLimits.Default);
+        services.TryAddSingleton(LoadHoldPolicy.Default);
         services.AddSingleton<FileStore>();
         services.AddSingleton<WaitingUploads>();
         services.AddScoped<RegisterCodes>();
@@ -17,6 +19,7 @@ internal static class LoadServices
         services.AddScoped<IntakeMaker>();
         services.AddScoped<LoadTurns>();
         services.AddScoped<LoadEnding>();
+        services.AddScoped<LoadLeftovers>();
         services.AddScoped<LoadStoring>();
         return services;
     }

@@ -16,82 +16,134 @@ internal sealed class RegisterLoadWork(IServiceScopeFactory scopes, CurrentActor
 {
     private const string Broken = "系统内部错误，已多次重试仍未成功，登记保持原状。请联系系统管理员。";
 
+    private const string Afresh = "重新读取文件";
+
     public string Kind => LoadJob.Load;
 
     public async Task RunAsync(JobLease lease, CancellationToken ct)
     {
-        await using var scope = SystemScope.Open(scopes, current.Actor);
-        var services = scope.ServiceProvider;
-        var db = services.GetRequiredService<DistrictDb>();
-        var id = new RegisterLoadId(lease.Payload<LoadJob>().LoadId);
-        var failure = lease.Checkpoint<LoadCheckpoint>()?.Failure;
         try
         {
-            failure ??= current.Actor.May(Permission.LoadRegisters) ? await RunAsync(lease, services, id, ct) : new PlatformRefusals.NotAllowed().Message;
+            await DoAsync(lease, ct);
+        }
+        catch (Exception broken) when (broken is not (LeaseLostException or JobFailedException) && !ct.IsCancellationRequested)
+        {
+            // Half stored, half derived or half rolled back is no place to stop at: only the load itself gives up, whole.
+            throw new JobUnfinishedException(broken);
+        }
+    }
+
+    private async Task DoAsync(JobLease lease, CancellationToken ct)
+    {
+        await using var scope = SystemScope.Open(scopes, current.Actor);
+        var services = scope.ServiceProvider;
+        var id = new RegisterLoadId(lease.Payload<LoadJob>().LoadId);
+        var load = await LoadAsync(services, id, ct);
+        if (load.State is LoadState.Queued or LoadState.Storing && await FailureOfAsync(lease, services, load, ct) is { } failure)
+        {
+            load = await LoadAsync(services, id, ct);
+            if (load.State is LoadState.Queued or LoadState.Storing)
+            {
+                await services.GetRequiredService<LoadEnding>().FailAsync(lease, load, failure, ct);
+                throw new JobFailedException(failure);
+            }
+        }
+
+        if (load.State == LoadState.Held && lease.Payload<LoadJob>().GivenUp is { } why)
+        {
+            await services.GetRequiredService<LoadEnding>().FailAsync(lease, load, why, ct);
+            return;
+        }
+
+        if (load.State == LoadState.Failed)
+        {
+            throw new JobFailedException(load.Failure!);
+        }
+
+        // In force: from here on there is no way back but a withdrawal, whoever may do what.
+        load = await LoadAsync(services, id, ct);
+        if (load.State == LoadState.Deriving)
+        {
+            await services.GetRequiredService<ChildDerivation>().RunAsync(lease, load, ct);
+            await services.GetRequiredService<LoadEnding>().FinishAsync(lease, id, ct);
+        }
+    }
+
+    private static Task<RegisterLoad> LoadAsync(IServiceProvider services, RegisterLoadId id, CancellationToken ct)
+    {
+        var db = services.GetRequiredService<DistrictDb>();
+        db.ChangeTracker.Clear();
+        return db.RegisterLoads.SingleAsync(l => l.Id == id, ct);
+    }
+
+    // Null: the load is in force, or waits for a person.
+    private async Task<string?> FailureOfAsync(JobLease lease, IServiceProvider services, RegisterLoad load, CancellationToken ct)
+    {
+        if (lease.Checkpoint<LoadCheckpoint>()?.Failure is { } begun)
+        {
+            return begun;
+        }
+
+        if (!current.Actor.May(Permission.LoadRegisters))
+        {
+            return new PlatformRefusals.NotAllowed().Message;
+        }
+
+        try
+        {
+            return await BringInAsync(lease, services, load, ct);
         }
         catch (TableRefusedException refused)
         {
-            failure = refused.Message;
+            return refused.Message;
         }
-        catch (Exception broken) when (broken is not (OperationCanceledException or LeaseLostException) && lease.Job.Attempts >= JobRunner.MostAttempts)
+        catch (Exception broken) when (broken is not LeaseLostException && !ct.IsCancellationRequested && lease.Job.Attempts >= JobRunner.MostAttempts)
         {
-            failure = Broken;
-        }
-
-        if (failure is not null)
-        {
-            db.ChangeTracker.Clear();
-            var load = await db.RegisterLoads.SingleAsync(l => l.Id == id, ct);
-            if (load.State != LoadState.Failed)
-            {
-                await services.GetRequiredService<LoadEnding>().FailAsync(lease, load, failure, ct);
-            }
-
-            throw new JobFailedException(failure);
+            return Broken;
         }
     }
 
     // Gives the reason when the file is refused.
-    private static async Task<string?> RunAsync(JobLease lease, IServiceProvider services, RegisterLoadId id, CancellationToken ct)
+    private static async Task<string?> BringInAsync(JobLease lease, IServiceProvider services, RegisterLoad load, CancellationToken ct)
     {
-        var db = services.GetRequiredService<DistrictDb>();
+        await services.GetRequiredService<LoadLeftovers>().ClearAsync(lease, load, ct);
+        var counts = await StoreAsync(lease, services, load, ct);
+        if (counts.Refusal is { } refusal)
+        {
+            return refusal.Message;
+        }
+
         var ending = services.GetRequiredService<LoadEnding>();
-        var load = await db.RegisterLoads.SingleAsync(l => l.Id == id, ct);
-        if (load.State is LoadState.Queued or LoadState.Storing)
-        {
-            await ending.ClearLeftoversAsync(lease, load, ct);
-            var counts = await StoreAsync(lease, services, load, ct);
-            if (counts.Refusal is { } refusal)
-            {
-                return refusal.Message;
-            }
-
-            await ending.BringIntoForceAsync(lease, load, counts.Value, ct);
-        }
-
-        if (load.State == LoadState.Deriving)
-        {
-            await services.GetRequiredService<ChildDerivation>().RunAsync(lease, load, ct);
-
-            db.ChangeTracker.Clear();
-            await ending.FinishAsync(lease, id, ct);
-        }
-
+        var isHeld = services.GetRequiredService<LoadHoldPolicy>().Holds(load.Mode, isFirst: load.BaseSequence == 0, counts.Value);
+        await (isHeld ? ending.HoldAsync(lease, load, counts.Value, ct) : ending.BringIntoForceAsync(lease, load, counts.Value, ct));
         return null;
     }
 
     private static async Task<Result<LoadCounts>> StoreAsync(JobLease lease, IServiceProvider services, RegisterLoad load, CancellationToken ct)
     {
         var storing = services.GetRequiredService<LoadStoring>();
+        if (lease.Checkpoint<LoadCheckpoint>() is { BeginsAfresh: true })
+        {
+            return await storing.RunAsync(await BeginAfreshAsync(lease, services, load, ct), load, ct);
+        }
+
         try
         {
             return await storing.RunAsync(lease, load, ct);
         }
         catch (CheckpointDiffersException)
         {
-            await services.GetRequiredService<LoadEnding>().RollBackAsync(lease, load, ct);
-            await services.GetRequiredService<LoadTurns>().RunAsync(lease, "重新读取文件", 0, 0, () => Task.FromResult<LoadCheckpoint?>(LoadCheckpoint.Start), ct);
-            return await storing.RunAsync(await lease.RereadAsync(services.GetRequiredService<DistrictDb>(), ct), load, ct);
+            return await storing.RunAsync(await BeginAfreshAsync(lease, services, load, ct), load, ct);
         }
+    }
+
+    // Said first and done after, so that a crash in between clears up again and never trusts rows that are gone.
+    private static async Task<JobLease> BeginAfreshAsync(JobLease lease, IServiceProvider services, RegisterLoad load, CancellationToken ct)
+    {
+        var turns = services.GetRequiredService<LoadTurns>();
+        await turns.RunAsync(lease, Afresh, 0, 0, () => Task.FromResult<LoadCheckpoint?>(LoadCheckpoint.Start with { BeginsAfresh = true }), ct);
+        await services.GetRequiredService<LoadEnding>().RollBackAsync(lease, load, ct);
+        await turns.RunAsync(lease, Afresh, 0, 0, () => Task.FromResult<LoadCheckpoint?>(LoadCheckpoint.Start), ct);
+        return await lease.RereadAsync(services.GetRequiredService<DistrictDb>(), ct);
     }
 }

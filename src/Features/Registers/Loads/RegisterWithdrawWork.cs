@@ -15,6 +15,18 @@ internal sealed class RegisterWithdrawWork(IServiceScopeFactory scopes, CurrentA
 
     public async Task RunAsync(JobLease lease, CancellationToken ct)
     {
+        try
+        {
+            await ClearAsync(lease, ct);
+        }
+        catch (Exception broken) when (broken is not LeaseLostException && !ct.IsCancellationRequested)
+        {
+            throw new JobUnfinishedException(broken);
+        }
+    }
+
+    private async Task ClearAsync(JobLease lease, CancellationToken ct)
+    {
         await using var scope = SystemScope.Open(scopes, current.Actor);
         var services = scope.ServiceProvider;
         var id = new RegisterLoadId(lease.Payload<LoadJob>().LoadId);

@@ -2,7 +2,6 @@ using Baoxue.Data;
 using Baoxue.Domain.Common;
 using Baoxue.Domain.Platform;
 using Baoxue.Domain.Registers;
-using Baoxue.Domain.Registers.Schemas;
 using Baoxue.Features.Common;
 using Baoxue.Features.Platform.Jobs;
 using Microsoft.EntityFrameworkCore;
@@ -41,7 +40,7 @@ public static class StartLoad
             var state = await StateAsync(command.Source, ct);
             if (await LiveLoads.FindAsync(db, command.Source, state.PublishedSequence, ct) is { } live)
             {
-                return new RegisterRefusals.LoadUnderWay(RegisterSchema.Of(command.Source).Name, live.FileName);
+                return LiveLoads.RefusalFor(live);
             }
 
             if (!command.EvenIfSame

@@ -2,7 +2,6 @@ using Baoxue.Data;
 using Baoxue.Domain.Common;
 using Baoxue.Domain.Platform;
 using Baoxue.Domain.Registers;
-using Baoxue.Domain.Registers.Schemas;
 using Baoxue.Features.Common;
 using Baoxue.Features.Platform.Jobs;
 using Microsoft.EntityFrameworkCore;
@@ -36,7 +35,7 @@ public static class WithdrawLoad
             var state = await db.RegisterStates.SingleAsync(s => s.DivisionCode == load.DivisionCode && s.Source == load.Source, ct);
             if (await LiveLoads.FindAsync(db, load.Source, state.PublishedSequence, ct) is { } live)
             {
-                return new RegisterRefusals.LoadUnderWay(RegisterSchema.Of(load.Source).Name, live.FileName);
+                return LiveLoads.RefusalFor(live);
             }
 
             if (load.State != LoadState.Published || load.Sequence != state.PublishedSequence)

@@ -25,6 +25,20 @@ public class EnrollmentChangesTests
     [Fact]
     public void A_record_that_vanished_is_gone_and_nothing_else() => Assert.Equal([RecordGone], Kinds(State(), June, null, November));
 
+    [Theory]
+    [InlineData(EnrollmentStatus.DroppedOut, Returned)]
+    [InlineData(EnrollmentStatus.Missing, Returned)]
+    [InlineData(EnrollmentStatus.Abroad, Returned)]
+    [InlineData(EnrollmentStatus.TransferPending, TransferredIn)]
+    [InlineData(EnrollmentStatus.Graduated, Enrolled)]
+    public void An_enrolled_child_who_reappears_has_come_back(EnrollmentStatus known, EnrollmentEventKind kind)
+    {
+        var changes = EnrollmentChanges.Between(null, June, State(), November, known);
+
+        Assert.Equal([RecordAppeared, kind], changes.Select(c => c.Kind));
+        Assert.Equal(EnrollmentStatus.Active, changes.Aggregate((EnrollmentStatus?)known, (status, change) => EnrollmentRules.After(status, change.Kind)));
+    }
+
     [Fact]
     public void Another_school_in_the_year_is_a_transfer_out_and_in()
     {

@@ -22,6 +22,27 @@ public class StudentRowReaderTests
     }
 
     [Theory]
+    [InlineData("疑似辍学")]
+    [InlineData("98")]
+    public void A_suspected_dropout_counts_as_enrolled_and_is_not_overlooked(string word)
+    {
+        var row = Rows.Student(("学生状态", word));
+
+        Assert.Equal((RowRule.DropoutSuspected, word), (Assert.Single(row.Findings).Rule, row.Findings[0].Value));
+        Assert.Equal((EnrollmentStatus.Active, ChildGroups.SuspectedDropout), (row.Status, row.Groups));
+        Assert.False(row.IsRejected);
+    }
+
+    [Fact]
+    public void A_birth_date_ahead_is_not_taken_from_the_number_either()
+    {
+        var row = Rows.Student(("身份证件号", "341699209903050019"), ("出生日期", ""));
+
+        Assert.Contains(row.Findings, f => f.Rule == RowRule.DateOutOfRange);
+        Assert.Null(row.BirthOn);
+    }
+
+    [Theory]
     [InlineData("341699201203050012", RowRule.IdWrongCheckCharacter)]
     [InlineData("341699201002290043", RowRule.IdImpossibleBirthDate)]
     [InlineData("341699120305001", RowRule.IdFifteenDigits)]

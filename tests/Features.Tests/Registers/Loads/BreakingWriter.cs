@@ -17,6 +17,9 @@ internal sealed class BreakingWriter(IWriter writer) : IWriter
     /// <summary>Happens once, before the turn of this number.</summary>
     public (int Turn, Func<Task> What)? Meanwhile { get; set; }
 
+    /// <summary>While this says so, it dies before every turn.</summary>
+    public Func<Task<bool>>? DiesWhile { get; set; }
+
     public bool SomeoneWaits => writer.SomeoneWaits;
 
     public static void Into(IServiceCollection services)
@@ -39,6 +42,11 @@ internal sealed class BreakingWriter(IWriter writer) : IWriter
         {
             Meanwhile = null;
             await what();
+        }
+
+        if (DiesWhile is { } condition && await condition())
+        {
+            throw new IOException("The process is gone again.");
         }
 
         var dies = DieBefore.TryPeek(out var next) && next == _turns;

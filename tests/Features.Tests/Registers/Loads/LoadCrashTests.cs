@@ -1,3 +1,4 @@
+using Baoxue.Domain.Platform;
 using Baoxue.Domain.Registers;
 using Baoxue.Testing;
 using CsCheck;
@@ -32,6 +33,39 @@ public sealed class LoadCrashTests
             },
             iter: 4,
             threads: 1);
+    }
+
+    [Theory, DatabaseData]
+    public async Task A_load_killed_while_it_clears_up_to_begin_afresh_clears_up_again(TestDatabase database)
+    {
+        await using var district = await TestDistrict.CreateAsync(database, BreakingWriter.Into);
+        var writer = district.Services.GetRequiredService<BreakingWriter>();
+        writer.DieBefore.Enqueue(4);
+        writer.DieBefore.Enqueue(6);
+        var id = await district.StartAsync(await district.KeepAsync(Loading.Csv(Loading.Pupils(Rows))));
+        await district.RunJobsAsync();
+        var stored = await district.StoredAsync();
+        var school = new Organization
+        {
+            Id = new(Guid.CreateVersion7()), DivisionCode = "341602", Code = "2134000001", Name = "中心小学", Kind = OrganizationKind.PrimarySchool,
+            Line = OrganizationLine.Education, Path = "341602.001.001", ValidFrom = new(2020, 1, 1),
+        };
+
+        // The school makes every row another, and while that is mended the school goes again.
+        await district.AsSystemAsync(db =>
+        {
+            db.Add(school);
+            return db.SaveChangesAsync();
+        });
+        district.Clock.Advance(TimeSpan.FromSeconds(10));
+        await district.RunJobsAsync();
+        Assert.True(await district.StoredAsync() < stored);
+        await district.AsSystemAsync(db => db.Organizations.Where(o => o.Id == school.Id).ExecuteDeleteAsync());
+        district.Clock.Advance(TimeSpan.FromSeconds(10));
+        await district.RunJobsAsync();
+
+        Assert.Equal(LoadState.Published, (await district.LoadOfAsync(id)).Load.State);
+        Assert.Equal(Rows, (await district.SeenAsync()).Count);
     }
 
     [Theory, DatabaseData]

@@ -1,0 +1,27 @@
+using Baoxue.Domain.Registers;
+using Baoxue.Features.Registers.Loads;
+using Baoxue.Testing;
+
+namespace Baoxue.Features.Tests.Registers.Loads;
+
+public sealed class DiscardLoadTests
+{
+    [Theory, DatabaseData]
+    public async Task A_discarded_load_leaves_the_register_as_it_was(TestDatabase database)
+    {
+        var (district, held, before) = await HeldLoads.HoldAsync(database);
+        await using var disposed = district;
+
+        Assert.True((await district.RunAsync(Actors.Registrar, new DiscardLoad.Command(held.Load.Id))).IsOk);
+        Assert.IsType<RegisterRefusals.NotAwaitingDecision>((await district.RunAsync(Actors.Registrar, new AcceptLoad.Command(held.Load.Id))).Refusal);
+        await district.RunJobsAsync();
+
+        var discarded = await district.LoadOfAsync(held.Load.Id);
+        Assert.Equal(LoadState.Failed, discarded.Load.State);
+        Assert.NotNull(discarded.Load.Failure);
+        Assert.Equal(before, await district.SeenAsync());
+        Assert.Equal(HeldLoads.Rows, await district.StoredAsync());
+        var again = await district.LoadAsync(Loading.Csv(Loading.Pupils(HeldLoads.Rows)));
+        Assert.Equal((LoadState.Published, 60, 0), (again.Load.State, again.Load.Counts.Unchanged, again.Load.Counts.Gone));
+    }
+}
