@@ -33,7 +33,7 @@ internal static class SimulatedChildren
             var birthOn = DateOnly.TryParseExact(Cell("出生日期").Replace("-", "", StringComparison.Ordinal), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : (DateOnly?)null;
             var school = pathOf.GetValueOrDefault(Cell("学校标识码"));
             var grade = grades.TryGetValue(Cell("年级"), out var known) ? known : (short?)null;
-            var orders = Child.OrdersOf(id, pinyin, birthOn, school, grade);
+            var orders = Child.OrdersOf(id, pinyin, birthOn, school, grade, school is not null);
             var domicile = Cell("户口所在地行政区划代码");
             numbers.Clear();
             numbers.Add(ChildFacts.IdNumber, Cell("身份证件号")).Add(ChildFacts.StudentNumber, Cell("学籍号"));

@@ -29,7 +29,7 @@ internal static class ManyChildren
         var id = new ChildId(Guid.CreateVersion7());
         var birthOn = new DateOnly(2014, 1, 1).AddDays(i % 1000);
         var pinyin = Pinyin.Of(name);
-        var orders = Domain.Registers.Child.OrdersOf(id, pinyin, birthOn, null, 3);
+        var orders = Domain.Registers.Child.OrdersOf(id, pinyin, birthOn, null, 3, isPupil: true);
         using var numbers = new SealedDetailsWriter();
         numbers.Add(ChildFacts.IdNumber, $"341699{birthOn:yyyyMMdd}001X").Add(ChildFacts.StudentNumber, null);
         return new Child
