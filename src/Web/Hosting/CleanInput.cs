@@ -18,16 +18,32 @@ internal static class CleanInput
             http.Request.QueryString = QueryString.Create(Clean(http.Request.Query));
         }
 
-        if (http.Request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true)
+        if (http.Request.HasFormContentType && http.Request.Path != Links.Uploads && !await CleanFormAsync(http))
+        {
+            http.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+
+        await next(http);
+    }
+
+    private static async Task<bool> CleanFormAsync(HttpContext http)
+    {
+        try
         {
             var form = await http.Request.ReadFormAsync(http.RequestAborted);
             if (IsUnclean(form))
             {
-                http.Request.Form = new FormCollection(Clean(form).ToDictionary(p => p.Key, p => p.Value));
+                http.Request.Form = new FormCollection(Clean(form).ToDictionary(p => p.Key, p => p.Value), form.Files);
             }
-        }
 
-        await next(http);
+            return true;
+        }
+        catch (InvalidDataException)
+        {
+            // The framework reads no form with a NUL in it; no browser sends one.
+            return false;
+        }
     }
 
     private static bool IsUnclean(IEnumerable<KeyValuePair<string, StringValues>> pairs) =>

@@ -17,13 +17,14 @@ internal static class Walk
     /// <summary>An address of the pattern that leads to something the seat may see, where there is such a thing.</summary>
     public static string Fill(PeopledSite site, Seat seat, string route) => route
         .Replace("{Id:guid}", IdOf(site, seat, route).ToString(), StringComparison.OrdinalIgnoreCase)
+        .Replace("{Event:guid}", Guid.Empty.ToString(), StringComparison.Ordinal)
         .Replace("{Code:int}", "404", StringComparison.Ordinal)
         .Replace("{Name}", route.StartsWith("/help", StringComparison.Ordinal) ? "start" : "Sex", StringComparison.Ordinal)
         .Replace("{source}", "Student", StringComparison.Ordinal);
 
-    /// <summary>Whether the seat may see what <see cref="Fill"/> leads to; the page of components is there for developers only, and nobody has exported anything.</summary>
+    /// <summary>Whether the seat may see what <see cref="Fill"/> leads to; the page of components is there for developers only, and nobody has exported anything, left an upload waiting or recorded an event.</summary>
     public static bool LeadsToSomething(Seat seat, string route) =>
-        route != "/dev/components" && !route.StartsWith("/exports/{", StringComparison.Ordinal) && (!route.StartsWith("/children/{", StringComparison.Ordinal) || Places.People.Any(seat.Sees));
+        route is not ("/dev/components" or "/loads/new/{Id:guid}" or "/children/{Id:guid}/enrollment-changes/{Event:guid}") && !route.StartsWith("/exports/{", StringComparison.Ordinal) && (!route.StartsWith("/children/{", StringComparison.Ordinal) || Places.People.Any(seat.Sees));
 
     /// <summary>Does something as every seat, several at a time; each seat has a browser of its own.</summary>
     public static Task ForEachSeatAsync(Func<Seat, Task> act, Func<Seat, bool>? which = null) => Parallel.ForEachAsync(

@@ -7,18 +7,17 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Baoxue.Web.Tests.Hosting;
 
-[Collection(nameof(OneSite))]
-public sealed class CleanInputTests(RunningSite site)
+public sealed class CleanInputTests(RunningSite site) : IClassFixture<RunningSite>
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task What_is_searched_for_reaches_the_page_without_NUL_and_control_characters()
+    public async Task What_is_searched_for_reaches_the_page_without_control_characters()
     {
         var browser = await RegistrarAsync();
         var page = await RunningSite.PageAsync(await browser.GetAsync("/children", Ct), Ct);
         var fields = page.QuerySelectorAll("form.filters input[type=hidden]").ToDictionary(i => i.GetAttribute("name")!, i => i.GetAttribute("value") ?? "");
-        fields["text"] = "王\0小\u0007芳";
+        fields["text"] = "王\u0001小\u0007芳\uFFFE";
 
         using var found = await browser.PostAsync("/children", new FormUrlEncodedContent(fields), Ct);
         using var list = await browser.GetAsync(found.Headers.Location, Ct);
@@ -42,13 +41,34 @@ public sealed class CleanInputTests(RunningSite site)
     }
 
     [Fact]
-    public async Task A_name_with_a_NUL_is_as_good_as_the_name_without_at_the_door()
+    public async Task A_control_character_in_a_form_is_as_if_it_were_not_there_and_a_NUL_is_refused()
     {
         await RegistrarAsync();
 
-        var (_, answer) = await site.SignInAsync("regis\0trar", SeatDemoAccounts.Password, Ct);
+        var (_, bell) = await site.SignInAsync("regis\u0007trar", SeatDemoAccounts.Password, Ct);
+        var (_, nul) = await site.SignInAsync("regis\0trar", SeatDemoAccounts.Password, Ct);
 
-        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, bell.StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, nul.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_form_in_parts_is_cleaned_like_any_other()
+    {
+        var browser = await RegistrarAsync();
+        var page = await RunningSite.PageAsync(await browser.GetAsync("/children", Ct), Ct);
+        using var parts = new MultipartFormDataContent();
+        foreach (var field in page.QuerySelectorAll("form.filters input[type=hidden]"))
+        {
+            parts.Add(new StringContent(field.GetAttribute("value") ?? ""), field.GetAttribute("name")!);
+        }
+
+        parts.Add(new StringContent("王\0小芳"), "text");
+
+        using var found = await browser.PostAsync("/children", parts, Ct);
+        using var list = await browser.GetAsync(found.Headers.Location, Ct);
+
+        Assert.Equal("王小芳", (await RunningSite.PageAsync(list, Ct)).QuerySelector("input[name=text]")!.GetAttribute("value"));
     }
 
     private async Task<HttpClient> RegistrarAsync()

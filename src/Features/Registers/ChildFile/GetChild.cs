@@ -100,7 +100,9 @@ public static class GetChild
             var codes = events.Select(e => e.SchoolCode).OfType<string>().Distinct().ToList();
             var schools = await db.Organizations.AsNoTracking().Where(o => codes.Contains(o.Code)).Select(o => new { o.Code, o.Name }).ToDictionaryAsync(o => o.Code, o => o.Name, ct);
             var entries = new ChildTimeline(events, schools, loads);
-            return [.. events.Order(EnrollmentOrder.Instance).Reverse().Select(entries.EntryOf)];
+
+            // Of one day, what was recorded last stands first: a correction above what it corrects.
+            return [.. events.Order(EnrollmentOrder.Instance).Reverse().OrderByDescending(e => e.OccurredOn).ThenByDescending(e => e.RecordedAt).Select(entries.EntryOf)];
         }
     }
 }

@@ -76,7 +76,9 @@ public sealed class JobQueueTests
     {
         await using var district = await TestDistrict.CreateAsync(database);
         await EnqueueAsync(district, "count", serial: "children");
+        district.Clock.Advance(TimeSpan.FromSeconds(1));
         await EnqueueAsync(district, "count", serial: "children");
+        district.Clock.Advance(TimeSpan.FromSeconds(1));
         await EnqueueAsync(district, "count");
 
         var first = await ClaimAsync(district, "first");
