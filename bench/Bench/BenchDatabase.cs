@@ -2,6 +2,9 @@ using Baoxue.Data;
 using Baoxue.Data.Common;
 using Baoxue.Data.Protection;
 using Baoxue.Features.Common;
+using Baoxue.Features.Platform.Organizations;
+using Baoxue.Features.Platform.Reference;
+using Baoxue.Features.Registers.Organizations;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,12 +33,6 @@ internal sealed class BenchDatabase : IAsyncDisposable
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddDistrictDb(Settings)
             .AddFeatures(new DistrictSettings(DistrictSettings.Qiaocheng, _directory.FullName, IsDemo: false), keys, TimeProvider.System);
-        // The figures are of the load; deriving children is another step.
-        foreach (var derivation in services.Where(s => s.ServiceType.Name == "IChildDerivation").ToList())
-        {
-            services.Remove(derivation);
-        }
-
         Services = services.BuildServiceProvider();
     }
 
@@ -69,6 +66,14 @@ internal sealed class BenchDatabase : IAsyncDisposable
 
     /// <summary>The database of another process, which drops it.</summary>
     public static BenchDatabase Of(string? server, string folder, string name) => new(server, new DirectoryInfo(folder), name, isOwner: false);
+
+    /// <summary>Code tables, real bodies and simulated schools, so that rows find their codes and places.</summary>
+    public async Task PrepareAsync(DistrictFiles files)
+    {
+        await RunAsync(new LoadReference.Command());
+        await RunAsync(new SeedDistrict.Command());
+        await RunAsync(new ImportOrganizations.Command(files.Roll, Path.GetFileName(files.Roll)));
+    }
 
     public async Task<T> AsSystemAsync<T>(Func<DistrictDb, Task<T>> work)
     {

@@ -5,35 +5,42 @@ using Npgsql;
 namespace Baoxue.Bench;
 
 /// <summary>CPU seconds of this process and of the server processes of one PostgreSQL database, and the peak memory of this process.</summary>
-internal sealed record Measure(double CpuSeconds, double WallSeconds, double PeakMegabytes)
+internal sealed record Measure(double CpuSeconds, double ServerCpuSeconds, double WallSeconds, double PeakMegabytes)
 {
     private const double TicksPerSecond = 100;
 
-    /// <summary>Runs work and measures it. Server processes must stay alive until the end, so connections have to be pooled.</summary>
+    /// <summary>Runs work and measures it.</summary>
     public static async Task<Measure> OfAsync(BenchDatabase database, Func<Task> work)
     {
-        GC.Collect();
-        await File.WriteAllTextAsync("/proc/self/clear_refs", "5");
-        var since = Stopwatch.GetTimestamp();
-        var before = await CpuAsync(database);
+        var begun = Begin(database);
         await work();
-        return new Measure(await CpuAsync(database) - before, Stopwatch.GetElapsedTime(since).TotalSeconds, Peak());
+        return begun.End();
     }
 
-    private static async Task<double> CpuAsync(BenchDatabase database) =>
-        Environment.CpuUsage.TotalTime.TotalSeconds + (database.Settings.IsSqlite ? 0 : await ServersAsync(database));
-
-    private static async Task<double> ServersAsync(BenchDatabase database)
+    /// <summary>Begins to measure. Server processes must stay alive until the end, so connections have to be pooled.</summary>
+    public static Begun Begin(BenchDatabase database)
     {
-        await using var connection = new NpgsqlConnection(database.ServerConnection);
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand("SELECT pid FROM pg_stat_activity WHERE datname = $1 AND backend_type = 'client backend'", connection);
-        command.Parameters.Add(new NpgsqlParameter { Value = database.Name });
-        await using var reader = await command.ExecuteReaderAsync();
-        var seconds = 0.0;
-        while (await reader.ReadAsync())
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        File.WriteAllText("/proc/self/clear_refs", "5");
+        return new Begun(database, Environment.CpuUsage.TotalTime.TotalSeconds, Servers(database), Stopwatch.GetTimestamp());
+    }
+
+    private static double Servers(BenchDatabase database)
+    {
+        if (database.Settings.IsSqlite)
         {
-            var stat = await File.ReadAllTextAsync($"/proc/{reader.GetInt32(0)}/stat");
+            return 0;
+        }
+
+        using var connection = new NpgsqlConnection(database.ServerConnection);
+        connection.Open();
+        using var command = new NpgsqlCommand("SELECT pid FROM pg_stat_activity WHERE datname = $1 AND backend_type = 'client backend'", connection);
+        command.Parameters.Add(new NpgsqlParameter { Value = database.Name });
+        using var reader = command.ExecuteReader();
+        var seconds = 0.0;
+        while (reader.Read())
+        {
+            var stat = File.ReadAllText($"/proc/{reader.GetInt32(0)}/stat");
             var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
             seconds += (long.Parse(fields[11], CultureInfo.InvariantCulture) + long.Parse(fields[12], CultureInfo.InvariantCulture)) / TicksPerSecond;
         }
@@ -45,5 +52,14 @@ internal sealed record Measure(double CpuSeconds, double WallSeconds, double Pea
     {
         var line = File.ReadLines("/proc/self/status").First(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
         return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024.0;
+    }
+
+    internal sealed record Begun(BenchDatabase Database, double Cpu, double Server, long Since)
+    {
+        public Measure End()
+        {
+            var server = Servers(Database) - Server;
+            return new Measure(Environment.CpuUsage.TotalTime.TotalSeconds - Cpu + server, server, Stopwatch.GetElapsedTime(Since).TotalSeconds, Peak());
+        }
     }
 }

@@ -1,3 +1,5 @@
+using Baoxue.Domain.Registers;
+
 namespace Baoxue.Bench;
 
 /// <summary>Every bench by its verb.</summary>
@@ -5,8 +7,12 @@ internal static class Verbs
 {
     public static IReadOnlyList<Verb> All { get; } =
     [
-        new("load-sqlite", "a student workbook into SQLite, against a raw insert of the same rows", o => StudentLoads.RunAsync(o, server: null)),
-        new("load-postgres", "the same into PostgreSQL, against a raw COPY", o => StudentLoads.RunAsync(o, o.Server)),
+        new(DistrictFiles.WritingVerb, "nothing: writes the simulated files that the others load", o => Task.Run(() => DistrictFiles.Write(o))),
+        new("load-sqlite", "a student workbook into SQLite, against a raw insert of the same rows", o => LoadBench.RunAsync(o, null, RegisterSource.Student)),
+        new("load-postgres", "the same into PostgreSQL, against a raw COPY", o => LoadBench.RunAsync(o, o.Server, RegisterSource.Student)),
+        new("household-sqlite", "a household .csv into SQLite, against a raw insert of the same rows", o => LoadBench.RunAsync(o, null, RegisterSource.Household)),
+        new("household-postgres", "the same into PostgreSQL, against a raw COPY", o => LoadBench.RunAsync(o, o.Server, RegisterSource.Household)),
+        new("contention", "how long a small write on SQLite waits while a register is loaded", Contention.RunAsync),
         new("export-sqlite", "the whole ledger as a workbook, against reading and building the same rows", o => ExportBench.RunAsync(o, server: null)),
         new("export-postgres", "the same from PostgreSQL", o => ExportBench.RunAsync(o, o.Server)),
         new("ledger", "the child list over HTTP, against a bare endpoint in the same run", o => Ledger.LedgerBench.RunAsync(o.Rest)),

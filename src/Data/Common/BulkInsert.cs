@@ -1,8 +1,8 @@
-using System.Data.Common;
+using System.Globalization;
+using Baoxue.Data.Registers.Bulk;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace Baoxue.Data.Common;
@@ -28,8 +28,8 @@ public static class BulkInsert
             }
             else
             {
-                var places = string.Join(", ", columns.Select((_, i) => $"@p{i}"));
-                Execute((SqliteConnection)db.Database.GetDbConnection(), db, $"INSERT INTO \"{entity.GetTableName()}\" ({names}) VALUES ({places})", columns, rows);
+                var places = string.Join(", ", columns.Select(_ => "?"));
+                Execute((SqliteConnection)db.Database.GetDbConnection(), $"INSERT INTO \"{entity.GetTableName()}\" ({names}) VALUES ({places})", columns, rows);
             }
         }
         finally
@@ -61,21 +61,52 @@ public static class BulkInsert
         await writer.CompleteAsync(ct);
     }
 
-    private static void Execute<T>(SqliteConnection connection, DistrictDb db, string insert, Column[] columns, IEnumerable<T> rows)
+    private static void Execute<T>(SqliteConnection connection, string insert, Column[] columns, IEnumerable<T> rows)
         where T : class
     {
-        using var command = connection.CreateCommand();
-        command.Transaction = (SqliteTransaction?)db.Database.CurrentTransaction?.GetDbTransaction();
-        command.CommandText = insert;
-        DbParameter[] parameters = [.. columns.Select((_, i) => command.Parameters.Add(new SqliteParameter { ParameterName = $"@p{i}" }))];
+        using var statement = new SqliteStatement(connection.Handle!, insert);
         foreach (var row in rows)
         {
-            for (var i = 0; i < columns.Length; i++)
+            foreach (var column in columns)
             {
-                parameters[i].Value = columns[i].ValueOf(row) ?? DBNull.Value;
+                Bind(statement, column.ValueOf(row));
             }
 
-            command.ExecuteNonQuery();
+            statement.Run();
+        }
+    }
+
+    // The forms in which the provider itself stores these types.
+    private static void Bind(SqliteStatement statement, object? value)
+    {
+        switch (value)
+        {
+            case null:
+                statement.Text(null);
+                break;
+            case string text:
+                statement.Text(text);
+                break;
+            case byte[] bytes:
+                statement.Bytes(bytes);
+                break;
+            case Guid id:
+                statement.Uuid(id);
+                break;
+            case bool isSo:
+                statement.Bool(isSo);
+                break;
+            case short or int or long:
+                statement.Long(Convert.ToInt64(value, CultureInfo.InvariantCulture));
+                break;
+            case DateOnly day:
+                statement.Day(day);
+                break;
+            case DateTime instant:
+                statement.Text(instant.ToString(@"yyyy\-MM\-dd HH\:mm\:ss.FFFFFFF", CultureInfo.InvariantCulture));
+                break;
+            default:
+                throw new NotSupportedException($"Values of {value.GetType().Name} are not written in bulk.");
         }
     }
 

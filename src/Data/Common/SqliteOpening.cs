@@ -9,7 +9,7 @@ namespace Baoxue.Data.Common;
 /// <summary>Every SQLite connection keeps what it acknowledged through a power cut: write-ahead log, synchronous FULL.</summary>
 internal sealed class SqliteOpening : DbConnectionInterceptor
 {
-    public const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY;";
+    public const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-32768; PRAGMA temp_store=MEMORY;";
 
     // A pooled connection keeps its settings, so they are told once to each.
     private static readonly ConditionalWeakTable<sqlite3, object> Told = [];

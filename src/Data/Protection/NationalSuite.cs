@@ -1,6 +1,5 @@
 using Org.BouncyCastle.Crypto;
 using Org.BouncyCastle.Crypto.Digests;
-using Org.BouncyCastle.Crypto.Engines;
 using Org.BouncyCastle.Crypto.Macs;
 using Org.BouncyCastle.Crypto.Modes;
 using Org.BouncyCastle.Crypto.Parameters;
@@ -33,7 +32,7 @@ public sealed class NationalSuite : ICryptoSuite
 
     private sealed class Sm4Gcm : FieldCipher
     {
-        private readonly GcmBlockCipher _cipher = new(new SM4Engine());
+        private readonly GcmBlockCipher _cipher = new(new Sm4Block());
 
         // The first Init schedules the key; a later one without a key keeps the schedule and the hash table.
         public Sm4Gcm(SecretKey key) =>

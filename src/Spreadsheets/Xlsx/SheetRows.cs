@@ -111,7 +111,17 @@ internal sealed class SheetRows(BoundedStream part, RowBuffer row, SheetContext 
             }
         }
 
-        if (!_xml.IsEmpty)
+        if (_xml.IsEmpty)
+        {
+            return;
+        }
+
+        // Nearly every cell has one of two forms; taking them whole costs a third of going token by token.
+        if (_xml.TakeContent("<v>"u8, "</v></c>"u8) || _xml.TakeContent("<is><t>"u8, "</t></is></c>"u8))
+        {
+            Commit(type, style, isFormula: false, Decoded(behind: 0));
+        }
+        else
         {
             ReadContent(type, style);
         }
@@ -156,7 +166,7 @@ internal sealed class SheetRows(BoundedStream part, RowBuffer row, SheetContext 
                 throw TableFault.Damaged("单元格写法有误");
             }
 
-            length += XmlText.Decode(_xml.Text, _xml.IsLiteral, row.Reserve(length + _xml.Text.Length)[length..]);
+            length += Decoded(length);
             if (length > context.Limits.MaxCellLength * ExcelEscape.Length)
             {
                 throw TooLong();
@@ -165,6 +175,9 @@ internal sealed class SheetRows(BoundedStream part, RowBuffer row, SheetContext 
 
         return length;
     }
+
+    private int Decoded(int behind) =>
+        XmlText.Decode(_xml.Text, _xml.IsLiteral, row.Reserve(behind + _xml.Text.Length)[behind..]);
 
     private void Commit(CellType type, int style, bool isFormula, int length)
     {

@@ -19,13 +19,13 @@ internal sealed class XmlBytes : IDisposable
     {
         _source = source;
         Fill();
-        _source = Buffered() switch
+        _source = Ahead switch
         {
             [0xFF, 0xFE, ..] or [(byte)'<', 0, ..] => Transcoded(Encoding.Unicode),
             [0xFE, 0xFF, ..] or [0, (byte)'<', ..] => Transcoded(Encoding.BigEndianUnicode),
             _ => source,
         };
-        if (Buffered() is [0xEF, 0xBB, 0xBF, ..])
+        if (Ahead is [0xEF, 0xBB, 0xBF, ..])
         {
             At += 3;
         }
@@ -38,10 +38,42 @@ internal sealed class XmlBytes : IDisposable
 
     public ReadOnlySpan<byte> Slice(int start, int length) => _buffer.AsSpan(start, length);
 
+    /// <summary>What is buffered from here on.</summary>
+    public ReadOnlySpan<byte> Ahead => _buffer.AsSpan(At, _end - At);
+
     public bool HasMore() => At < _end || Fill();
 
+    /// <summary>Buffers more of what must still come.</summary>
+    public void RequireMore()
+    {
+        if (!Fill())
+        {
+            throw TableFault.Damaged("内容中断");
+        }
+    }
+
+    /// <summary>Where the byte is, counted from here, or where everything ends; the buffer is filled and grown as needed.</summary>
+    public int IndexOfOrEnd(byte wanted)
+    {
+        var from = 0;
+        while (true)
+        {
+            var found = Ahead[from..].IndexOf(wanted);
+            if (found >= 0)
+            {
+                return from + found;
+            }
+
+            from = _end - At;
+            if (!Fill())
+            {
+                return from;
+            }
+        }
+    }
+
     /// <summary>Where the pattern begins, counted from here; the buffer is filled and grown as needed.</summary>
-    public int IndexOf(ReadOnlySpan<byte> pattern, int from, bool orEnd = false)
+    public int IndexOf(ReadOnlySpan<byte> pattern, int from)
     {
         while (true)
         {
@@ -52,10 +84,7 @@ internal sealed class XmlBytes : IDisposable
             }
 
             from = Math.Max(from, _end - At - pattern.Length + 1);
-            if (!Fill())
-            {
-                return orEnd ? _end - At : throw TableFault.Damaged("内容中断");
-            }
+            RequireMore();
         }
     }
 
@@ -71,10 +100,7 @@ internal sealed class XmlBytes : IDisposable
             }
 
             At = Math.Max(At, _end - pattern.Length + 1);
-            if (!Fill())
-            {
-                throw TableFault.Damaged("内容中断");
-            }
+            RequireMore();
         }
     }
 
@@ -82,10 +108,7 @@ internal sealed class XmlBytes : IDisposable
     {
         while (_end - At < bytes)
         {
-            if (!Fill())
-            {
-                throw TableFault.Damaged("内容中断");
-            }
+            RequireMore();
         }
     }
 
@@ -132,11 +155,9 @@ internal sealed class XmlBytes : IDisposable
         _buffer = larger;
     }
 
-    private ReadOnlySpan<byte> Buffered() => _buffer.AsSpan(At, _end - At);
-
     private Stream Transcoded(Encoding encoding)
     {
-        var all = new ChainedStream(Buffered().ToArray(), _source);
+        var all = new ChainedStream(Ahead.ToArray(), _source);
         At = _end = 0;
         var utf8 = Encoding.CreateTranscodingStream(all, encoding, Encoding.UTF8);
         _end = utf8.Read(_buffer);

@@ -13,6 +13,7 @@ internal sealed class XmlScanner : IDisposable
     private readonly XmlBytes _bytes;
     private int _depth;
     private (int Start, int Length) _name;
+    private int _prefix;
     private (int Start, int End) _attributes;
     private (int Start, int Length) _text;
     private (int Start, int Length) _attributeName;
@@ -21,14 +22,7 @@ internal sealed class XmlScanner : IDisposable
     public XmlScanner(Stream source) => _bytes = new XmlBytes(source);
 
     /// <summary>Name of the element without its prefix.</summary>
-    public ReadOnlySpan<byte> Name
-    {
-        get
-        {
-            var name = QualifiedName;
-            return name[(name.IndexOf((byte)':') + 1)..];
-        }
-    }
+    public ReadOnlySpan<byte> Name => _bytes.Slice(_name.Start + _prefix, _name.Length - _prefix);
 
     public ReadOnlySpan<byte> QualifiedName => _bytes.Slice(_name.Start, _name.Length);
 
@@ -86,28 +80,63 @@ internal sealed class XmlScanner : IDisposable
     public bool NextAttribute()
     {
         var rest = _bytes.Slice(_attributes.Start, _attributes.End - _attributes.Start);
-        var skipped = rest.IndexOfAnyExcept(" \t\r\n"u8);
-        if (skipped < 0)
+        var start = PastBlanks(rest, 0);
+        if (start == rest.Length)
         {
             return false;
         }
 
-        var equals = rest.IndexOf((byte)'=');
-        var quote = equals < 0 ? -1 : equals + 1 + rest[(equals + 1)..].IndexOfAnyExcept(" \t\r\n"u8);
-        if (quote <= equals || rest[quote] is not ((byte)'"' or (byte)'\''))
+        var equals = start;
+        while (equals < rest.Length && rest[equals] != '=')
+        {
+            equals++;
+        }
+
+        var quote = PastBlanks(rest, equals + 1);
+        if (quote >= rest.Length || rest[quote] is not ((byte)'"' or (byte)'\''))
         {
             throw TableFault.Damaged("属性写法有误");
         }
 
-        var length = rest[(quote + 1)..].IndexOf(rest[quote]);
-        if (length < 0)
+        var end = quote + 1;
+        while (end < rest.Length && rest[end] != rest[quote])
+        {
+            end++;
+        }
+
+        if (end == rest.Length)
         {
             throw TableFault.Damaged("属性写法有误");
         }
 
-        _attributeName = (_attributes.Start + skipped, rest[skipped..equals].TrimEnd(" \t\r\n"u8).Length);
-        _attributeValue = (_attributes.Start + quote + 1, length);
-        _attributes.Start += quote + length + 2;
+        _attributeName = (_attributes.Start + start, rest[start..equals].TrimEnd(" \t\r\n"u8).Length);
+        _attributeValue = (_attributes.Start + quote + 1, end - quote - 1);
+        _attributes.Start += end + 1;
+        return true;
+    }
+
+    /// <summary>
+    /// Takes content of the usual form at once: the opening, text, the closing, which ends the element just started. False, and
+    /// nothing is taken, when it has any other form or is not buffered whole.
+    /// </summary>
+    public bool TakeContent(ReadOnlySpan<byte> opening, ReadOnlySpan<byte> closing)
+    {
+        var ahead = _bytes.Ahead;
+        if (IsEmpty || !ahead.StartsWith(opening))
+        {
+            return false;
+        }
+
+        var length = ahead[opening.Length..].IndexOf((byte)'<');
+        if (length < 0 || !ahead[(opening.Length + length)..].StartsWith(closing))
+        {
+            return false;
+        }
+
+        _text = (_bytes.At + opening.Length, length);
+        IsLiteral = false;
+        _bytes.At += opening.Length + length + closing.Length;
+        _depth--;
         return true;
     }
 
@@ -146,7 +175,7 @@ internal sealed class XmlScanner : IDisposable
 
     private XmlToken ReadText()
     {
-        var length = _bytes.IndexOf("<"u8, 0, orEnd: true);
+        var length = _bytes.IndexOfOrEnd((byte)'<');
         _text = (_bytes.At, length);
         IsLiteral = false;
         _bytes.At += length;
@@ -155,7 +184,7 @@ internal sealed class XmlScanner : IDisposable
 
     private XmlToken ReadEnd()
     {
-        var length = _bytes.IndexOf(">"u8, 2);
+        var length = LengthOfTag(2);
         SetName(_bytes.At + 2, length - 2);
         _bytes.At += length + 1;
         return --_depth >= 0 ? XmlToken.End : throw TableFault.Damaged("元素不配对");
@@ -163,12 +192,7 @@ internal sealed class XmlScanner : IDisposable
 
     private XmlToken ReadStart()
     {
-        var length = _bytes.IndexOf(">"u8, 1);
-        while (IsInsideQuotes(_bytes.Slice(_bytes.At, length)))
-        {
-            length = _bytes.IndexOf(">"u8, length + 1);
-        }
-
+        var length = LengthOfTag(1);
         IsEmpty = _bytes[_bytes.At + length - 1] == '/';
         var inside = length - 1 - (IsEmpty ? 1 : 0);
         if (inside <= 0)
@@ -206,28 +230,55 @@ internal sealed class XmlScanner : IDisposable
         return true;
     }
 
+    // Tags are short, so looking at each byte once beats searching for each of the bytes that matter.
+    private int LengthOfTag(int from)
+    {
+        var quote = (byte)0;
+        while (true)
+        {
+            var ahead = _bytes.Ahead;
+            for (; from < ahead.Length; from++)
+            {
+                var character = ahead[from];
+                if (quote != 0)
+                {
+                    quote = character == quote ? (byte)0 : quote;
+                }
+                else if (character == '>')
+                {
+                    return from;
+                }
+                else if (character is (byte)'"' or (byte)'\'')
+                {
+                    quote = character;
+                }
+            }
+
+            _bytes.RequireMore();
+        }
+    }
+
     private void SetName(int start, int length)
     {
         var name = _bytes.Slice(start, length);
-        var end = name.IndexOfAny(" \t\r\n"u8);
-        _name = (start, end < 0 ? length : end);
+        var (end, prefix) = (0, 0);
+        for (; end < name.Length && !IsBlank(name[end]); end++)
+        {
+            prefix = prefix == 0 && name[end] == ':' ? end + 1 : prefix;
+        }
+
+        (_name, _prefix) = ((start, end), prefix);
     }
 
-    private static bool IsInsideQuotes(ReadOnlySpan<byte> tag)
+    private static int PastBlanks(ReadOnlySpan<byte> text, int from)
     {
-        if (!tag.Contains((byte)'\''))
+        while (from < text.Length && IsBlank(text[from]))
         {
-            return (tag.Count((byte)'"') & 1) == 1;
+            from++;
         }
 
-        var open = (byte)0;
-        foreach (var character in tag)
-        {
-            open = character is not ((byte)'"' or (byte)'\'') ? open
-                : open == 0 ? character
-                : open == character ? (byte)0 : open;
-        }
-
-        return open != 0;
+        return from;
     }
+
+    private static bool IsBlank(byte character) => character is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
 }

@@ -15,7 +15,7 @@ namespace Baoxue.Features.Registers.Children;
 /// </summary>
 internal sealed class ChildDerivation(IServiceScopeFactory scopes, CurrentActor current, FieldVault vault, TimeProvider clock)
 {
-    private const int ChildrenPerTurn = 400;
+    private const int ChildrenPerTurn = 2_000;
 
     public async Task RunAsync(JobLease lease, RegisterLoad load, CancellationToken ct)
     {

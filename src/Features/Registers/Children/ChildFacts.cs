@@ -21,7 +21,12 @@ internal sealed class ChildFacts(FieldVault vault, ChildSchools schools)
     /// <summary>The field of the student number in a child's sealed details.</summary>
     public const byte StudentNumber = 2;
 
+    private readonly Dictionary<Guid, SealedDetails> _opened = [];
+
     public static FieldPlace PlaceOf(ChildId id) => new("registers_child", "details", id.Value);
+
+    /// <summary>Lets go of what was opened so far.</summary>
+    public void Forget() => _opened.Clear();
 
     /// <summary>Builds the row anew from the records it shows now.</summary>
     public Child Of(ChildId id, string divisionCode, StudentRecord? student, HouseholdRecord? household, EnrollmentStatus? status, Child? before, DateTime at)
@@ -67,11 +72,11 @@ internal sealed class ChildFacts(FieldVault vault, ChildSchools schools)
 
     /// <summary>The month a student record says its stage began, or null.</summary>
     public DateOnly? EntryOf(StudentRecord record) =>
-        vault.OpenDetails(record.Details, StoredFields.PlaceOf(record.Id))[StudentFields.EntryMonth.Number] is { } text ? YearMonthOf(text) : null;
+        Open(record.Id.Value, record.Details, StoredFields.PlaceOf(record.Id))[StudentFields.EntryMonth.Number] is { } text ? YearMonthOf(text) : null;
 
     private byte[] SealDetails(ChildId id, StudentRecord? student, HouseholdRecord? household, Child? before)
     {
-        var ofStudent = student is null ? null : vault.OpenDetails(student.Details, StoredFields.PlaceOf(student.Id));
+        var ofStudent = student is null ? null : Open(student.Id.Value, student.Details, StoredFields.PlaceOf(student.Id));
         var ofHousehold = household is null ? null : vault.OpenDetails(household.Details, StoredFields.PlaceOf(household.Id));
         var idNumber = ofStudent?[StudentFields.IdNumber.Number] ?? ofHousehold?[HouseholdFields.IdNumber.Number];
         var studentNumber = ofStudent?[StudentFields.StudentNumber.Number];
@@ -96,6 +101,17 @@ internal sealed class ChildFacts(FieldVault vault, ChildSchools schools)
         }
 
         return vault.Seal(writer.Plain, PlaceOf(id));
+    }
+
+    // Events and the row ask for the same record, and opening is the dearest step of both.
+    private SealedDetails Open(Guid record, byte[] details, FieldPlace place)
+    {
+        if (!_opened.TryGetValue(record, out var opened))
+        {
+            _opened[record] = opened = vault.OpenDetails(details, place);
+        }
+
+        return opened;
     }
 
     // Names longer than this are told apart by the name itself; a pair of surrogates is not cut in two.

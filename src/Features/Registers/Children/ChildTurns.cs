@@ -13,6 +13,7 @@ namespace Baoxue.Features.Registers.Children;
 /// <summary>Writes children some hundred at a time, each time in one transaction with their name endings, events and progress.</summary>
 internal sealed class ChildTurns(DistrictDb db, IWriter writer, ChildFacts facts, TimeProvider clock)
 {
+    private const int ChildrenBetweenLooks = 200;
     private const int EventsPerTurn = 2_000;
     private JobLease _lease = null!;
     private RegisterLoad _load = null!;
@@ -36,27 +37,15 @@ internal sealed class ChildTurns(DistrictDb db, IWriter writer, ChildFacts facts
         return SaveAsync($"建立儿童档案 0 / {total:N0}", 0, total, ct);
     }
 
-    public Task WriteAsync(IReadOnlyList<PendingChild> pending, CancellationToken ct) => writer.RunAsync(
-        Lane.Bulk,
-        async () =>
+    /// <summary>Writes these children in as few transactions as waiting people leave.</summary>
+    public async Task WriteAsync(IReadOnlyList<PendingChild> pending, CancellationToken ct)
+    {
+        for (var written = 0; written < pending.Count;)
         {
-            await using var transaction = await db.Database.BeginTransactionAsync(ct);
-            var before = await ChildrenAsync(pending.Where(p => !p.IsNew).Select(p => p.Child).ToList(), ct);
-            var records = await ChildRecords.ReadAsync(db, _load.Source, pending, before, ct);
-
-            // Rows go before their events are read: whoever records an event by hand waits here or has been waited for.
-            await DeleteAsync(before, ct);
-            var known = await KnownAsync(before, ct);
-            var events = _load.Source == RegisterSource.Student && _load.State != LoadState.Withdrawn ? pending.SelectMany(p => Events(p, records, known[p.Child])).ToList() : [];
-            var histories = known.SelectMany(k => k).Concat(events).ToLookup(e => e.ChildId);
-            await InsertAsync([.. pending.Select(p => Row(p, before.GetValueOrDefault(p.Child), records, histories))], before, ct);
-            await db.InsertAllAsync(events, ct);
-            _done += pending.Count;
-            await _lease.SaveAsync(db, $"建立儿童档案 {_done:N0} / {_total:N0}", _done, _total, null, ct);
-            await transaction.CommitAsync(ct);
-            return true;
-        },
-        ct);
+            var from = written;
+            written += await writer.RunAsync(Lane.Bulk, () => WriteSomeAsync(pending, from, ct), ct);
+        }
+    }
 
     /// <summary>Takes back the events that a withdrawn load had shown, by events that say so.</summary>
     public async Task EndAsync(CancellationToken ct)
@@ -71,6 +60,40 @@ internal sealed class ChildTurns(DistrictDb db, IWriter writer, ChildFacts facts
         {
             more = await writer.RunAsync(Lane.Bulk, () => VoidSomeAsync(ct), ct);
         }
+    }
+
+    // Large transactions write each page of an index once; they end as soon as somebody waits.
+    private async Task<int> WriteSomeAsync(IReadOnlyList<PendingChild> pending, int from, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var until = from;
+        do
+        {
+            var slice = pending.Skip(until).Take(ChildrenBetweenLooks).ToList();
+            await WriteSliceAsync(slice, ct);
+            until += slice.Count;
+        }
+        while (until < pending.Count && !writer.SomeoneWaits);
+
+        _done += until - from;
+        await _lease.SaveAsync(db, $"建立儿童档案 {_done:N0} / {_total:N0}", _done, _total, null, ct);
+        await transaction.CommitAsync(ct);
+        return until - from;
+    }
+
+    private async Task WriteSliceAsync(List<PendingChild> pending, CancellationToken ct)
+    {
+        facts.Forget();
+        var before = await ChildrenAsync(pending.Where(p => !p.IsNew).Select(p => p.Child).ToList(), ct);
+        var records = await ChildRecords.ReadAsync(db, _load.Source, pending, before, ct);
+
+        // Rows go before their events are read: whoever records an event by hand waits here or has been waited for.
+        await DeleteAsync(before, ct);
+        var known = await KnownAsync(before, ct);
+        var events = _load.Source == RegisterSource.Student && _load.State != LoadState.Withdrawn ? pending.SelectMany(p => Events(p, records, known[p.Child])).ToList() : [];
+        var histories = known.SelectMany(k => k).Concat(events).ToLookup(e => e.ChildId);
+        await InsertAsync([.. pending.Select(p => Row(p, before.GetValueOrDefault(p.Child), records, histories))], before, ct);
+        await db.InsertAllAsync(events, ct);
     }
 
     private async Task<bool> VoidSomeAsync(CancellationToken ct)
@@ -96,8 +119,8 @@ internal sealed class ChildTurns(DistrictDb db, IWriter writer, ChildFacts facts
         return shown.Count == EventsPerTurn;
     }
 
-    private Task<Dictionary<ChildId, Child>> ChildrenAsync(List<ChildId> ids, CancellationToken ct) =>
-        db.Children.AsNoTracking().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
+    private async Task<Dictionary<ChildId, Child>> ChildrenAsync(List<ChildId> ids, CancellationToken ct) =>
+        ids.Count == 0 ? [] : await db.Children.AsNoTracking().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
 
     private Task<bool> SaveAsync(string stage, long done, long total, CancellationToken ct) => writer.RunAsync(
         Lane.Bulk,
@@ -125,17 +148,24 @@ internal sealed class ChildTurns(DistrictDb db, IWriter writer, ChildFacts facts
         return facts.Of(pending.Child, _load.DivisionCode, student, household, status, before, clock.Now);
     }
 
-    private Task<int> DeleteAsync(Dictionary<ChildId, Child> before, CancellationToken ct)
+    private async Task DeleteAsync(Dictionary<ChildId, Child> before, CancellationToken ct)
     {
-        var old = before.Keys.ToList();
-        return db.Children.Where(c => old.Contains(c.Id)).ExecuteDeleteAsync(ct);
+        if (before.Count > 0)
+        {
+            var old = before.Keys.ToList();
+            await db.Children.Where(c => old.Contains(c.Id)).ExecuteDeleteAsync(ct);
+        }
     }
 
     private async Task InsertAsync(List<Child> rows, Dictionary<ChildId, Child> before, CancellationToken ct)
     {
         var renamed = rows.Where(r => !before.TryGetValue(r.Id, out var was) || was.Name != r.Name).ToList();
         var names = renamed.Select(r => r.Id).Where(before.ContainsKey).ToList();
-        await db.ChildNameSuffixes.Where(s => names.Contains(s.ChildId)).ExecuteDeleteAsync(ct);
+        if (names.Count > 0)
+        {
+            await db.ChildNameSuffixes.Where(s => names.Contains(s.ChildId)).ExecuteDeleteAsync(ct);
+        }
+
         await db.InsertAllAsync(rows, ct);
         await db.InsertAllAsync(renamed.SelectMany(r => ChildNameSuffix.Of(r.Id, r.Name)), ct);
     }

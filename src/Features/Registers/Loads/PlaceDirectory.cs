@@ -1,3 +1,4 @@
+using System.Buffers;
 using Baoxue.Data;
 using Baoxue.Domain.Common;
 using Baoxue.Domain.Platform;
@@ -14,6 +15,7 @@ internal sealed class PlaceDirectory
     private readonly Dictionary<string, Dictionary<string, string?>> _villages = new(StringComparer.Ordinal);
     private readonly HashSet<string> _codes = new(StringComparer.Ordinal);
     private readonly int _longestTownship;
+    private readonly SearchValues<char> _firstOfTownships;
 
     private PlaceDirectory(IEnumerable<Organization> organizations, string divisionCode)
     {
@@ -43,6 +45,7 @@ internal sealed class PlaceDirectory
             }
         }
 
+        _firstOfTownships = SearchValues.Create([.. _townships.Keys.Where(k => k.Length > 0).Select(k => k[0])]);
         _longestTownship = _townships.Keys.Select(k => k.Length).DefaultIfEmpty(0).Max();
     }
 
@@ -79,6 +82,13 @@ internal sealed class PlaceDirectory
     {
         for (var start = 0; start < text.Length; start++)
         {
+            var next = text[start..].IndexOfAny(_firstOfTownships);
+            if (next < 0)
+            {
+                return null;
+            }
+
+            start += next;
             for (var length = Math.Min(_longestTownship, text.Length - start); length >= 2; length--)
             {
                 if (_townships.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text.Slice(start, length), out var township) && township is not null)

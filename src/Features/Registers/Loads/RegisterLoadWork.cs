@@ -64,6 +64,7 @@ internal sealed class RegisterLoadWork(IServiceScopeFactory scopes, CurrentActor
         load = await LoadAsync(services, id, ct);
         if (load.State == LoadState.Deriving)
         {
+            using var step = LoadSteps.Source.StartActivity(LoadSteps.Derive);
             await services.GetRequiredService<ChildDerivation>().RunAsync(lease, load, ct);
             await services.GetRequiredService<LoadEnding>().FinishAsync(lease, id, ct);
         }
@@ -106,6 +107,7 @@ internal sealed class RegisterLoadWork(IServiceScopeFactory scopes, CurrentActor
     // Gives the reason when the file is refused.
     private static async Task<string?> BringInAsync(JobLease lease, IServiceProvider services, RegisterLoad load, CancellationToken ct)
     {
+        using var step = LoadSteps.Source.StartActivity(LoadSteps.Store);
         await services.GetRequiredService<LoadLeftovers>().ClearAsync(lease, load, ct);
         var counts = await StoreAsync(lease, services, load, ct);
         if (counts.Refusal is { } refusal)

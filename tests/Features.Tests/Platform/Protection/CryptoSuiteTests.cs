@@ -1,5 +1,6 @@
 using System.Text;
 using Baoxue.Data.Protection;
+using CsCheck;
 using Org.BouncyCastle.Crypto.Engines;
 using Org.BouncyCastle.Crypto.Parameters;
 
@@ -34,17 +35,35 @@ public sealed class CryptoSuiteTests
         Assert.Equal(first, second);
     }
 
-    [Fact]
-    public void The_block_cipher_is_that_of_GB_T_32907()
+    // The example of the standard's appendix, encrypted once and a million times.
+    [Theory]
+    [InlineData(1, "681edf34d206965e86b3e94f536e4246")]
+    [InlineData(1_000_000, "595298c7c6fd271f0402f804c33d3f66")]
+    public void The_block_cipher_is_that_of_GB_T_32907(int times, string expected)
     {
-        var key = Convert.FromHexString("0123456789abcdeffedcba9876543210");
-        var engine = new SM4Engine();
-        engine.Init(true, new KeyParameter(key));
-        var block = new byte[16];
-        engine.ProcessBlock(key, block);
+        var block = Convert.FromHexString("0123456789abcdeffedcba9876543210");
+        var engine = new Sm4Block();
+        engine.Init(true, new KeyParameter(block));
+        for (var i = 0; i < times; i++)
+        {
+            engine.ProcessBlock(block, block);
+        }
 
-        Assert.Equal("681edf34d206965e86b3e94f536e4246", Convert.ToHexStringLower(block));
+        Assert.Equal(expected, Convert.ToHexStringLower(block));
     }
+
+    [Fact]
+    public void The_block_cipher_agrees_with_another_program_for_any_key_and_block() =>
+        Gen.Select(Gen.Byte.Array[16], Gen.Byte.Array[16]).Sample((key, block) =>
+        {
+            var (ours, other) = (new Sm4Block(), new SM4Engine());
+            ours.Init(true, new KeyParameter(key));
+            other.Init(true, new KeyParameter(key));
+            var (ourBlock, otherBlock) = (new byte[16], new byte[16]);
+            ours.ProcessBlock(block, ourBlock);
+            other.ProcessBlock(block, otherBlock);
+            return ourBlock.SequenceEqual(otherBlock);
+        });
 
     // SM4-GCM by RFC 8998 appendix A.1; AES-256-GCM test cases 13 and 14 of the GCM submission.
     [Theory]
