@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Data.Common;
+using System.Text.Json;
 using Baoxue.Cli.Commands;
 using Baoxue.Data.Protection;
 using Baoxue.Spreadsheets;
@@ -33,5 +35,15 @@ try
 catch (Exception refused) when (refused is KeyRingException or AnchorBrokenException or ArgumentException or IOException or UnauthorizedAccessException)
 {
     await Console.Error.WriteLineAsync(refused.Message);
+    return 1;
+}
+catch (Exception broken) when ((broken as DbException ?? broken.InnerException as DbException) is { } database)
+{
+    await Console.Error.WriteLineAsync($"The database does not answer as it should: {database.Message}");
+    return 1;
+}
+catch (JsonException unreadable)
+{
+    await Console.Error.WriteLineAsync($"A file or record of the installation cannot be read: {unreadable.Message}");
     return 1;
 }

@@ -58,7 +58,9 @@ public abstract partial class DistrictDb(DbContextOptions options, ActorScope ac
 
     public DbSet<ComparisonRun> ComparisonRuns => Set<ComparisonRun>();
 
-    public IQueryable<ComparisonFinding> ComparisonFindings => Scoped<ComparisonFinding>();
+    /// <summary>Findings of finished runs; those of a run that is still being computed, or broke off, are nobody's to read.</summary>
+    public IQueryable<ComparisonFinding> ComparisonFindings =>
+        Scoped<ComparisonFinding>().Where(f => ComparisonRuns.Where(r => r.State == ComparisonState.Finished).Select(r => r.Id).Contains(f.RunId));
 
     public IQueryable<Child> Children => Scoped<Child>();
 

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using Baoxue.Domain.Comparison;
+using Baoxue.Domain.Platform;
 using Baoxue.Features.Comparison;
 using Baoxue.Features.Platform.Jobs;
 
@@ -41,8 +43,14 @@ internal static class CompareCommand
             return Terminal.Refuse(refused);
         }
 
-        await district.Get<JobRunner>().RunUntilIdleAsync(ct);
-        var answer = (await district.UseCases.RunAsync(new GetComparisonRun.Query(started.Value), ct))!;
+        await district.Get<JobRunner>().RunUntilAsync(async () => !IsUnderWay(await AnswerAsync()), ct);
+        var answer = await AnswerAsync();
+        if (answer.Run.State != ComparisonState.Finished)
+        {
+            await Console.Error.WriteLineAsync($"比对没有完成：{answer.Progress?.Failure ?? "原因见后台任务"}");
+            return Terminal.Refused;
+        }
+
         var counts = answer.Run.Counts;
         return Terminal.Report(new { answer.Run.Id, answer.Run.AsOf, answer.Run.State, counts, answer.ByCategory }, asJson, _ =>
         {
@@ -50,5 +58,10 @@ internal static class CompareCommand
             Console.WriteLine($"按身份证号一致 {counts.MatchedById:N0}，按姓名、出生日期、性别疑似同一人 {counts.PairedByPerson:N0}");
             Console.WriteLine($"按身份证号有户无籍 {counts.HouseholdOnlyById:N0}，有籍无户 {counts.StudentOnlyById:N0}");
         });
+
+        async Task<GetComparisonRun.Answer> AnswerAsync() => (await district.UseCases.RunAsync(new GetComparisonRun.Query(started.Value), ct))!;
     }
+
+    private static bool IsUnderWay(GetComparisonRun.Answer answer) =>
+        answer.Run.State == ComparisonState.Running && answer.Progress is { State: JobState.Queued or JobState.Running };
 }

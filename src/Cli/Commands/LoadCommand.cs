@@ -35,7 +35,7 @@ internal static class LoadCommand
             return Terminal.Refuse(refused);
         }
 
-        await district.Get<JobRunner>().RunUntilIdleAsync(ct);
+        await district.Get<JobRunner>().RunUntilAsync(async () => await district.UseCases.RunAsync(new GetLoad.Query(started.Value), ct) is not { Progress: not null }, ct);
         var load = await district.UseCases.RunAsync(new GetLoad.Query(started.Value), ct);
         if (accepts && load!.AwaitsDecision)
         {

@@ -6,10 +6,13 @@ using SQLitePCL;
 
 namespace Baoxue.Data.Common;
 
-/// <summary>Every SQLite connection keeps what it acknowledged through a power cut: write-ahead log, synchronous FULL.</summary>
+/// <summary>
+/// Every SQLite connection keeps what it acknowledged through a power cut: write-ahead log, synchronous FULL. Each may cache
+/// 32 MB, but all of the process together 512 MB, beyond which they reuse their own pages.
+/// </summary>
 internal sealed class SqliteOpening : DbConnectionInterceptor
 {
-    public const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-32768; PRAGMA temp_store=MEMORY;";
+    public const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-32768; PRAGMA soft_heap_limit=536870912; PRAGMA temp_store=MEMORY;";
 
     // A pooled connection keeps its settings, so they are told once to each.
     private static readonly ConditionalWeakTable<sqlite3, object> Told = [];

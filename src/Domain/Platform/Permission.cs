@@ -30,7 +30,7 @@ public enum Permission
     /// <summary>Run a comparison (执行比对).</summary>
     CompareRegisters,
 
-    /// <summary>Read comparisons (查看比对结果).</summary>
+    /// <summary>Read the figures of comparisons (查看比对结果).</summary>
     ReadComparisons,
 
     /// <summary>Change organizations and posts (维护机构与职务).</summary>
@@ -53,4 +53,7 @@ public enum Permission
 
     /// <summary>Read background jobs (查看后台任务).</summary>
     ReadJobs,
+
+    /// <summary>List the persons behind the figures of a comparison (查看差异名单).</summary>
+    ListDifferences,
 }

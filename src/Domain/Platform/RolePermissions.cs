@@ -13,23 +13,23 @@ public static class RolePermissions
         public IReadOnlyList<Permission> Permissions => role switch
         {
             Role.LeadingGroupMember => [.. Everyone, ReadComparisons],
-            Role.BureauStaff => [.. Readers, ReadLoads, ReadComparisons],
+            Role.BureauStaff => [.. Readers, ReadLoads, ReadComparisons, ListDifferences],
             Role.BureauRegistrar => [.. Readers, RevealNumbers, ExportChildren, RecordEnrollmentChange, LoadRegisters,
-                ReadLoads, CompareRegisters, ReadComparisons, ManageCalendar, ReadJobs],
-            Role.BureauSupervisor => [.. Readers, ReadLoads, ReadComparisons],
-            Role.Analyst => [.. Readers, ReadLoads, CompareRegisters, ReadComparisons],
+                ReadLoads, CompareRegisters, ReadComparisons, ListDifferences, ManageCalendar, ReadJobs],
+            Role.BureauSupervisor => [.. Readers, ReadLoads, ReadComparisons, ListDifferences],
+            Role.Analyst => [.. Readers, ReadLoads, CompareRegisters, ReadComparisons, ListDifferences],
             Role.SystemAdministrator => [.. Everyone, ManageOrganizations, ManageCodes, ManageCalendar, ReadJobs],
             Role.SecurityAdministrator => [.. Everyone, ManageAccounts],
             Role.AuditAdministrator => [.. Everyone, ReadAudit],
-            Role.TownshipLeader => [.. Readers, ReadComparisons],
-            Role.TownshipOfficer => [.. Readers, RevealNumbers, ExportChildren, ReadComparisons],
+            Role.TownshipLeader => [.. Readers, ReadComparisons, ListDifferences],
+            Role.TownshipOfficer => [.. Readers, RevealNumbers, ExportChildren, ReadComparisons, ListDifferences],
             Role.VillageCadre => Readers,
-            Role.CenterRegistrar => [.. Readers, RevealNumbers, ExportChildren, RecordEnrollmentChange, ReadComparisons],
-            Role.Principal => [.. Readers, ReadComparisons],
-            Role.SchoolRegistrar => [.. Readers, RevealNumbers, ExportChildren, RecordEnrollmentChange, ReadComparisons],
+            Role.CenterRegistrar => [.. Readers, RevealNumbers, ExportChildren, RecordEnrollmentChange, ReadComparisons, ListDifferences],
+            Role.Principal => [.. Readers, ReadComparisons, ListDifferences],
+            Role.SchoolRegistrar => [.. Readers, RevealNumbers, ExportChildren, RecordEnrollmentChange, ReadComparisons, ListDifferences],
             Role.ClassTeacher => Readers,
             Role.DepartmentClerk => Readers,
-            Role.Inspector => [.. Readers, ReadComparisons],
+            Role.Inspector => [.. Readers, ReadComparisons, ListDifferences],
         };
 
         public string ChineseName => role switch

@@ -4,7 +4,7 @@ using Baoxue.Domain.Platform;
 namespace Baoxue.Domain.Registers;
 
 /// <summary>One version of a record of the household register (户籍记录), in force from one load until another.</summary>
-public sealed class HouseholdRecord : IScopedByPath
+public sealed class HouseholdRecord : IScopedByPath, IRecordVersion
 {
     public required HouseholdRecordId Id { get; init; }
 

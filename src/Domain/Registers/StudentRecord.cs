@@ -7,7 +7,7 @@ namespace Baoxue.Domain.Registers;
 /// One version of a record of the student register (学籍记录), in force from one load until another. Identity and student
 /// numbers, phones and addresses stand sealed in <see cref="Details"/>.
 /// </summary>
-public sealed class StudentRecord : IScopedByPath
+public sealed class StudentRecord : IScopedByPath, IRecordVersion
 {
     public required StudentRecordId Id { get; init; }
 

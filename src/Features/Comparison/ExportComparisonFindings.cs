@@ -14,7 +14,7 @@ namespace Baoxue.Features.Comparison;
 public static class ExportComparisonFindings
 {
     /// <param name="List">The list as the page shows it.</param>
-    [Requires(Permission.ReadComparisons)]
+    [Requires(Permission.ListDifferences)]
     public sealed record Command(ListComparisonFindings.Query List) : ICommand<ExportAnswer>
     {
         public AuditNote Audit => List.Audit;

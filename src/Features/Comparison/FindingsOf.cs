@@ -10,22 +10,11 @@ namespace Baoxue.Features.Comparison;
 /// <summary>Gives each difference the person's name and the way to the child, from the records the run compared.</summary>
 internal static class FindingsOf
 {
-    private const int AtOnce = 500;
-
-    public static async Task<List<ComparisonFinding>> DifferencesAsync(DistrictDb db, ComparisonRun run, IReadOnlyList<ComparisonDifference> differences, TimeProvider clock, CancellationToken ct)
+    /// <summary>The findings of some differences, numbered on behind those before them.</summary>
+    public static async Task<List<ComparisonFinding>> DifferencesAsync(DistrictDb db, ComparisonRun run, ComparisonDifference[] some, int before, TimeProvider clock, CancellationToken ct)
     {
-        var findings = new List<ComparisonFinding>(differences.Count);
-        foreach (var some in differences.Chunk(AtOnce))
-        {
-            var people = await PeopleAsync(db, some, ct);
-            foreach (var difference in some)
-            {
-                var person = people[difference.StudentId?.Value ?? difference.HouseholdId!.Value.Value];
-                findings.Add(Finding(run, difference, person, findings.Count + 1, clock));
-            }
-        }
-
-        return findings;
+        var people = await PeopleAsync(db, some, ct);
+        return [.. some.Select((difference, i) => Finding(run, difference, people[difference.StudentId?.Value ?? difference.HouseholdId!.Value.Value], before + i + 1, clock))];
     }
 
     private static ComparisonFinding Finding(ComparisonRun run, ComparisonDifference difference, Person person, int number, TimeProvider clock) => new()

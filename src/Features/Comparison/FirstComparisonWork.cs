@@ -2,6 +2,7 @@ using Baoxue.Data;
 using Baoxue.Data.Common;
 using Baoxue.Data.Writing;
 using Baoxue.Domain.Comparison;
+using Baoxue.Domain.Registers;
 using Baoxue.Features.Common;
 using Baoxue.Features.Platform.Jobs;
 using Microsoft.EntityFrameworkCore;
@@ -10,59 +11,154 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Baoxue.Features.Comparison;
 
 /// <summary>
-/// Computes a comparison run. Both registers are read as the run names them, so the result is the same however often the work
-/// is begun again; findings and the finished run are kept in one transaction.
+/// Computes a comparison run from both registers as the run names them. Findings are written some at a time, where nobody
+/// sees them before the run is finished; what a worker left that fell silent is removed first.
 /// </summary>
 internal sealed class FirstComparisonWork(IServiceScopeFactory scopes, IWriter writer, TimeProvider clock) : IJobWork
 {
     public const string KindName = "first-comparison";
 
+    private const int AtOnce = 1_000;
+
     public string Kind => KindName;
+
+    public static string KeyOf(ComparisonRunId run) => $"{KindName}:{run.Value}";
 
     public async Task RunAsync(JobLease lease, CancellationToken ct)
     {
-        await using var scope = scopes.CreateAsyncScope();
+        await using var scope = Open();
+        var db = scope.ServiceProvider.GetRequiredService<DistrictDb>();
+        var run = await RunOfAsync(db, lease, ct);
+        switch (run.State)
+        {
+            case ComparisonState.Finished:
+                return;
+            case ComparisonState.Failed:
+                throw new JobFailedException(lease.Job.Stage ?? "");
+            case ComparisonState.Running:
+                break;
+        }
+
+        await ClearAsync(db, lease, run, ct);
+        await TurnAsync(db, lease, Lane.Interactive, "读取学籍和户籍", 0, 0, () => Task.CompletedTask, ct);
+        await StopIfWithdrawnAsync(db, lease, run, ct);
+        var result = FirstComparison.Run(
+            RegistersInForce.Students(db, run.StudentSequence),
+            RegistersInForce.Households(db, run.HouseholdSequence),
+            new SchoolAgeWindow(run.BornFrom, run.BornTo));
+        await StoreAsync(db, lease, run, result.Differences, ct);
+        await FinishAsync(db, lease, run, result, ct);
+        await StopIfWithdrawnAsync(db, lease, run, ct);
+    }
+
+    /// <summary>The run is failed, so that the same comparison can be started again.</summary>
+    public async Task GiveUpAsync(JobLease lease, string why, CancellationToken ct)
+    {
+        await using var scope = Open();
+        var db = scope.ServiceProvider.GetRequiredService<DistrictDb>();
+        await FailAsync(db, lease, await RunOfAsync(db, lease, ct), why, ct);
+        throw new JobFailedException(why);
+    }
+
+    private AsyncServiceScope Open()
+    {
+        var scope = scopes.CreateAsyncScope();
         // Findings of the whole district are written in bulk, which row security does not allow a user.
         scope.ServiceProvider.GetRequiredService<ActorScope>().ActAsSystem();
-        var db = scope.ServiceProvider.GetRequiredService<DistrictDb>();
-        var run = await db.ComparisonRuns.SingleAsync(r => r.Id == new ComparisonRunId(lease.Payload<Order>().RunId), ct);
-        if (run.State == ComparisonState.Finished)
+        return scope;
+    }
+
+    private static Task<ComparisonRun> RunOfAsync(DistrictDb db, JobLease lease, CancellationToken ct) =>
+        db.ComparisonRuns.SingleAsync(r => r.Id == new ComparisonRunId(lease.Payload<Order>().RunId), ct);
+
+    private async Task StoreAsync(DistrictDb db, JobLease lease, ComparisonRun run, IReadOnlyList<ComparisonDifference> differences, CancellationToken ct)
+    {
+        var stored = 0;
+        foreach (var some in differences.Chunk(AtOnce))
+        {
+            var findings = await FindingsOf.DifferencesAsync(db, run, some, stored, clock, ct);
+            stored += findings.Count;
+            await TurnAsync(db, lease, Lane.Bulk, $"整理差异 {stored:N0} / {differences.Count:N0}", stored, differences.Count, () => db.InsertAllAsync(findings, ct), ct);
+        }
+    }
+
+    // A load withdrawn before this may have taken rows away under the reading; one withdrawn after it cannot.
+    private Task FinishAsync(DistrictDb db, JobLease lease, ComparisonRun run, FirstComparisonResult result, CancellationToken ct) => TurnAsync(
+        db,
+        lease,
+        Lane.Bulk,
+        "比对完成",
+        result.Differences.Count,
+        result.Differences.Count,
+        async () =>
+        {
+            if (await AreInForceAsync(db, run, ct))
+            {
+                run.Finish(result.Counts, clock.Now);
+                await db.SaveChangesAsync(ct);
+            }
+        },
+        ct);
+
+    private async Task StopIfWithdrawnAsync(DistrictDb db, JobLease lease, ComparisonRun run, CancellationToken ct)
+    {
+        if (run.State == ComparisonState.Running && !await AreInForceAsync(db, run, ct))
+        {
+            var why = new ComparisonRefusals.LoadWithdrawn().Message;
+            await FailAsync(db, lease, run, why, ct);
+            throw new JobFailedException(why);
+        }
+    }
+
+    private static async Task<bool> AreInForceAsync(DistrictDb db, ComparisonRun run, CancellationToken ct) =>
+        await db.RegisterLoads.CountAsync(
+            l => (l.Id == run.StudentLoadId || l.Id == run.HouseholdLoadId) && (l.State == LoadState.Published || l.State == LoadState.Deriving), ct) == 2;
+
+    // The reason is kept as the stage as well, for a worker that dies before it can end the job.
+    private async Task FailAsync(DistrictDb db, JobLease lease, ComparisonRun run, string why, CancellationToken ct)
+    {
+        if (run.State != ComparisonState.Running)
         {
             return;
         }
 
-        await SayAsync(db, lease, "读取学籍和户籍", ct);
-        var window = new Domain.Registers.SchoolAgeWindow(run.BornFrom, run.BornTo);
-        var result = FirstComparison.Run(
-            RegistersInForce.Students(db, run.StudentSequence),
-            RegistersInForce.Households(db, run.HouseholdSequence),
-            window);
-        await SayAsync(db, lease, $"整理 {result.Differences.Count:N0} 条差异", ct);
-        var findings = await FindingsOf.DifferencesAsync(db, run, result.Differences, clock, ct);
-        await writer.RunAsync(
+        await ClearAsync(db, lease, run, ct);
+        await TurnAsync(
+            db,
+            lease,
             Lane.Bulk,
+            why,
+            0,
+            0,
             async () =>
             {
-                await using var transaction = await db.Database.BeginTransactionAsync(ct);
-                await db.InsertAllAsync(findings, ct);
-                run.Finish(result.Counts, clock.Now);
+                run.Fail(clock.Now);
                 await db.SaveChangesAsync(ct);
-                await lease.SaveAsync(db, "比对完成", findings.Count, findings.Count, null, ct);
-                await transaction.CommitAsync(ct);
-                return true;
             },
             ct);
     }
 
-    private Task<bool> SayAsync(DistrictDb db, JobLease lease, string stage, CancellationToken ct) =>
-        writer.RunAsync(
-            Lane.Interactive,
-            async () =>
-            {
-                await lease.SaveAsync(db, stage, 0, 0, null, ct);
-                return true;
-            },
-            ct);
+    private async Task ClearAsync(DistrictDb db, JobLease lease, ComparisonRun run, CancellationToken ct)
+    {
+        var left = db.Scoped<ComparisonFinding>().Where(f => f.RunId == run.Id);
+        while (await left.AnyAsync(ct))
+        {
+            await TurnAsync(
+                db, lease, Lane.Bulk, "清理未完成的比对", 0, 0, () => left.OrderBy(f => f.Category).ThenBy(f => f.Number).Take(AtOnce).ExecuteDeleteAsync(ct), ct);
+        }
+    }
+
+    private async Task TurnAsync(DistrictDb db, JobLease lease, Lane lane, string stage, long done, long total, Func<Task> work, CancellationToken ct) => await writer.RunAsync(
+        lane,
+        async () =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            await work();
+            await lease.SaveAsync(db, stage, done, total, null, ct);
+            await transaction.CommitAsync(ct);
+            return true;
+        },
+        ct);
 
     /// <summary>Which run to compute.</summary>
     internal sealed record Order(Guid RunId);

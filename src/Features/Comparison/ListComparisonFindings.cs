@@ -18,7 +18,8 @@ public static class ListComparisonFindings
     /// <param name="Field">Only differences in this field.</param>
     /// <param name="After">The number of the last finding of the page before.</param>
     /// <param name="Before">The number of the first finding of the page after.</param>
-    [Requires(Permission.ReadComparisons)]
+    /// <remarks>Whoever reads comparisons reads figures; names and birth dates take a permission of their own.</remarks>
+    [Requires(Permission.ListDifferences)]
     public sealed record Query(
         ComparisonRunId RunId,
         DifferenceCategory Category,

@@ -1,6 +1,7 @@
-using Baoxue.Domain.Registers;
 using Baoxue.Data;
+using Baoxue.Data.Registers;
 using Baoxue.Domain.Comparison;
+using Baoxue.Domain.Registers;
 using Microsoft.EntityFrameworkCore;
 
 namespace Baoxue.Features.Comparison;
@@ -10,7 +11,7 @@ internal static class RegistersInForce
 {
     public static IEnumerable<StudentIdentity> Students(DistrictDb db, int sequence) =>
         from r in db.StudentRecords.AsNoTracking()
-            .Where(r => r.FromSequence <= sequence && (r.ToSequence == null || r.ToSequence > sequence))
+            .InForceAt(sequence)
             .Select(r => new { r.Id, r.IdIndex, r.Name, r.BirthOn, r.Sex, r.DomicilePath, r.SchoolPath })
             .AsEnumerable()
         select new StudentIdentity
@@ -26,7 +27,7 @@ internal static class RegistersInForce
 
     public static IEnumerable<HouseholdIdentity> Households(DistrictDb db, int sequence) =>
         from r in db.HouseholdRecords.AsNoTracking()
-            .Where(r => r.FromSequence <= sequence && (r.ToSequence == null || r.ToSequence > sequence))
+            .InForceAt(sequence)
             .Select(r => new { r.Id, r.IdIndex, r.Name, r.BirthOn, r.Sex, r.IsCanceled, r.DomicilePath })
             .AsEnumerable()
         select new HouseholdIdentity

@@ -61,7 +61,7 @@ public static class StartComparison
                 CreatedByName = current.Actor.Name,
             };
             db.ComparisonRuns.Add(run);
-            jobs.Enqueue(FirstComparisonWork.KindName, new FirstComparisonWork.Order(run.Id.Value), $"{FirstComparisonWork.KindName}:{run.Id.Value}");
+            jobs.Enqueue(FirstComparisonWork.KindName, new FirstComparisonWork.Order(run.Id.Value), FirstComparisonWork.KeyOf(run.Id));
             return run.Id;
         }
 

@@ -26,7 +26,7 @@ internal static class Todos
             all.AddRange(OfComparing(comparison));
         }
 
-        if (comparison?.ByCategory.GetValueOrDefault(DifferenceCategory.HouseholdOnly) is > 0 and var missing)
+        if (actor.May(Permission.ListDifferences) && comparison?.ByCategory.GetValueOrDefault(DifferenceCategory.HouseholdOnly) is > 0 and var missing)
         {
             all.Add(new Todo(
                 Tone.Soon, $"逐人核实 {Show.Count(missing)} 名有户无籍儿童的去向", "可能没有入学，也可能在外地就读；没有查清之前不能算已入学",

@@ -1,4 +1,6 @@
 using Baoxue.Domain.Comparison;
+using Baoxue.Domain.Platform;
+using Baoxue.Features.Common;
 using Baoxue.Features.Comparison;
 using Baoxue.Testing;
 
@@ -49,6 +51,17 @@ public sealed class ListComparisonFindingsTests
 
         var expected = all.Where(f => f.Category == DifferenceCategory.IdentityDiffers && f.Fields.HasFlag(DifferingFields.Sex)).Select(f => f.Id);
         Assert.Equal(expected, answer.Rows.Select(r => r.Id));
+    }
+
+    [Theory, DatabaseData]
+    public async Task The_leading_group_reads_the_figures_and_no_names(TestDatabase database)
+    {
+        await using var district = await TestDistrict.CreateAsync(database);
+        var (run, all) = await Findings.ArrangeAsync(district);
+        var leader = Actors.Holding(Role.LeadingGroupMember, DataScope.WholeDistrict);
+
+        Assert.Equal(all.Count, (await district.RunAsync(leader, new GetComparisonRun.Query(run.Id)))!.ByCategory.Values.Sum());
+        await Assert.ThrowsAsync<NotAllowedException>(() => district.RunAsync(leader, new ListComparisonFindings.Query(run.Id, DifferenceCategory.StudentOnly)));
     }
 
     [Theory, DatabaseData]

@@ -35,7 +35,7 @@ public sealed class ComparisonScopeTests(PeopledSites sites)
                     Assert.Equal((seat.UserName, kind, query, expected.Count), (seat.UserName, kind, query, count));
                 }
             }
-        }, s => s.May(Permission.ReadComparisons));
+        }, s => s.May(Permission.ListDifferences));
     }
 
     [Theory, DatabaseData]
@@ -49,7 +49,8 @@ public sealed class ComparisonScopeTests(PeopledSites sites)
             var page = await Site.PageAsync(answer, Ct);
             var seen = Kinds.SelectMany(k => Places.People.Where(p => k.Is(p) && seat.SeesDifferenceOf(p)).Select(p => (k.Title, Person: p))).ToList();
 
-            var tiles = page.QuerySelectorAll("a.tile").ToDictionary(t => t.QuerySelector(".tile-label")!.TextContent.Trim(), t => Shown.Number(t.QuerySelector(".tile-value")!.TextContent));
+            var tiles = page.QuerySelectorAll(".tile").ToDictionary(t => t.QuerySelector(".tile-label")!.TextContent.Trim(), t => Shown.Number(t.QuerySelector(".tile-value")!.TextContent));
+            Assert.Equal((seat.UserName, seat.May(Permission.ListDifferences)), (seat.UserName, page.QuerySelectorAll("main a[href*='/findings']").Length > 0));
             Assert.All(Kinds, kind => Assert.Equal((seat.UserName, kind.Title, seen.Count(s => s.Title == kind.Title)), (seat.UserName, kind.Title, tiles[kind.Title])));
             Assert.Equal(
                 Lines(seen.GroupBy(s => (names.GetValueOrDefault(s.Person.Domicile?[..9] ?? "", "地点不明"), s.Title)).Select(g => (g.Key, g.Count()))),
@@ -87,7 +88,7 @@ public sealed class ComparisonScopeTests(PeopledSites sites)
             ("/loads/", site.StudentLoad, "/progress", Permission.ReadLoads),
             ("/loads/", site.StudentLoad, "/errors", Permission.LoadRegisters),
             ("/comparisons/", site.Run, "", Permission.ReadComparisons),
-            ("/comparisons/", site.Run, "/findings", Permission.ReadComparisons),
+            ("/comparisons/", site.Run, "/findings", Permission.ListDifferences),
             ("/comparisons/", site.Run, "/progress", Permission.ReadComparisons),
             ("/admin/accounts/", site.AccountOf("teacher"), "", Permission.ManageAccounts),
         ];

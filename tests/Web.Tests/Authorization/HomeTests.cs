@@ -20,7 +20,7 @@ public sealed class HomeTests(PeopledSites sites)
             var home = await Site.PageAsync(answer, Ct);
             var tiles = home.QuerySelectorAll("a.tile").Select(t => (Href: t.GetAttribute("href")!, Value: Shown.Number(t.QuerySelector(".tile-value")!.TextContent))).ToList();
 
-            Assert.Equal(seat.May(Permission.ListChildren) || seat.May(Permission.ReadComparisons), tiles.Count > 0);
+            Assert.Equal((seat.UserName, seat.May(Permission.ListChildren) || seat.May(Permission.ListDifferences)), (seat.UserName, tiles.Count > 0));
             foreach (var (href, value) in tiles)
             {
                 Assert.Equal((seat.UserName, href, (await Shown.ListAsync(site.Browser(seat), href, Ct)).Count), (seat.UserName, href, value));

@@ -37,6 +37,9 @@ public static class HeaderFinder
         return [.. headers.Select(h => (h, names.Find(h)?.Field))];
     }
 
+    /// <summary>The field a column is by its header alone, or null; what was remembered for single files is not asked.</summary>
+    public static RegisterField? FieldOf(RegisterSchema schema, string header) => new HeaderNames(schema, null).Find(header)?.Field;
+
     private static Result<HeaderMapping> Map(RegisterSchema schema, HeaderCandidate header, HeaderNames names)
     {
         var best = new Dictionary<RegisterField, (int Index, int Rank)>();

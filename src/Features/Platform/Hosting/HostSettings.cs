@@ -1,5 +1,6 @@
 using System.Globalization;
 using Baoxue.Data;
+using Baoxue.Domain.Common;
 using Baoxue.Features.Common;
 using Microsoft.Extensions.Configuration;
 
@@ -25,11 +26,15 @@ public sealed record HostSettings(DistrictSettings District, DatabaseSettings Da
             : provider == DatabaseSettings.Sqlite ? Path.Combine(data, "baoxue.db")
             : throw new ArgumentException("BAOXUE_CONNECTION must name the PostgreSQL database.");
         var keys = configuration["Keys"] is { Length: > 0 } kept ? Path.GetFullPath(kept) : Path.Combine(data, "keys");
-        var division = configuration["Division"] is { Length: 6 } code ? code : DistrictSettings.Qiaocheng;
+        var division = DivisionOf(configuration["Division"]);
         var demo = configuration["District"] is "small" or "full";
         var district = new DistrictSettings(division, data, demo) { ExportLife = TimeSpan.FromDays(DaysOf(configuration["ExportDays"])) };
         return new HostSettings(district, new DatabaseSettings(provider, connection), keys, DayOf(configuration["AsOf"]));
     }
+
+    private static string DivisionOf(string? text) => text is not { Length: > 0 } ? DistrictSettings.Qiaocheng
+        : text.Length == 6 && DivisionCode.TryParse(text, out var county) ? county.Text
+        : throw new ArgumentException($"BAOXUE_DIVISION must be the six digits of a county like {DistrictSettings.Qiaocheng}, not '{text}'.");
 
     private static int DaysOf(string? text) => text is not { Length: > 0 } ? 7
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= 90 ? days

@@ -24,7 +24,8 @@ public sealed class JobLease(Job job, TimeProvider clock)
         Job.Checkpoint is null ? null : JsonSerializer.Deserialize<T>(Job.Checkpoint, FeatureJson.Options);
 
     /// <summary>
-    /// Writes progress and checkpoint inside the caller's transaction, so that they are kept exactly when the chunk is.
+    /// Writes progress and checkpoint inside the caller's transaction, so that they are kept exactly when the chunk is. A new
+    /// checkpoint is progress that no restart repeats; attempts are counted from there.
     /// </summary>
     /// <exception cref="LeaseLostException">Another worker has taken the job over; the caller must roll back.</exception>
     public async Task SaveAsync(DistrictDb db, string stage, long done, long total, object? checkpoint, CancellationToken ct)
@@ -37,6 +38,7 @@ public sealed class JobLease(Job job, TimeProvider clock)
                 set => set.SetProperty(j => j.Stage, stage)
                     .SetProperty(j => j.Done, done)
                     .SetProperty(j => j.Total, total)
+                    .SetProperty(j => j.Attempts, j => text == null || text == j.Checkpoint ? j.Attempts : 1)
                     .SetProperty(j => j.Checkpoint, j => text ?? j.Checkpoint)
                     .SetProperty(j => j.LeaseUntilAt, until),
                 ct);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Linq.Expressions;
 using System.Text.Json;
 using Baoxue.Data;
 using Baoxue.Domain.Platform;
@@ -44,7 +45,7 @@ public sealed class JobQueue(DistrictDb db, CurrentActor current, TimeProvider c
             var now = clock.Now;
             var found = await db.Jobs.AsNoTracking()
                 .Where(j => kinds.Contains(j.Kind))
-                .Where(j => (j.State == JobState.Queued && j.RunAfterAt <= now) || (j.State == JobState.Running && j.LeaseUntilAt < now))
+                .Where(Free(now))
                 .Where(j => j.SerialKey == null || j.State == JobState.Running || !db.Jobs.Any(other => other.SerialKey == j.SerialKey && other.State == JobState.Running))
                 .OrderBy(j => j.CreatedAt).ThenBy(j => j.Id)
                 .FirstOrDefaultAsync(ct);
@@ -64,8 +65,10 @@ public sealed class JobQueue(DistrictDb db, CurrentActor current, TimeProvider c
     {
         try
         {
+            // Asked again, since its worker may have renewed the lease after the look.
             return await db.Jobs
-                .Where(j => j.Id == found.Id && j.Epoch == found.Epoch && j.State == found.State)
+                .Where(j => j.Id == found.Id && j.Epoch == found.Epoch)
+                .Where(Free(now))
                 .ExecuteUpdateAsync(
                     set => set.SetProperty(j => j.State, JobState.Running)
                         .SetProperty(j => j.Epoch, found.Epoch + 1)
@@ -79,6 +82,29 @@ public sealed class JobQueue(DistrictDb db, CurrentActor current, TimeProvider c
             // Another process took another job of this serial key in the same instant; the index lets one of them run.
             return false;
         }
+    }
+
+    private static Expression<Func<Job, bool>> Free(DateTime now) =>
+        j => (j.State == JobState.Queued && j.RunAfterAt <= now) || (j.State == JobState.Running && j.LeaseUntilAt < now);
+
+    /// <summary>Lengthens the lease of whoever still has it; false when it is lost.</summary>
+    internal async Task<bool> RenewAsync(JobLease lease, CancellationToken ct)
+    {
+        var until = clock.Now + JobLease.Length;
+        return await db.Jobs.Where(j => j.Id == lease.Job.Id && j.Epoch == lease.Job.Epoch && j.State == JobState.Running)
+            .ExecuteUpdateAsync(set => set.SetProperty(j => j.LeaseUntilAt, until), ct) == 1;
+    }
+
+    /// <summary>Gives a job back that broke off for no reason of its own; it counts as if it had not been tried.</summary>
+    internal Task<int> GiveBackAsync(JobLease lease, CancellationToken ct)
+    {
+        var now = clock.Now;
+        return db.Jobs.Where(j => j.Id == lease.Job.Id && j.Epoch == lease.Job.Epoch).ExecuteUpdateAsync(
+            set => set.SetProperty(j => j.State, JobState.Queued)
+                .SetProperty(j => j.Attempts, j => j.Attempts - 1)
+                .SetProperty(j => j.LeaseUntilAt, (DateTime?)null)
+                .SetProperty(j => j.RunAfterAt, now),
+            ct);
     }
 
     internal Task<int> EndAsync(JobLease lease, JobState state, string? failure, CancellationToken ct)

@@ -1,5 +1,6 @@
 using Baoxue.Data;
 using Baoxue.Data.Protection;
+using Baoxue.Data.Registers;
 using Baoxue.Domain.Registers;
 using Baoxue.Features.Common;
 using Baoxue.Features.Platform.Jobs;
@@ -49,7 +50,7 @@ internal sealed class ChildDerivation(IServiceScopeFactory scopes, CurrentActor 
     private static IEnumerable<MetRecord> InForce(DistrictDb db, RegisterSource source, int published, DateOnly asOf) => source switch
     {
         RegisterSource.Student => db.StudentRecords.AsNoTracking()
-            .Where(r => r.FromSequence <= published && (r.ToSequence == null || r.ToSequence > published))
+            .InForceAt(published)
             .Select(r => new { r.Id, r.IdIndex, r.StudentNumberIndex, r.Key, r.Status, r.FromSequence })
             .AsEnumerable()
             .Select(r => Met(r.Id.Value, IdKey.Of(r.IdIndex), IdKey.Of(r.StudentNumberIndex), r.Key, r.Status == EnrollmentStatus.Active, r.FromSequence)),
@@ -58,7 +59,7 @@ internal sealed class ChildDerivation(IServiceScopeFactory scopes, CurrentActor 
 
     private static IEnumerable<MetRecord> Residents(DistrictDb db, int published, DateOnly bornFrom) =>
         db.HouseholdRecords.AsNoTracking()
-            .Where(r => r.FromSequence <= published && (r.ToSequence == null || r.ToSequence > published))
+            .InForceAt(published)
             .Where(r => r.BirthOn >= bornFrom && !r.IsCanceled)
             .Select(r => new { r.Id, r.IdIndex, r.Key, r.FromSequence })
             .AsEnumerable()

@@ -30,7 +30,7 @@ public static class CompareLoads
     /// <summary>A record that the load changed, or, without fields, that is gone.</summary>
     public sealed record ChangedRecord(string Name, int FormerRow, bool IsGone, IReadOnlyList<ChangedField> Fields);
 
-    /// <summary>One field before and after; numbers of persons are masked.</summary>
+    /// <summary>One field before and after, masked by <see cref="Domain.Registers.Schemas.FieldMask"/>.</summary>
     public sealed record ChangedField(string Header, string Before, string After);
 
     internal sealed class Handler(DistrictDb db, FieldVault vault) : IQueryHandler<Query, Answer?>

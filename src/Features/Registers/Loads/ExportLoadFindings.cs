@@ -18,7 +18,7 @@ public static class ExportLoadFindings
         public AuditNote Audit => List.Audit;
     }
 
-    internal sealed class Handler(ExportDesk desk, DistrictDb db, FieldVault vault) : ExportHandler<Command>(desk)
+    internal sealed class Handler(ExportDesk desk, DistrictDb db, FieldVault vault, CurrentActor current) : ExportHandler<Command>(desk)
     {
         public override string Name => "逐行问题";
 
@@ -32,12 +32,13 @@ public static class ExportLoadFindings
                 return null;
             }
 
+            var reading = await FindingReading.ForAsync(db, vault, current.Actor, load.Id, ct);
             var wanted = db.LoadFindings.Wanted(asked.List);
             return new ExportContent(
                 FilterWords.Of(("导入文件", load.FileName), ("规则", asked.List.Rule), ("处理", asked.List.OnlyRejected ? LoadWords.Finding(isRejected: true) : null)),
                 [new("行号"), new("列") { Width = 16 }, new("文件中的内容") { Width = 24 }, new("处理"), new("问题") { Width = 40 }, new("如何修改") { Width = 40 }],
                 token => wanted.CountAsync(token),
-                wanted.OrderBy(f => f.RowNumber).ThenBy(f => f.Id).Take(most).AsAsyncEnumerable().Select(f => Cells(f.Open(vault))));
+                wanted.OrderBy(f => f.RowNumber).ThenBy(f => f.Id).Take(most).AsAsyncEnumerable().Select(f => Cells(reading.Open(f))));
         }
 
         private static WriterCell[] Cells(ListLoadFindings.Row row) =>

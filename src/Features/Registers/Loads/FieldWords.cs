@@ -31,17 +31,7 @@ internal sealed class FieldWords(CodeBook? book, DateOnly on)
     };
 
     /// <summary>The same, with what is sensitive masked.</summary>
-    public string Masked(RegisterField field, string text) => Mask(field, Of(field, text));
-
-    /// <summary>A text of a field with its numbers, phones and addresses masked.</summary>
-    public static string Mask(RegisterField field, string text) => field.Kind switch
-    {
-        FieldKind.IdNumber or FieldKind.StudentNumber => ResidentId.Mask(text),
-        FieldKind.Phone => Hide(text, 3, 2),
-        FieldKind.Address => Hide(text, 12, 0),
-        _ when field.IsSensitive => Hide(text, 2, 1),
-        _ => text,
-    };
+    public string Masked(RegisterField field, string text) => FieldMask.Of(field, Of(field, text));
 
     private string? NameOf(RegisterField field, string text)
     {
@@ -67,7 +57,4 @@ internal sealed class FieldWords(CodeBook? book, DateOnly on)
         text.Length != digits || text.Any(c => !char.IsAsciiDigit(c)) ? text
         : digits == 6 ? $"{text[..4]}-{text[4..]}"
         : $"{text[..4]}-{text[4..6]}-{text[6..]}";
-
-    private static string Hide(string text, int head, int tail) =>
-        text.Length <= head + tail ? text : string.Concat(text.AsSpan(0, head), new string('*', Math.Min(6, text.Length - head - tail)), text.AsSpan(text.Length - tail));
 }

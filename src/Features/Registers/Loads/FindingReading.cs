@@ -1,23 +1,32 @@
+using Baoxue.Data;
 using Baoxue.Data.Protection;
+using Baoxue.Domain.Platform;
 using Baoxue.Domain.Registers;
+using Baoxue.Domain.Registers.Reading;
+using Baoxue.Domain.Registers.Schemas;
+using Baoxue.Features.Common;
 using Microsoft.EntityFrameworkCore;
 
 namespace Baoxue.Features.Registers.Loads;
 
-/// <summary>Reads the findings of a load; pages and files alike ask here.</summary>
-internal static class FindingReading
+/// <summary>Reads the findings of a load, for pages and files alike: in full for whoever mends the file, masked for all others.</summary>
+internal sealed class FindingReading(FieldVault vault, RegisterSchema schema, bool inFull)
 {
-    public static IQueryable<LoadFinding> Wanted(this IQueryable<LoadFinding> findings, ListLoadFindings.Query query) => findings.AsNoTracking()
-        .Where(f => f.LoadId == query.LoadId)
-        .Where(f => query.Rule == null || f.Rule == query.Rule)
-        .Where(f => !query.OnlyRejected || f.IsRejected);
+    public static async Task<FindingReading> ForAsync(DistrictDb db, FieldVault vault, Actor reader, RegisterLoadId load, CancellationToken ct)
+    {
+        var source = await db.RegisterLoads.AsNoTracking().Where(l => l.Id == load).Select(l => (RegisterSource?)l.Source).SingleOrDefaultAsync(ct);
+        return new FindingReading(vault, RegisterSchema.Of(source ?? RegisterSource.Student), reader.May(Permission.LoadRegisters));
+    }
 
-    public static ListLoadFindings.Row Open(this LoadFinding finding, FieldVault vault) => new(
+    public ListLoadFindings.Row Open(LoadFinding finding) => new(
         finding.RowNumber,
         finding.Column,
         finding.Rule,
-        finding.SealedValue is { } value ? vault.OpenText(value, LoadFindings.PlaceOf(finding.Id)) : "",
+        finding.SealedValue is { } value ? Shown(finding, vault.OpenText(value, LoadFindings.PlaceOf(finding.Id))) : "",
         finding.IsRejected,
         finding.Message,
         finding.HowToFix);
+
+    private string Shown(LoadFinding finding, string value) =>
+        inFull || finding.Rule == LoadFindings.SchoolUnknown ? value : FieldMask.Of(HeaderFinder.FieldOf(schema, finding.Column), value);
 }

@@ -26,27 +26,28 @@ public static class ListLoadFindings
     /// <param name="NextAfterRow">What to ask for the next page with; null at the end.</param>
     public sealed record Answer(IReadOnlyList<Row> Findings, int? NextAfterRow);
 
-    /// <summary>One finding, its value opened.</summary>
+    /// <summary>One finding; its value in full for whoever may load registers, since they mend the file, else masked.</summary>
     public sealed record Row(int RowNumber, string Column, string Rule, string Value, bool IsRejected, string Message, string HowToFix);
 
-    internal sealed class Handler(DistrictDb db, FieldVault vault) : IQueryHandler<Query, Answer>
+    internal sealed class Handler(DistrictDb db, FieldVault vault, CurrentActor current) : IQueryHandler<Query, Answer>
     {
         public async Task<Answer> HandleAsync(Query query, CancellationToken ct)
         {
+            var reading = await FindingReading.ForAsync(db, vault, current.Actor, query.LoadId, ct);
             var found = await db.LoadFindings.Wanted(query).Where(f => f.RowNumber > query.AfterRow)
                 .OrderBy(f => f.RowNumber).ThenBy(f => f.Id)
                 .Take(PageSize + 1)
                 .ToListAsync(ct);
             if (found.Count <= PageSize)
             {
-                return new Answer([.. found.Select(f => f.Open(vault))], null);
+                return new Answer([.. found.Select(reading.Open)], null);
             }
 
             // A page never cuts a row in two, unless one row alone fills it.
             var lastRow = found[^1].RowNumber;
             var whole = found.TakeWhile(f => f.RowNumber < lastRow).ToList();
             var page = whole.Count > 0 ? whole : found[..PageSize];
-            return new Answer([.. page.Select(f => f.Open(vault))], page[^1].RowNumber);
+            return new Answer([.. page.Select(reading.Open)], page[^1].RowNumber);
         }
     }
 }

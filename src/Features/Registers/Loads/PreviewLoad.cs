@@ -111,7 +111,7 @@ public static class PreviewLoad
 
                 rows.Add(new Row(
                     row.RowNumber,
-                    [.. file.Mapping.Columns.Select(c => FieldWords.Mask(c.Field, file.Current.GetSpan(c.Index).ToString()))],
+                    [.. file.Mapping.Columns.Select(c => FieldMask.Of(c.Field, file.Current.GetSpan(c.Index).ToString()))],
                     row.IsRejected,
                     [.. row.Findings.Select(f => new Problem(f.Column, f.Message, f.HowToFix))]));
             }

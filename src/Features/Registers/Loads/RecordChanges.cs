@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Baoxue.Data;
 using Baoxue.Data.Protection;
-using Baoxue.Domain.Common;
 using Baoxue.Domain.Registers;
 using Baoxue.Domain.Registers.Schemas;
 using Microsoft.EntityFrameworkCore;
@@ -94,9 +93,6 @@ internal sealed class RecordChanges(DistrictDb db, FieldVault vault)
                    let was = before.GetValueOrDefault(field.Number, "")
                    let @is = after.GetValueOrDefault(field.Number, "")
                    where was != @is
-                   select new ChangedField(field.Header, Shown(field, was), Shown(field, @is)),
+                   select new ChangedField(field.Header, FieldMask.Of(field, was), FieldMask.Of(field, @is)),
             ]);
-
-    private static string Shown(RegisterField field, string text) =>
-        field.Kind is FieldKind.IdNumber or FieldKind.StudentNumber or FieldKind.Phone ? ResidentId.Mask(text) : text;
 }

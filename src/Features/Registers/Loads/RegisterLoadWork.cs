@@ -33,6 +33,9 @@ internal sealed class RegisterLoadWork(IServiceScopeFactory scopes, CurrentActor
         }
     }
 
+    /// <summary>Each attempt took the process with it: what is not in force is rolled back, what is goes on.</summary>
+    public Task GiveUpAsync(JobLease lease, string why, CancellationToken ct) => RunAsync(lease, ct);
+
     private async Task DoAsync(JobLease lease, CancellationToken ct)
     {
         await using var scope = SystemScope.Open(scopes, current.Actor);
@@ -83,6 +86,11 @@ internal sealed class RegisterLoadWork(IServiceScopeFactory scopes, CurrentActor
         if (lease.Checkpoint<LoadCheckpoint>()?.Failure is { } begun)
         {
             return begun;
+        }
+
+        if (lease.Job.Attempts > JobRunner.MostAttempts)
+        {
+            return Broken;
         }
 
         if (!current.Actor.May(Permission.LoadRegisters))

@@ -25,6 +25,9 @@ internal sealed class RegisterWithdrawWork(IServiceScopeFactory scopes, CurrentA
         }
     }
 
+    /// <summary>Readers see the register as it was before, so there is no way back: it goes on.</summary>
+    public Task GiveUpAsync(JobLease lease, string why, CancellationToken ct) => RunAsync(lease, ct);
+
     private async Task ClearAsync(JobLease lease, CancellationToken ct)
     {
         await using var scope = SystemScope.Open(scopes, current.Actor);

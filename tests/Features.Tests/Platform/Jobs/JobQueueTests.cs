@@ -43,6 +43,21 @@ public sealed class JobQueueTests
     }
 
     [Theory, DatabaseData]
+    public async Task A_lease_renewed_at_the_last_moment_is_not_taken(TestDatabase database)
+    {
+        var claiming = new Interruption("UPDATE");
+        await using var district = await TestDistrict.CreateAsync(database, claiming.Into);
+        await EnqueueAsync(district, "count");
+        var first = await ClaimAsync(district, "first");
+        district.Clock.Advance(JobLease.Length + TimeSpan.FromSeconds(1));
+        claiming.Once(() => InScopeAsync(district, services => services.GetRequiredService<JobQueue>().RenewAsync(first!, CancellationToken.None)));
+
+        Assert.Null(await ClaimAsync(district, "second"));
+
+        await SaveAsync(district, first!, 10);
+    }
+
+    [Theory, DatabaseData]
     public async Task Progress_that_was_rolled_back_was_never_made(TestDatabase database)
     {
         await using var district = await TestDistrict.CreateAsync(database);

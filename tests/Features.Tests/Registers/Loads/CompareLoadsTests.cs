@@ -6,6 +6,18 @@ namespace Baoxue.Features.Tests.Registers.Loads;
 public sealed class CompareLoadsTests
 {
     [Theory, DatabaseData]
+    public async Task Addresses_are_shown_as_in_the_childs_file(TestDatabase database)
+    {
+        await using var district = await TestDistrict.CreateAsync(database);
+        await district.LoadAsync(Loading.Csv([Pupil.Number(1) with { Residence = "谯城区花戏楼街道魏武大道100号" }]));
+        var second = await district.LoadAsync(Loading.Csv([Pupil.Number(1) with { Residence = "谯城区花戏楼街道光明小区5栋" }]));
+
+        var comparison = await district.RunAsync(Actors.Registrar, new CompareLoads.Query(second.Load.Id));
+
+        Assert.Equal(new CompareLoads.ChangedField("现住址", "谯城区花戏楼街道魏武大道****", "谯城区花戏楼街道光明小区**"), Assert.Single(Assert.Single(comparison!.Records).Fields));
+    }
+
+    [Theory, DatabaseData]
     public async Task A_second_full_load_tells_new_changed_unchanged_and_gone(TestDatabase database)
     {
         await using var district = await TestDistrict.CreateAsync(database);

@@ -1,3 +1,5 @@
+using Baoxue.Domain.Platform;
+using Baoxue.Features.Common;
 using Baoxue.Features.Registers.Loads;
 using Baoxue.Testing;
 
@@ -5,6 +7,27 @@ namespace Baoxue.Features.Tests.Registers.Loads;
 
 public sealed class ListLoadFindingsTests
 {
+    [Theory, DatabaseData]
+    public async Task Only_who_may_mend_the_file_sees_what_stands_in_it_in_full(TestDatabase database)
+    {
+        await using var district = await TestDistrict.CreateAsync(database);
+        var whole = Pupil.Number(1).Id;
+        var wrong = whole[..17] + (whole[17] == '0' ? '1' : '0');
+        var answer = await district.LoadAsync(Loading.Csv([.. Loading.Pupils(1), Pupil.Number(1) with { Id = wrong }]).Replace("13800000000", "1380000000", StringComparison.Ordinal));
+        var query = new ListLoadFindings.Query(answer.Load.Id);
+
+        var registrar = await district.RunAsync(Actors.Registrar, query);
+        Assert.Contains(registrar.Findings, f => f.Value == wrong);
+        Assert.Contains(registrar.Findings, f => f.Value == "1380000000");
+        foreach (var role in new[] { Role.BureauStaff, Role.BureauSupervisor, Role.Analyst })
+        {
+            var shown = await district.RunAsync(Actors.Holding(role, DataScope.WholeDistrict), query);
+            Assert.Equal(registrar.Findings.Select(f => (f.RowNumber, f.Rule)), shown.Findings.Select(f => (f.RowNumber, f.Rule)));
+            Assert.DoesNotContain(shown.Findings, f => f.Value.Contains(wrong, StringComparison.Ordinal) || f.Value.Contains("1380000000", StringComparison.Ordinal));
+            await Assert.ThrowsAsync<NotAllowedException>(() => district.RunAsync(Actors.Holding(role, DataScope.WholeDistrict), new GetLoadErrorFile.Query(answer.Load.Id)));
+        }
+    }
+
     [Theory, DatabaseData]
     public async Task A_record_that_stands_in_the_file_twice_is_taken_once(TestDatabase database)
     {
