@@ -1,6 +1,6 @@
 using System.Net;
 using Baoxue.Domain.Platform;
-using Baoxue.Features.Registers.Ledger;
+using Baoxue.Domain.Registers;
 using Baoxue.Testing;
 
 namespace Baoxue.Web.Tests.Authorization;

@@ -1217,6 +1217,10 @@ namespace Baoxue.Data.Migrations.Postgres
                         .HasDatabaseName("registers_child_in_group_1")
                         .HasFilter("(groups & 1) <> 0");
 
+                    b.HasIndex(new[] { "BirthOrder", "Presence", "Status", "GradeNumber", "Groups", "BirthOn", "Name", "NameInitials", "SchoolPath", "DomicilePath", "ResidencePath", "Id" }, "registers_child_in_group_1024")
+                        .HasDatabaseName("registers_child_in_group_1024")
+                        .HasFilter("(groups & 1024) <> 0");
+
                     b.HasIndex(new[] { "BirthOrder", "Presence", "Status", "GradeNumber", "Groups", "BirthOn", "Name", "NameInitials", "SchoolPath", "DomicilePath", "ResidencePath", "Id" }, "registers_child_in_group_128")
                         .HasDatabaseName("registers_child_in_group_128")
                         .HasFilter("(groups & 128) <> 0");
