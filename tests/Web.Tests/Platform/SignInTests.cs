@@ -1,8 +1,6 @@
 using System.Net;
 using Baoxue.Domain.Platform;
-using Baoxue.Features.Common;
 using Baoxue.Features.Platform.Accounts;
-using Baoxue.Features.Platform.Organizations;
 using Baoxue.Features.Platform.Reference;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
