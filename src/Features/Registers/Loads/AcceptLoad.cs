@@ -35,7 +35,7 @@ public static class AcceptLoad
             load.Accept();
             state.PublishedSequence = load.Sequence;
             state.Version++;
-            queue.Enqueue(LoadJob.Load, new LoadJob(load.Id.Value), LoadJob.KeyOf(LoadJob.Decide, load.Id));
+            queue.Enqueue(LoadJob.Load, new LoadJob(load.Id.Value), LoadJob.KeyOf(LoadJob.Decide, load.Id), serialKey: LoadJob.Serial);
             return new Done();
         }
     }

@@ -31,7 +31,7 @@ public static class DiscardLoad
                 return new RegisterRefusals.NotAwaitingDecision();
             }
 
-            queue.Enqueue(LoadJob.Load, new LoadJob(load.Id.Value, $"{current.Actor.Name}核对后放弃了这一批，登记保持原状。"), LoadJob.KeyOf(LoadJob.Decide, load.Id));
+            queue.Enqueue(LoadJob.Load, new LoadJob(load.Id.Value, $"{current.Actor.Name}核对后放弃了这一批，登记保持原状。"), LoadJob.KeyOf(LoadJob.Decide, load.Id), serialKey: LoadJob.Serial);
             return new Done();
         }
     }

@@ -52,5 +52,6 @@ public sealed class AcceptLoadTests
         Assert.Equal((LoadState.Published, true), (accepted.Load.State, accepted.Load.IsInForce));
         Assert.Equal(50, await district.AsSystemAsync(db => db.Children.CountAsync(c => c.StudentRecordId != null)));
         Assert.IsType<RegisterRefusals.NotAwaitingDecision>((await district.RunAsync(Actors.Registrar, new AcceptLoad.Command(held.Load.Id))).Refusal);
+        Assert.True(await district.AsSystemAsync(db => db.Jobs.AllAsync(j => j.SerialKey == LoadJob.Serial)));
     }
 }

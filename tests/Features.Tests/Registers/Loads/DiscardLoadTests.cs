@@ -1,6 +1,7 @@
 using Baoxue.Domain.Registers;
 using Baoxue.Features.Registers.Loads;
 using Baoxue.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Baoxue.Features.Tests.Registers.Loads;
 
@@ -16,6 +17,7 @@ public sealed class DiscardLoadTests
         Assert.IsType<RegisterRefusals.NotAwaitingDecision>((await district.RunAsync(Actors.Registrar, new AcceptLoad.Command(held.Load.Id))).Refusal);
         await district.RunJobsAsync();
 
+        Assert.True(await district.AsSystemAsync(db => db.Jobs.AllAsync(j => j.SerialKey == LoadJob.Serial)));
         var discarded = await district.LoadOfAsync(held.Load.Id);
         Assert.Equal(LoadState.Failed, discarded.Load.State);
         Assert.NotNull(discarded.Load.Failure);
