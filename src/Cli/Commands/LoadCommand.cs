@@ -35,9 +35,8 @@ internal static class LoadCommand
             return Terminal.Refuse(refused);
         }
 
-        await district.Get<JobRunner>().RunUntilAsync(async () => await district.UseCases.RunAsync(new GetLoad.Query(started.Value), ct) is not { Progress: not null }, ct);
-        var load = await district.UseCases.RunAsync(new GetLoad.Query(started.Value), ct);
-        if (accepts && load!.AwaitsDecision)
+        var load = await EndedAsync(district, started.Value, ct);
+        if (accepts && load.AwaitsDecision)
         {
             var accepted = await district.UseCases.RunAsync(new AcceptLoad.Command(started.Value), ct);
             if (accepted.Refusal is { } unaccepted)
@@ -45,15 +44,23 @@ internal static class LoadCommand
                 return Terminal.Refuse(unaccepted);
             }
 
-            await district.Get<JobRunner>().RunUntilIdleAsync(ct);
-            load = await district.UseCases.RunAsync(new GetLoad.Query(started.Value), ct);
+            load = await EndedAsync(district, started.Value, ct);
         }
 
-        var counts = load!.Load.Counts;
+        var counts = load.Load.Counts;
         Terminal.Report(load.Load, asJson, _ => Console.WriteLine(
             $"{file.Name}：{load.Load.State switch { LoadState.Published => "已发布", LoadState.Failed => "失败", LoadState.Held => "等待确认（核对后加 --accept 重新导入，或在页面上选择“生效”或“放弃”）", _ => load.Load.State.ToString() }}，"
             + $"读取 {counts.Read:N0} = 新增 {counts.New:N0} + 变更 {counts.Changed:N0} + 未变 {counts.Unchanged:N0} + 拒收 {counts.Rejected:N0}；消失 {counts.Gone:N0}"));
         return load.Load.State == LoadState.Published ? Terminal.Done : Terminal.Refused;
+    }
+
+    // Another process may have taken the job.
+    private static async Task<GetLoad.Answer> EndedAsync(CliDistrict district, RegisterLoadId id, CancellationToken ct)
+    {
+        await district.Get<JobRunner>().RunUntilAsync(async () => (await AnswerAsync()).Progress is null, ct);
+        return await AnswerAsync();
+
+        async Task<GetLoad.Answer> AnswerAsync() => (await district.UseCases.RunAsync(new GetLoad.Query(id), ct))!;
     }
 
     private static Command Register(string name, string description, RegisterSource source)
