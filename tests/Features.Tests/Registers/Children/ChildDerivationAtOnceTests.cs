@@ -1,6 +1,5 @@
 using Baoxue.Domain.Registers;
 using Baoxue.Features.Platform.Jobs;
-using Baoxue.Features.Registers.Loads;
 using Baoxue.Features.Tests.Registers.Loads;
 using Baoxue.Testing;
 using Microsoft.EntityFrameworkCore;
