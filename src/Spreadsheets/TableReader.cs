@@ -55,13 +55,21 @@ public abstract class TableReader : IDisposable
     /// <param name="fileName">What the user calls it; it stands in every refusal.</param>
     /// <param name="limits">How much it may ask for.</param>
     /// <param name="sheetName">The sheet wanted; without it the first visible one that is not empty.</param>
-    public static TableReader Open(string path, string fileName, TableLimits limits, string? sheetName = null)
+    public static TableReader Open(string path, string fileName, TableLimits limits, string? sheetName = null) =>
+        Open(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 64 * 1024), fileName, limits, sheetName);
+
+    /// <param name="file">The bytes, readable from anywhere; the reader disposes of them, also when it refuses.</param>
+    /// <param name="fileName">What the user calls it; it stands in every refusal.</param>
+    /// <param name="limits">How much it may ask for.</param>
+    /// <param name="sheetName">The sheet wanted; without it the first visible one that is not empty.</param>
+    /// <inheritdoc cref="Open(string, string, TableLimits, string?)"/>
+    public static TableReader Open(Stream file, string fileName, TableLimits limits, string? sheetName = null)
     {
-        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 64 * 1024);
+        ArgumentNullException.ThrowIfNull(file);
         TableReader? reader = null;
         try
         {
-            reader = Opening.Open(file, path, fileName, limits, sheetName);
+            reader = Opening.Open(file, fileName, limits, sheetName);
             reader.Peek();
             return reader;
         }

@@ -73,6 +73,10 @@ public static class RegisterRefusals
     public sealed record FileTooLarge(string FileName, long MostBytes)
         : Refusal($"文件“{FileName}”超过 {MostBytes >> 20} MB。请拆成几个文件分别导入。");
 
+    /// <summary>Too little room on the disk (磁盘空间不足).</summary>
+    public sealed record DiskFull(string FileName)
+        : Refusal($"服务器磁盘空间不足，文件“{FileName}”没有保存。请联系系统管理员清理磁盘后再上传。");
+
     /// <summary>Nothing in the upload (空文件).</summary>
     public sealed record FileEmpty(string FileName) : Refusal($"文件“{FileName}”是空的，请检查后重新选择。");
 

@@ -23,6 +23,7 @@ public static class FeatureServices
         services.AddSingleton(clock);
         services.AddSingleton(keys);
         services.AddSingleton<FieldVault>();
+        services.AddSingleton<FileVault>();
         services.AddSingleton<BlindIndex>();
         services.AddSingleton<AuditSeal>();
         services.AddSingleton<JobBell>();

@@ -7,7 +7,7 @@ namespace Baoxue.Spreadsheets.Reading;
 /// <summary>Chooses the reader by what the file is.</summary>
 internal static class Opening
 {
-    public static TableReader Open(FileStream file, string path, string fileName, TableLimits limits, string? sheetName)
+    public static TableReader Open(Stream file, string fileName, TableLimits limits, string? sheetName)
     {
         if (file.Length > limits.MaxFileBytes)
         {
@@ -18,15 +18,14 @@ internal static class Opening
         {
             TableFormat.Xlsx => new XlsxTableReader(file, fileName, limits, sheetName),
             TableFormat.Csv => new CsvTableReader(file, fileName, limits),
-            TableFormat.Xls => OpenXls(file, path, fileName, limits, sheetName),
+            TableFormat.Xls => OpenXls(file, fileName, limits, sheetName),
         };
     }
 
-    private static XlsTableReader OpenXls(FileStream file, string path, string fileName, TableLimits limits, string? sheetName)
+    private static XlsTableReader OpenXls(Stream file, string fileName, TableLimits limits, string? sheetName)
     {
         CompoundFile.RefuseUnlessWorkbook(file);
         var guard = limits.Xls ?? throw new TableFault(TableRefusal.XlsNotEnabled);
-        file.Dispose();
-        return new XlsTableReader(path, fileName, limits, guard, sheetName);
+        return new XlsTableReader(file, fileName, limits, guard, sheetName);
     }
 }

@@ -7,7 +7,7 @@ using ExcelDataReader.Exceptions;
 namespace Baoxue.Spreadsheets.Xls;
 
 /// <summary>Reads an .xls inside the guarded process and sends it as frames. Formulas cannot be told from their values here.</summary>
-internal sealed class XlsRows(XlsRequest request, BinaryWriter frames)
+internal sealed class XlsRows(XlsRequest request, Stream input, BinaryWriter frames)
 {
     private const int ChineseCodePage = 936;
 
@@ -31,7 +31,9 @@ internal sealed class XlsRows(XlsRequest request, BinaryWriter frames)
     private void SendSheet()
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        using var file = File.OpenRead(request.Path);
+        var bytes = new byte[request.Length];
+        input.ReadExactly(bytes);
+        using var file = new MemoryStream(bytes);
         var settings = new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding(ChineseCodePage) };
         using var reader = ExcelReaderFactory.CreateBinaryReader(file, settings);
         if (!Choose(reader))

@@ -9,7 +9,7 @@ internal sealed class XlsTableReader : TableReader
 {
     private readonly TableLimits _limits;
     private readonly XlsGuard _guard;
-    private readonly string _path;
+    private readonly Stream _file;
     private readonly string? _wanted;
     private Process? _process;
     private BinaryReader? _frames;
@@ -19,8 +19,8 @@ internal sealed class XlsTableReader : TableReader
     private List<MergedRange> _merged = [];
     private int _lastRow;
 
-    public XlsTableReader(string path, string fileName, TableLimits limits, XlsGuard guard, string? sheetName)
-        : base(fileName, limits) => (_path, _limits, _guard, _wanted) = (path, limits, guard, sheetName);
+    public XlsTableReader(Stream file, string fileName, TableLimits limits, XlsGuard guard, string? sheetName)
+        : base(fileName, limits) => (_file, _limits, _guard, _wanted) = (file, limits, guard, sheetName);
 
     public override TableFormat Format => TableFormat.Xls;
 
@@ -28,7 +28,7 @@ internal sealed class XlsTableReader : TableReader
 
     public override IReadOnlyList<IgnoredSheet> IgnoredSheets => _ignored;
 
-    /// <summary>Rows stand for bytes: the file is held by the other process.</summary>
+    /// <summary>Rows stand for bytes: the other process has them all before the first row.</summary>
     public override long BytesRead => RowNumber;
 
     public override long BytesTotal => Math.Max(_lastRow, RowNumber);
@@ -36,17 +36,19 @@ internal sealed class XlsTableReader : TableReader
     private protected override void Start()
     {
         var info = _guard.StartInfo();
+        info.RedirectStandardInput = true;
         info.RedirectStandardOutput = true;
         info.UseShellExecute = false;
         info.Environment["DOTNET_GCHeapHardLimit"] = _guard.MaxHeapBytes.ToString("X", CultureInfo.InvariantCulture);
         info.Environment["DOTNET_gcServer"] = "0";
-        foreach (var argument in new XlsRequest(_path, _wanted, _limits.MaxColumns, _limits.MaxCellLength).ToArguments())
+        foreach (var argument in new XlsRequest(_file.Length, _wanted, _limits.MaxColumns, _limits.MaxCellLength).ToArguments())
         {
             info.ArgumentList.Add(argument);
         }
 
         _process = Process.Start(info)!;
         _timer = new Timer(_ => Stop(), null, _guard.Timeout, System.Threading.Timeout.InfiniteTimeSpan);
+        Send(_process);
         _frames = new BinaryReader(new BufferedStream(_process.StandardOutput.BaseStream, 64 * 1024));
         if (ReadFrame() != XlsFrame.Sheet)
         {
@@ -88,6 +90,22 @@ internal sealed class XlsTableReader : TableReader
         Stop();
         _frames?.Dispose();
         _process?.Dispose();
+        _file.Dispose();
+    }
+
+    // The process takes everything in before it says a word, so neither side waits for the other.
+    private void Send(Process process)
+    {
+        try
+        {
+            _file.Position = 0;
+            _file.CopyTo(process.StandardInput.BaseStream);
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It ended before it had everything; what it said, or did not say, tells why.
+        }
     }
 
     private XlsFrame ReadFrame()

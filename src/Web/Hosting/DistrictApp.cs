@@ -2,6 +2,7 @@ using Baoxue.Data.Protection;
 using Baoxue.Features.Common;
 using Baoxue.Features.Platform.Hosting;
 using Baoxue.Features.Platform.Jobs;
+using Baoxue.Features.Registers.Loads;
 using Baoxue.Spreadsheets;
 using Baoxue.Web.Comparison;
 using Baoxue.Web.Platform.Account;
@@ -27,6 +28,7 @@ public static class DistrictApp
         builder.Services.AddSingleton(TableLimits.Default with { Xls = XlsGuards.OfThisProgram() });
         builder.Services.AddDistrict(settings, keys, clock);
         builder.Services.AddHostedService<JobWorker>();
+        builder.Services.AddHostedService<UploadSweeper>();
         builder.Services.AddWebPages(builder.Configuration);
         builder.Services.AddSignIn();
         builder.Services.AddSingleton<SearchTokens>();

@@ -25,7 +25,7 @@ internal sealed class FileOpening(DistrictDb db, FileStore files, TableLimits li
             return new RegisterRefusals.FileGone(name);
         }
 
-        return RegisterFile.Open(files.PathOf(file), name, limits, RegisterSchema.Of(source), await RememberedAsync(source, matches, ct));
+        return RegisterFile.Open(files.OpenRead(file), name, limits, RegisterSchema.Of(source), await RememberedAsync(source, matches, ct));
     }
 
     /// <summary>Normalized header to field code, empty for a column to be dropped.</summary>
@@ -41,5 +41,5 @@ internal sealed class FileOpening(DistrictDb db, FileStore files, TableLimits li
     }
 
     /// <summary>The headers of the row that looks most like one, for a user who has to match them by hand.</summary>
-    public IReadOnlyList<string> LikelyHeaders(Guid file, string name) => RegisterFile.LikelyHeaders(files.PathOf(file), name, limits);
+    public IReadOnlyList<string> LikelyHeaders(Guid file, string name) => RegisterFile.LikelyHeaders(files.OpenRead(file), name, limits);
 }

@@ -1,76 +1,85 @@
-using System.Buffers;
 using System.Security.Cryptography;
+using Baoxue.Data.Protection;
 using Baoxue.Domain.Common;
 using Baoxue.Domain.Registers;
 using Baoxue.Features.Common;
 
 namespace Baoxue.Features.Registers.Loads;
 
-/// <summary>Keeps uploaded files. A file counts as kept only when it has reached the disk whole.</summary>
-public sealed class FileStore(DistrictSettings district, TimeProvider clock)
+/// <summary>Keeps uploaded files, sealed. A file counts as kept only when it has reached the disk whole.</summary>
+public sealed class FileStore(DistrictSettings district, FileVault vault, UploadPolicy policy, TimeProvider clock)
 {
     public const long MostBytes = 512L << 20;
     private const int LongestName = 200;
-    private const int BufferSize = 128 * 1024;
+    private const string Kept = ".upload";
 
-    /// <summary>Copies an upload, hashing it on the way; nothing is left behind when it is refused or breaks off.</summary>
+    /// <summary>Seals an upload, hashing it on the way; nothing is left behind when it is refused or breaks off.</summary>
     public async Task<Result<StoredFile>> SaveAsync(Stream upload, string fileName, CancellationToken ct)
     {
         var name = NameOf(fileName);
         var id = clock.NewId();
-        Directory.CreateDirectory(district.UploadDirectory);
-        var size = 0L;
+        OwnerFiles.CreateDirectory(district.UploadDirectory);
+        var most = Math.Min(MostBytes, new DriveInfo(Path.GetFullPath(district.UploadDirectory)).AvailableFreeSpace - policy.DiskReserve);
+        if (most <= 0)
+        {
+            return new RegisterRefusals.DiskFull(name);
+        }
+
+        var part = Path.Combine(district.UploadDirectory, $"{id:N}{OwnerFiles.Unfinished}");
         try
         {
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            var path = PathOf(id);
-            await using (var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.Asynchronous))
-            {
-                size = await CopyAsync(upload, file, hash, ct);
-                if (size is > 0 and <= MostBytes)
-                {
-                    file.Flush(flushToDisk: true);
-                    return new StoredFile(id, name, size, Convert.ToHexStringLower(hash.GetHashAndReset()));
-                }
-            }
-        }
-        catch
-        {
-            Delete(id);
-            throw;
-        }
-
-        Delete(id);
-        return size == 0 ? new RegisterRefusals.FileEmpty(name) : new RegisterRefusals.FileTooLarge(name, MostBytes);
-    }
-
-    public string PathOf(Guid id) => Path.Combine(district.UploadDirectory, $"{id:N}.upload");
-
-    public bool Exists(Guid id) => File.Exists(PathOf(id));
-
-    /// <summary>Forgets an upload that no load was made from.</summary>
-    public void Delete(Guid id) => File.Delete(PathOf(id));
-
-    private static async Task<long> CopyAsync(Stream from, FileStream to, IncrementalHash hash, CancellationToken ct)
-    {
-        var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
-        try
-        {
             var size = 0L;
-            while (size <= MostBytes && await from.ReadAsync(buffer, ct) is var read and > 0)
+            await using (var file = OwnerFiles.Create(part, FileOptions.Asynchronous))
             {
-                hash.AppendData(buffer, 0, read);
-                await to.WriteAsync(buffer.AsMemory(0, read), ct);
-                size += read;
+                size = await vault.SealAsync(upload, file, id, hash, most, ct);
+                file.Flush(flushToDisk: true);
             }
 
-            return size;
+            if (size is 0 || size > most)
+            {
+                return size == 0 ? new RegisterRefusals.FileEmpty(name) : most == MostBytes ? new RegisterRefusals.FileTooLarge(name, MostBytes) : new RegisterRefusals.DiskFull(name);
+            }
+
+            File.Move(part, PathOf(id));
+            return new StoredFile(id, name, size, Convert.ToHexStringLower(hash.GetHashAndReset()));
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
+            File.Delete(part);
         }
     }
+
+    public bool Exists(Guid id) => File.Exists(PathOf(id));
+
+    /// <summary>The plain bytes of a kept file, from anywhere in it.</summary>
+    /// <exception cref="FileSealBrokenException">The file was changed or cut on the disk.</exception>
+    public Stream OpenRead(Guid id)
+    {
+        var file = new FileStream(PathOf(id), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 1);
+        try
+        {
+            return vault.Open(file, id);
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Forgets an upload that nothing needs any more.</summary>
+    public void Delete(Guid id) => File.Delete(PathOf(id));
+
+    /// <summary>Every file kept, and since when.</summary>
+    public IReadOnlyList<(Guid Id, DateTime Since)> All() => !Directory.Exists(district.UploadDirectory) ? [] :
+    [
+        .. from file in new DirectoryInfo(district.UploadDirectory).EnumerateFiles($"*{Kept}")
+           where Guid.TryParseExact(Path.GetFileNameWithoutExtension(file.Name), "N", out _)
+           select (Guid.ParseExact(Path.GetFileNameWithoutExtension(file.Name), "N"), file.LastWriteTimeUtc),
+    ];
+
+    private string PathOf(Guid id) => Path.Combine(district.UploadDirectory, $"{id:N}{Kept}");
 
     // Browsers of old send whole paths; control characters would break lines of the log.
     private static string NameOf(string fileName)

@@ -18,8 +18,9 @@ public static class GetLoad
     /// <param name="Groups">Findings by rule, refusals first.</param>
     /// <param name="Withdrawal">Who withdrew it, when and why.</param>
     /// <param name="CanBeWithdrawn">Whether it is the load in force and nothing else is under way.</param>
+    /// <param name="HasErrorFile">Whether there are refused rows and the file they stand in is still kept.</param>
     public sealed record Answer(
-        LoadSummary Load, IReadOnlyList<string> DroppedColumns, Progress? Progress, IReadOnlyList<FindingGroup> Groups, Withdrawal? Withdrawal, bool CanBeWithdrawn)
+        LoadSummary Load, IReadOnlyList<string> DroppedColumns, Progress? Progress, IReadOnlyList<FindingGroup> Groups, Withdrawal? Withdrawal, bool CanBeWithdrawn, bool HasErrorFile)
     {
         /// <summary>Whether a person has to say if it takes effect.</summary>
         public bool AwaitsDecision => Load.State == LoadState.Held && Progress is null;
@@ -34,7 +35,7 @@ public static class GetLoad
     /// <summary>Who withdrew a load, and why.</summary>
     public sealed record Withdrawal(DateTime At, string ByName, string Reason);
 
-    internal sealed class Handler(DistrictDb db) : IQueryHandler<Query, Answer?>
+    internal sealed class Handler(DistrictDb db, FileStore files) : IQueryHandler<Query, Answer?>
     {
         public async Task<Answer?> HandleAsync(Query query, CancellationToken ct)
         {
@@ -57,7 +58,8 @@ public static class GetLoad
                 await ProgressAsync(load.Id, ct),
                 [.. groups.OrderByDescending(g => g.IsRejected).ThenByDescending(g => g.Count).Select(g => new FindingGroup(g.Rule, MessageOf(g.Message), g.IsRejected, g.Count))],
                 load.WithdrawnAt is { } at ? new Withdrawal(at, load.WithdrawnByName ?? "", load.WithdrawReason ?? "") : null,
-                load.State == LoadState.Published && load.Sequence == published && live is null);
+                load.State == LoadState.Published && load.Sequence == published && live is null,
+                load.Counts.Rejected > 0 && files.Exists(load.Id.Value));
         }
 
         private async Task<Progress?> ProgressAsync(RegisterLoadId load, CancellationToken ct)

@@ -9,7 +9,7 @@ public sealed record LoadFile(string Name, Stream Content)
 
     internal static FileStream Temporary(string directory, Guid id)
     {
-        Directory.CreateDirectory(directory);
-        return new FileStream(Path.Combine(directory, $"{id:N}.tmp"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 64 * 1024, FileOptions.DeleteOnClose);
+        OwnerFiles.CreateDirectory(directory);
+        return OwnerFiles.Create(Path.Combine(directory, $"{id:N}{OwnerFiles.Unfinished}"), FileOptions.DeleteOnClose);
     }
 }

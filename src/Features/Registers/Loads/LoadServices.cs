@@ -12,8 +12,10 @@ internal static class LoadServices
     {
         services.TryAddSingleton(TableLimits.Default);
         services.TryAddSingleton(LoadHoldPolicy.Default);
+        services.TryAddSingleton(UploadPolicy.Default);
         services.AddSingleton<FileStore>();
         services.AddSingleton<WaitingUploads>();
+        services.AddScoped<UploadSweep>();
         services.AddScoped<RegisterCodes>();
         services.AddScoped<FileOpening>();
         services.AddScoped<IntakeMaker>();

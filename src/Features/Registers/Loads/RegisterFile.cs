@@ -37,9 +37,9 @@ internal sealed class RegisterFile : IDisposable
     public long BytesTotal => _reader.BytesTotal;
 
     /// <exception cref="TableRefusedException">It is no table that may be read.</exception>
-    public static Result<RegisterFile> Open(string path, string fileName, TableLimits limits, RegisterSchema schema, IReadOnlyDictionary<string, string> remembered)
+    public static Result<RegisterFile> Open(Stream file, string fileName, TableLimits limits, RegisterSchema schema, IReadOnlyDictionary<string, string> remembered)
     {
-        var reader = TableReader.Open(path, fileName, limits);
+        var reader = TableReader.Open(file, fileName, limits);
         try
         {
             var first = FirstRows(reader);
@@ -61,9 +61,9 @@ internal sealed class RegisterFile : IDisposable
     }
 
     /// <summary>The headers of the row that looks most like one, for a user who has to match them by hand.</summary>
-    public static IReadOnlyList<string> LikelyHeaders(string path, string fileName, TableLimits limits)
+    public static IReadOnlyList<string> LikelyHeaders(Stream file, string fileName, TableLimits limits)
     {
-        using var reader = TableReader.Open(path, fileName, limits);
+        using var reader = TableReader.Open(file, fileName, limits);
         return [.. (FirstRows(reader).MaxBy(r => r.Texts.Count(t => !string.IsNullOrWhiteSpace(t)))?.Texts ?? []).Where(t => !string.IsNullOrWhiteSpace(t)).Select(t => t.Trim())];
     }
 

@@ -47,14 +47,14 @@ internal sealed class RegisterLoadWork(IServiceScopeFactory scopes, CurrentActor
             load = await LoadAsync(services, id, ct);
             if (load.State is LoadState.Queued or LoadState.Storing)
             {
-                await services.GetRequiredService<LoadEnding>().FailAsync(lease, load, failure, ct);
+                await GiveUpAsync(lease, services, load, failure, ct);
                 throw new JobFailedException(failure);
             }
         }
 
         if (load.State == LoadState.Held && lease.Payload<LoadJob>().GivenUp is { } why)
         {
-            await services.GetRequiredService<LoadEnding>().FailAsync(lease, load, why, ct);
+            await GiveUpAsync(lease, services, load, why, ct);
             return;
         }
 
@@ -70,7 +70,14 @@ internal sealed class RegisterLoadWork(IServiceScopeFactory scopes, CurrentActor
             using var step = LoadSteps.Source.StartActivity(LoadSteps.Derive);
             await services.GetRequiredService<ChildDerivation>().RunAsync(lease, load, ct);
             await services.GetRequiredService<LoadEnding>().FinishAsync(lease, id, ct);
+            services.GetRequiredService<UploadSweep>().Release(load);
         }
+    }
+
+    private static async Task GiveUpAsync(JobLease lease, IServiceProvider services, RegisterLoad load, string why, CancellationToken ct)
+    {
+        await services.GetRequiredService<LoadEnding>().FailAsync(lease, load, why, ct);
+        services.GetRequiredService<UploadSweep>().Release(load);
     }
 
     private static Task<RegisterLoad> LoadAsync(IServiceProvider services, RegisterLoadId id, CancellationToken ct)

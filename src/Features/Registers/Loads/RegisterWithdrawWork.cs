@@ -36,5 +36,6 @@ internal sealed class RegisterWithdrawWork(IServiceScopeFactory scopes, CurrentA
         var load = await services.GetRequiredService<DistrictDb>().RegisterLoads.SingleAsync(l => l.Id == id, ct);
         await services.GetRequiredService<LoadEnding>().EmptyAsync(lease, load, ct);
         await services.GetRequiredService<ChildDerivation>().RunAsync(lease, load, ct);
+        services.GetRequiredService<UploadSweep>().Release(load);
     }
 }

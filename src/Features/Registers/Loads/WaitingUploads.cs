@@ -9,7 +9,7 @@ namespace Baoxue.Features.Registers.Loads;
 /// </summary>
 public sealed class WaitingUploads(DistrictSettings district, FileStore files, TimeProvider clock)
 {
-    private const string Ending = ".waiting";
+    internal const string Ending = ".waiting";
     private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
 
     /// <summary>Lets an upload wait, and forgets those nobody came back to.</summary>
