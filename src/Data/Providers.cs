@@ -48,7 +48,8 @@ public static class Providers
                 services.AddSingleton<IWriter, WriterThread>();
                 services.AddSingleton<IRecordStore, SqliteRecordStore>();
                 services.AddDbContext<DistrictDb, SqliteDistrictDb>(o => o
-                    .UseSqlite(settings.ConnectionString)
+                    // A list is one parameter; written out one by one, the SQL would be made anew at every question.
+                    .UseSqlite(settings.ConnectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
                     .UseSnakeCaseNamingConvention()
                     .AddInterceptors(new SqliteOpening()));
                 return services;

@@ -59,7 +59,7 @@ internal sealed class LedgerLookup(DistrictDb db, BlindIndex blind, LedgerQuesti
         }
 
         var endings = new NameEndings(db, part);
-        var (hits, isMore) = await endings.CountAsync(LedgerPages.MostCounted, ct);
+        var (hits, isMore) = await endings.CountAsync(LedgerPages.Few + 1, ct);
         if (hits <= LedgerPages.Few && !isMore)
         {
             return await GatherAsync(endings.Children().Matching(question.Filter, today), order, size, ct);

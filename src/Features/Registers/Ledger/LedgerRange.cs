@@ -39,7 +39,7 @@ internal sealed record LedgerRange(string Index, LedgerQuestion Question, IReadO
 
     public IQueryable<Child> In(DistrictDb db)
     {
-        var children = Within.Concat(Question.Conditions()).Aggregate(db.ChildrenBy(Index).AsNoTracking(), (some, condition) => some.Where(condition));
+        var children = Places().Concat(Within).Concat(Question.Conditions()).Aggregate(db.ChildrenBy(Index).AsNoTracking(), (some, condition) => some.Where(condition));
         if (Question.Ages is { } ages && IsByBirth)
         {
             var (first, last) = ($"{ages.FirstBirthOn:yyyy-MM-dd}", $"{ages.LastBirthOn:yyyy-MM-dd}{FilteredChildren.AfterPrefix}");
@@ -55,6 +55,14 @@ internal sealed record LedgerRange(string Index, LedgerQuestion Question, IReadO
         ChildOrder.Name => Township is null ? this with { Index = LedgerIndex.ByName } : this with { Index = LedgerIndex.ByTownship },
         ChildOrder.Birth => this with { Index = IndexByBirth() },
         ChildOrder.School => Township is null ? Zoned(LedgerIndex.BySchool) : Zoned(LedgerIndex.ByTownshipAndSchool),
+    };
+
+    // Only the indexes of townships hold the township; in the others it is a range of places.
+    private IEnumerable<Expression<Func<Child, bool>>> Places() => (Township, Index) switch
+    {
+        (null, _) => [],
+        ({ } township, LedgerIndex.ByTownship or LedgerIndex.ByTownshipAndSchool) => [c => c.DomicileTownship == township],
+        ({ } township, _) => [LedgerPlaces.InDomicile(township)],
     };
 
     private string IndexByBirth() => Question.Filter switch

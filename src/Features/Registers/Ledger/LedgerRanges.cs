@@ -48,7 +48,7 @@ internal static class LedgerRanges
     }
 
     private static LedgerRange Township(LedgerQuestion question, string township) =>
-        new(LedgerIndex.ByTownship, question, [c => c.DomicileTownship == township]) { Township = township };
+        new(LedgerIndex.ByTownship, question, []) { Township = township };
 
     private static LedgerRange Under(LedgerQuestion question, string path)
     {

@@ -9,7 +9,7 @@ namespace Baoxue.Features.Tests.Registers.Ledger;
 
 public sealed class LedgerPagesTests
 {
-    private const int Rows = 12_000;
+    private const int Rows = 9_000;
 
     [Theory, DatabaseData]
     public async Task Every_way_of_looking_shows_the_same_children_in_the_same_order(TestDatabase database)
@@ -19,7 +19,7 @@ public sealed class LedgerPagesTests
         var random = new Random(3);
         var schools = children.Where(c => c.SchoolId is not null).Select(c => c.SchoolId!.Value).Distinct().ToList();
 
-        for (var i = 0; i < 220; i++)
+        for (var i = 0; i < 120; i++)
         {
             var reader = Readers[random.Next(Readers.Length)];
             var filter = Any(random, schools);

@@ -11,7 +11,7 @@ namespace Baoxue.Features.Tests.Registers.Ledger;
 
 public sealed class LedgerPlanTests
 {
-    private const int Rows = 40_000;
+    private const int Rows = 30_000;
 
     [Theory, DatabaseData]
     public async Task No_filter_order_search_or_scope_reads_a_whole_table(TestDatabase database)
@@ -59,9 +59,14 @@ public sealed class LedgerPlanTests
         }
     }
 
-    private static bool ReadsAll(string plan) =>
-        plan.Contains("Seq Scan on registers_child", StringComparison.Ordinal)
-        || plan.Split('\n').Any(line => line.StartsWith("SCAN ", StringComparison.Ordinal) && !line.Contains("USING", StringComparison.Ordinal) && !line.StartsWith("SCAN s", StringComparison.Ordinal));
+    // What SQLite made itself on the way (a co-routine, a list out of JSON) is no table.
+    private static bool ReadsAll(string plan)
+    {
+        var lines = plan.Split('\n');
+        var made = lines.Where(l => l.StartsWith("CO-ROUTINE ", StringComparison.Ordinal) || l.StartsWith("MATERIALIZE ", StringComparison.Ordinal)).Select(l => l.Split(' ')[1]).ToHashSet();
+        return plan.Contains("Seq Scan on registers_child", StringComparison.Ordinal)
+            || lines.Any(l => l.StartsWith("SCAN ", StringComparison.Ordinal) && !made.Contains(l.Split(' ')[1]) && !l.Contains("USING", StringComparison.Ordinal) && !l.Contains("VIRTUAL TABLE", StringComparison.Ordinal));
+    }
 
     private static async Task<string> PlanAsync(DbContext db, bool isSqlite, string sql, IReadOnlyList<(string Name, object? Value)> values)
     {

@@ -57,6 +57,7 @@ internal static class LedgerRows
         {
             Id = id, DivisionCode = "341602", Name = name, NamePinyin = pinyin, NameInitials = Pinyin.InitialsOf(name),
             NameOrder = orders.ByName, BirthOrder = orders.ByBirth, SchoolOrder = orders.BySchool, Sex = Sex.Female, BirthOn = birthOn,
+            IdIndex = Guid.NewGuid().ToByteArray(), StudentNumberIndex = isPupil ? Guid.NewGuid().ToByteArray() : null,
             Details = vault.Seal(nothing.Plain, ChildFacts.PlaceOf(id)), SchoolId = school?.Id, SchoolPath = path, GradeNumber = grade, ClassName = "1班",
             Status = StatusOf(random, isPupil), Groups = isPupil ? GroupsOf(random) : ChildGroups.None,
             DomicilePath = domicile, DomicileTownship = domicile?[..9], ResidencePath = isPupil ? random.Next(8) == 0 ? $"3416021{random.Next(25):D2}{random.Next(12):D3}" : domicile : null,
