@@ -1,7 +1,6 @@
 using System.Net;
 using Baoxue.Domain.Platform;
 using Baoxue.Features.Platform.Accounts;
-using Baoxue.Features.Platform.Reference;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
