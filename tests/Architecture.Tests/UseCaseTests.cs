@@ -14,7 +14,7 @@ public sealed class UseCaseTests
         ["GetLoad"] = "counts of a file, and which rules it broke",
         ["ListLoads"] = "counts of files",
         ["GetLoadTemplate"] = "an empty table",
-        ["PreviewLoad"] = "headers and problems of a file that the asker holds in hand",
+        ["ListRememberedHeaders"] = "headers of columns and the fields they stand for",
         ["GetComparisonRun"] = "numbers by kind and place",
         ["GetLatestComparison"] = "numbers by kind",
         ["ListComparisonRuns"] = "when and by whom",

@@ -25,7 +25,7 @@ public static class AccountServices
                 options.Password.RequireUppercase = false;
                 options.Password.RequireNonAlphanumeric = false;
                 options.Lockout.MaxFailedAccessAttempts = FailuresBeforeLock;
-                options.Lockout.DefaultLockoutTimeSpan = PasswordGate.LockLength;
+                options.Lockout.DefaultLockoutTimeSpan = Credentials.LockLength;
             })
             .AddUserStore<UserOnlyStore<Account, DistrictDb, Guid>>()
             .AddPasswordValidator<PasswordRules>();
@@ -33,7 +33,7 @@ public static class AccountServices
         services.AddSingleton<IXmlRepository, ProtectionKeyStore>();
         services.AddOptions<KeyManagementOptions>().Configure<IXmlRepository>((options, store) => options.XmlRepository = store);
         services.AddSingleton<SessionStore>();
-        services.AddScoped<PasswordGate>();
+        services.AddScoped<Credentials>();
         services.AddScoped<SignIn>();
         services.AddScoped<PasswordChange>();
         return services;

@@ -17,7 +17,11 @@ public static class PreviewLoad
     /// <param name="AsOf">The day it speaks of.</param>
     /// <param name="Matches">Header to field code as the user is about to decide, empty to drop the column; nothing is remembered yet.</param>
     [Requires(Permission.LoadRegisters)]
-    public sealed record Query(RegisterSource Source, StoredFile File, DateOnly AsOf, IReadOnlyDictionary<string, string>? Matches = null) : IQuery<Answer>;
+    public sealed record Query(RegisterSource Source, StoredFile File, DateOnly AsOf, IReadOnlyDictionary<string, string>? Matches = null)
+        : IQuery<Answer>, IAuditedRead
+    {
+        public AuditNote Audit => new("RegisterFile", File.Id.ToString(), new { Source, AsOf });
+    }
 
     /// <param name="Refusal">Why it cannot be loaded as it is; null when it can.</param>
     /// <param name="HeaderRow">The row of the header; 0 when none was found.</param>

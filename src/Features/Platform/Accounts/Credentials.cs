@@ -7,11 +7,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Baoxue.Features.Platform.Accounts;
 
 /// <summary>
-/// Checks a password and keeps count (密码校验与锁定, GB/T 22239 8.1.4.1 b). A try is counted before the password is looked at,
+/// Finds accounts, checks and replaces their passwords, and keeps count (登录凭据与锁定, GB/T 22239 8.1.4.1 b). A try is counted before the password is looked at,
 /// so that guesses made at the same time cost as much as guesses made one after the other; the slow hash is reckoned outside
 /// the writer, so that whoever guesses holds up nobody else.
 /// </summary>
-public sealed class PasswordGate(DistrictDb db, IWriter writer, IPasswordHasher<Account> hasher, TimeProvider clock)
+public sealed class Credentials(DistrictDb db, IWriter writer, IPasswordHasher<Account> hasher, TimeProvider clock)
 {
     /// <summary>How long an account is locked.</summary>
     public static readonly TimeSpan LockLength = TimeSpan.FromMinutes(10);
@@ -20,6 +20,21 @@ public sealed class PasswordGate(DistrictDb db, IWriter writer, IPasswordHasher<
     private static readonly string NobodysHash = new PasswordHasher<Account>().HashPassword(Nobody, "a password that nobody has");
 
     private static Account Nobody => new() { DisplayName = "" };
+
+    /// <summary>The account of a user name, or null; what can be no user name is not looked for, since a database may refuse some characters.</summary>
+    public async Task<Account?> FindAsync(string userName, CancellationToken ct)
+    {
+        if (UserNames.ProblemOf(userName.ToLowerInvariant()) is not null)
+        {
+            return null;
+        }
+
+        var name = AccountMaker.Normalize(userName);
+        return await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.NormalizedUserName == name, ct);
+    }
+
+    /// <summary>The account of an actor, or null.</summary>
+    public Task<Account?> FindAsync(Guid? id, CancellationToken ct) => db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, ct);
 
     /// <summary>Takes as long as a check, for a name that nobody has.</summary>
     public void Pretend(string password) => hasher.VerifyHashedPassword(Nobody, NobodysHash, password);
@@ -39,6 +54,28 @@ public sealed class PasswordGate(DistrictDb db, IWriter writer, IPasswordHasher<
         }
 
         return await ClearAsync(account.Id, hash, ct) ? PasswordVerdict.Right : PasswordVerdict.Wrong;
+    }
+
+    /// <summary>Writes down that the account was signed in to.</summary>
+    public Task NoteSignInAsync(Guid id, CancellationToken ct)
+    {
+        var now = clock.Now;
+        return WriteAsync(() => db.Accounts.Where(a => a.Id == id).ExecuteUpdateAsync(set => set.SetProperty(a => a.LastSignInAt, now), ct), ct);
+    }
+
+    /// <summary>Gives the account a password that nobody else knows.</summary>
+    public Task ReplaceAsync(Account account, string password, CancellationToken ct)
+    {
+        var (now, hash, stamp) = (clock.Now, hasher.HashPassword(account, password), clock.NewId().ToString("N"));
+        return WriteAsync(
+            () => db.Accounts.Where(a => a.Id == account.Id).ExecuteUpdateAsync(
+                set => set.SetProperty(a => a.PasswordHash, hash)
+                    .SetProperty(a => a.SecurityStamp, stamp)
+                    .SetProperty(a => a.ConcurrencyStamp, stamp)
+                    .SetProperty(a => a.PasswordChangedAt, now)
+                    .SetProperty(a => a.MustChangePassword, false),
+                ct),
+            ct);
     }
 
     // One statement: the last try that is allowed locks the account until it proves right.

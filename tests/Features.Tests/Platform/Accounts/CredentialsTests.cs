@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Baoxue.Features.Tests.Platform.Accounts;
 
-public sealed class PasswordGateTests
+public sealed class CredentialsTests
 {
     private const string Wrong = "Wrong-2026";
 
@@ -19,7 +19,7 @@ public sealed class PasswordGateTests
 
         Assert.Equal(AccountServices.FailuresBeforeLock, verdicts.Count(v => v == PasswordVerdict.Wrong));
         Assert.Equal(PasswordVerdict.Locked, await TryAsync(district, id, password));
-        district.Clock.Advance(PasswordGate.LockLength);
+        district.Clock.Advance(Credentials.LockLength);
         Assert.Equal(PasswordVerdict.Right, await TryAsync(district, id, password));
     }
 
@@ -60,6 +60,6 @@ public sealed class PasswordGateTests
     {
         var account = await district.AsSystemAsync(db => db.Accounts.AsNoTracking().SingleAsync(a => a.Id == id));
         await using var scope = district.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<PasswordGate>().TryAsync(account, password, TestContext.Current.CancellationToken);
+        return await scope.ServiceProvider.GetRequiredService<Credentials>().TryAsync(account, password, TestContext.Current.CancellationToken);
     }
 }
