@@ -86,7 +86,6 @@ public sealed class ComparisonScopeTests(PeopledSites sites)
             ("/loads/", site.HouseholdLoad, "/findings", Permission.ReadLoads),
             ("/loads/", site.HouseholdLoad, "/changes", Permission.ReadLoads),
             ("/loads/", site.StudentLoad, "/progress", Permission.ReadLoads),
-            ("/loads/", site.StudentLoad, "/errors", Permission.LoadRegisters),
             ("/comparisons/", site.Run, "", Permission.ReadComparisons),
             ("/comparisons/", site.Run, "/findings", Permission.ListDifferences),
             ("/comparisons/", site.Run, "/progress", Permission.ReadComparisons),

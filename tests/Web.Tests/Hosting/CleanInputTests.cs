@@ -77,6 +77,7 @@ public sealed class CleanInputTests(RunningSite site) : IClassFixture<RunningSit
         {
             scope.ServiceProvider.GetRequiredService<CurrentActor>().Become(Actor.Operator("test"));
             var useCases = scope.ServiceProvider.GetRequiredService<UseCases>();
+            Assert.True((await useCases.RunAsync(new MarkDemonstration.Command(), Ct)).IsOk);
             Assert.True((await useCases.RunAsync(new LoadReference.Command(), Ct)).IsOk);
             Assert.True((await useCases.RunAsync(new SeedDistrict.Command(), Ct)).IsOk);
             Assert.True((await useCases.RunAsync(new SeatDemoAccounts.Command(), Ct)).IsOk);

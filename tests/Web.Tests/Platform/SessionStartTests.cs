@@ -27,7 +27,7 @@ public sealed class SessionStartTests(RunningSite site) : IClassFixture<RunningS
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         // Only the second account still has a first password to change.
-        Assert.Equal(Links.ChangePassword, (await browser.GetAsync(Links.Home, Ct)).Headers.Location?.ToString());
+        Assert.Equal(Links.ChangePassword, (await browser.GetAsync(Links.Home, Ct)).Headers.Location?.OriginalString);
         Assert.False(await OpensAsync(former));
     }
 
@@ -63,7 +63,7 @@ public sealed class SessionStartTests(RunningSite site) : IClassFixture<RunningS
         var password = await site.AccountAsync(userName, Role.BureauRegistrar, Ct);
         var (browser, _) = await site.SignInAsync(userName, password, Ct);
         using var changed = await RunningSite.PostAsync(browser, Links.ChangePassword, new() { ["Input.Old"] = password, ["Input.New"] = New, ["Input.Again"] = New }, Ct);
-        Assert.Equal((HttpStatusCode.Redirect, Links.Home), (changed.StatusCode, changed.Headers.Location!.ToString()));
+        Assert.Equal((HttpStatusCode.Redirect, Links.Home), (changed.StatusCode, changed.Headers.Location!.AbsolutePath));
         return (browser, SessionCookieOf(changed).Split(';')[0]);
     }
 

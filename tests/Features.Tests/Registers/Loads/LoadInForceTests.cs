@@ -11,7 +11,8 @@ namespace Baoxue.Features.Tests.Registers.Loads;
 /// <summary>A load whose children are being derived is in force; there is no way back, only forward.</summary>
 public sealed class LoadInForceTests
 {
-    private const int Rows = 1_000;
+    // More than children are derived in one turn.
+    private const int Rows = 2_500;
 
     [Theory, DatabaseData]
     public async Task A_derivation_that_breaks_off_ever_again_goes_on_until_it_is_done(TestDatabase database)
