@@ -36,7 +36,8 @@ public sealed class RowSecurityTests
             db.Model.GetEntityTypes().Where(e => typeof(IScopedByPath).IsAssignableFrom(e.ClrType) || typeof(IBelongsToChild).IsAssignableFrom(e.ClrType)).Select(e => e.GetTableName()!).Order().ToList(),
             await db.Database.SqlQueryRaw<string>("SELECT c.relname::text AS \"Value\" FROM pg_class c JOIN pg_policy p ON p.polrelid = c.oid WHERE c.relrowsecurity").ToListAsync()));
 
-        Assert.Equal(scoped, guarded.Order());
+        // A table has a policy for each of the two roles under which users work.
+        Assert.Equal(scoped, guarded.Distinct().Order());
     }
 
     [Theory, DatabaseData]
@@ -72,11 +73,11 @@ public sealed class RowSecurityTests
         Assert.Equal(1, await WriteAsync(district, scope, $"UPDATE registers_child SET class_name = '2班' WHERE id = '{inside}'"));
         Assert.Equal(0, await WriteAsync(district, scope, $"UPDATE registers_child SET class_name = '2班' WHERE id = '{outside}'"));
         Assert.Equal(0, await WriteAsync(district, scope, $"DELETE FROM registers_child WHERE id = '{outside}'"));
-        Assert.Equal(0, await WriteAsync(district, scope, $"DELETE FROM registers_enrollment_event WHERE child_id = '{outside}'"));
         string[] refused =
         [
             $"UPDATE registers_child SET school_path = '341602.002.001', domicile_path = NULL, residence_path = NULL WHERE id = '{inside}'",
             $"INSERT INTO registers_child_name_suffix SELECT * FROM registers_child_name_suffix WHERE child_id = '{inside}' LIMIT 0; UPDATE registers_child_name_suffix SET child_id = '{outside}' WHERE child_id = '{inside}'",
+            $"DELETE FROM registers_enrollment_event WHERE child_id = '{inside}'",
             "UPDATE registers_student_record SET name = 'x'",
             "DELETE FROM registers_household_record",
             "DELETE FROM comparison_finding",
