@@ -20,7 +20,7 @@ public sealed class ExportAccountsTests
         Assert.Equal(["li.si", "wang.wu"], Exported.Names(all));
         var row = Exported.Rows(found)[1];
         Assert.Equal(("li.si", "王小明", "待改密"), (row[0], row[1], row[3]));
-        Assert.EndsWith("经办人", row[2], StringComparison.Ordinal);
+        Assert.StartsWith("经办人（", row[2], StringComparison.Ordinal);
         Assert.DoesNotContain("未成年人", Exported.Note(all, "注意"), StringComparison.Ordinal);
     }
 }
