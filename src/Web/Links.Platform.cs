@@ -8,6 +8,7 @@ public static partial class Links
     public const string ChangePassword = "/account/password";
     public const string NewAccount = "/admin/accounts/new";
     public const string LeadingGroup = "/admin/organizations/leading-group";
+    public const string PostHolders = "/admin/organizations/post-holders";
     public const string Semester = "/admin/calendar/semester";
     public const string Exports = "/exports";
 
@@ -17,6 +18,9 @@ public static partial class Links
     public static string Account(Guid id) => $"{Accounts}/{id}";
 
     public static string Organization(Guid id) => $"{Organizations}/{id}";
+
+    /// <summary>The organization as it was on a day.</summary>
+    public static string Organization(Guid id, DateOnly on) => $"{Organization(id)}?on={on:yyyy-MM-dd}";
 
     public static string CodeTable(string name) => $"{CodeTables}/{name}";
 

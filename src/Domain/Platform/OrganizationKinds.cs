@@ -13,6 +13,20 @@ public static class OrganizationKinds
         /// <summary>Whether it is one of the bodies of township level (乡级).</summary>
         public bool IsTownshipLevel => kind is OrganizationKind.Township or OrganizationKind.StreetOffice or OrganizationKind.DevelopmentZone;
 
+        /// <summary>Whether such a body can stand directly below one of another kind (上下级关系). The district and its bureau stand at the top.</summary>
+        public bool StandsBelow(OrganizationKind above) => kind switch
+        {
+            OrganizationKind.District or OrganizationKind.EducationBureau => false,
+            OrganizationKind.Township or OrganizationKind.StreetOffice or OrganizationKind.DevelopmentZone
+                or OrganizationKind.Department or OrganizationKind.LeadingGroup => above == OrganizationKind.District,
+            OrganizationKind.Village => above.IsTownshipLevel,
+            OrganizationKind.CenterSchool => above == OrganizationKind.EducationBureau,
+            OrganizationKind.PrimarySchool or OrganizationKind.JuniorMiddleSchool or OrganizationKind.NineYearSchool
+                or OrganizationKind.TeachingPoint or OrganizationKind.SpecialEducationSchool or OrganizationKind.VocationalSchool =>
+                above is OrganizationKind.CenterSchool or OrganizationKind.EducationBureau,
+            OrganizationKind.SchoolClass => above.IsSchool,
+        };
+
         public OrganizationLine Line => kind switch
         {
             OrganizationKind.District or OrganizationKind.Township or OrganizationKind.StreetOffice

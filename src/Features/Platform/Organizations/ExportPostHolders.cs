@@ -24,7 +24,7 @@ public static class ExportPostHolders
         public override bool HoldsChildren => false;
 
         protected override async Task<ExportContent?> ReadAsync(Command asked, int most, CancellationToken ct) => ExportContent.Of(
-            FilterWords.Of(FilterWords.On(asked.List.On), ("机构代码", asked.List.OrganizationCode), ("职务", asked.List.Title)),
+            FilterWords.Of(FilterWords.On(asked.List.On), ("机构代码", asked.List.OrganizationCode), ("职务", asked.List.Title), (FilterWords.Search, asked.List.Search)),
             Columns,
             await holders.HandleAsync(asked.List with { Most = int.MaxValue }, ct),
             row => [row.Organization, row.Title, row.Holder ?? "空缺", row.From is { } from ? WriterCell.Date(from) : WriterCell.Empty, row.Basis]);

@@ -8,30 +8,40 @@ namespace Baoxue.Features.Platform.Organizations;
 /// <summary>Who held which post on a day (某日任职), for one organization's code or everywhere a title is used.</summary>
 public static class ListPostHolders
 {
+    /// <summary>A page shows no more rows.</summary>
+    public const int MostShown = 500;
+
     /// <param name="On">The day.</param>
     /// <param name="OrganizationCode">Only there.</param>
     /// <param name="Title">Only posts of this title.</param>
+    /// <param name="Search">Part of an organization's name, of a title or of the holder's name.</param>
     [Requires(Permission.ReadReference)]
-    public sealed record Query(DateOnly On, string? OrganizationCode = null, string? Title = null) : IQuery<IReadOnlyList<Row>>
+    public sealed record Query(DateOnly On, string? OrganizationCode = null, string? Title = null, string? Search = null) : IQuery<IReadOnlyList<Row>>
     {
-        /// <summary>A page shows no more; an export has them all.</summary>
-        internal int Most { get; init; } = 2000;
+        /// <summary>An export has them all.</summary>
+        internal int Most { get; init; } = MostShown;
     }
 
     /// <summary>A post with its holder on the day; no name when nobody held it.</summary>
-    public sealed record Row(string OrganizationCode, string Organization, string Title, Role? Role, string? Holder, DateOnly? From, DateOnly? To, string? Basis);
+    public sealed record Row(OrganizationId OrganizationId, string Organization, string Title, Role? Role, string? Holder, DateOnly? From, DateOnly? To, string? Basis);
 
     internal sealed class Handler(DistrictDb db) : IQueryHandler<Query, IReadOnlyList<Row>>
     {
-        public async Task<IReadOnlyList<Row>> HandleAsync(Query query, CancellationToken ct) => await (
-            from post in db.Posts.AsNoTracking()
-            join organization in db.Organizations on post.OrganizationId equals organization.Id
-            where (query.OrganizationCode == null || organization.Code == query.OrganizationCode) && (query.Title == null || post.Title == query.Title)
-            join appointment in db.Appointments.Where(a => a.From <= query.On && (a.To == null || a.To >= query.On)) on post.Id equals appointment.PostId into held
-            from holder in held.DefaultIfEmpty()
-            orderby organization.Path, organization.Code, post.Rank, post.Title
-            select new Row(
-                organization.Code, organization.Name, post.Title, post.Role, holder == null ? null : holder.HolderName,
-                holder == null ? null : holder.From, holder == null ? null : holder.To, holder == null ? null : holder.Basis)).Take(query.Most).ToListAsync(ct);
+        public async Task<IReadOnlyList<Row>> HandleAsync(Query query, CancellationToken ct)
+        {
+            var search = query.Search?.Trim() ?? "";
+            return await (
+                from post in db.Posts.AsNoTracking()
+                join organization in db.Organizations on post.OrganizationId equals organization.Id
+                where organization.ValidFrom <= query.On && (organization.ValidTo == null || organization.ValidTo >= query.On)
+                where (query.OrganizationCode == null || organization.Code == query.OrganizationCode) && (query.Title == null || post.Title == query.Title)
+                join appointment in db.Appointments.Where(a => a.From <= query.On && (a.To == null || a.To >= query.On)) on post.Id equals appointment.PostId into held
+                from holder in held.DefaultIfEmpty()
+                where search == "" || organization.Name.Contains(search) || post.Title.Contains(search) || (holder != null && holder.HolderName.Contains(search))
+                orderby organization.Path, organization.Code, post.Rank, post.Title
+                select new Row(
+                    organization.Id, organization.Name, post.Title, post.Role, holder == null ? null : holder.HolderName,
+                    holder == null ? null : holder.From, holder == null ? null : holder.To, holder == null ? null : holder.Basis)).Take(query.Most).ToListAsync(ct);
+        }
     }
 }

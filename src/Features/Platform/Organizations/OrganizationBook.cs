@@ -60,20 +60,16 @@ internal sealed class OrganizationBook
     }
 
     /// <summary>Whether a kind of organization can stand below another, with a code that gives it a path.</summary>
-    public static bool Fits(OrganizationKind kind, string code, Organization parent) => kind switch
+    public static bool Fits(OrganizationKind kind, string code, Organization parent) => kind.StandsBelow(parent.Kind) && kind switch
     {
-        OrganizationKind.District => false,
-        OrganizationKind.Township or OrganizationKind.StreetOffice or OrganizationKind.DevelopmentZone =>
-            parent.Kind == OrganizationKind.District && code.Length == 9 && code.StartsWith(parent.Code, StringComparison.Ordinal) && code.All(char.IsAsciiDigit),
-        OrganizationKind.Village => parent.Kind.IsTownshipLevel && code.Length == 12 && code.StartsWith(parent.Code, StringComparison.Ordinal) && code.All(char.IsAsciiDigit),
-        OrganizationKind.EducationBureau => false,
-        OrganizationKind.Department or OrganizationKind.LeadingGroup => parent.Kind == OrganizationKind.District,
-        OrganizationKind.CenterSchool => parent.Kind == OrganizationKind.EducationBureau,
-        OrganizationKind.SchoolClass => parent.Kind.IsSchool && code.Length > 6 && code[^6..].All(char.IsAsciiDigit),
-        OrganizationKind.PrimarySchool or OrganizationKind.JuniorMiddleSchool or OrganizationKind.NineYearSchool
-            or OrganizationKind.TeachingPoint or OrganizationKind.SpecialEducationSchool or OrganizationKind.VocationalSchool =>
-            parent.Kind is OrganizationKind.CenterSchool or OrganizationKind.EducationBureau,
+        OrganizationKind.Township or OrganizationKind.StreetOffice or OrganizationKind.DevelopmentZone => IsDivision(code, 9, parent),
+        OrganizationKind.Village => IsDivision(code, 12, parent),
+        OrganizationKind.SchoolClass => code.Length > 6 && code[^6..].All(char.IsAsciiDigit),
+        _ => true,
     };
+
+    private static bool IsDivision(string code, int length, Organization parent) =>
+        code.Length == length && code.StartsWith(parent.Code, StringComparison.Ordinal) && code.All(char.IsAsciiDigit);
 
     private string PathOf(string code, OrganizationKind kind, Organization? parent) => kind switch
     {

@@ -12,4 +12,31 @@ public sealed class ListPostHoldersTests
         Assert.Contains(await district.RunAsync(Actors.Registrar, new ListPostHolders.Query(new(2024, 2, 1), SeedDistrict.LeadingGroupCode)), r => r.Holder == "宋保众");
         Assert.DoesNotContain(await district.RunAsync(Actors.Registrar, new ListPostHolders.Query(new(2024, 1, 30), SeedDistrict.LeadingGroupCode)), r => r.Holder == "宋保众");
     }
+
+    [Theory, DatabaseData]
+    public async Task A_search_finds_part_of_a_body_a_title_or_a_name(TestDatabase database)
+    {
+        await using var district = await Seeded.CreateAsync(database);
+        var on = new DateOnly(2024, 2, 1);
+        var all = await district.RunAsync(Actors.Registrar, new ListPostHolders.Query(on));
+        var wanted = Assert.Single(all, r => r.Holder == "宋保众");
+
+        var byName = await district.RunAsync(Actors.Registrar, new ListPostHolders.Query(on, Search: " 保众 "));
+        var byBody = await district.RunAsync(Actors.Registrar, new ListPostHolders.Query(on, Search: wanted.Organization[1..]));
+        var byTitle = await district.RunAsync(Actors.Registrar, new ListPostHolders.Query(on, Search: wanted.Title));
+
+        Assert.Equal([wanted], byName);
+        Assert.Equal(all.Where(r => r.OrganizationId == wanted.OrganizationId), byBody);
+        Assert.NotEmpty(byTitle);
+        Assert.All(byTitle, r => Assert.Contains(wanted.Title, r.Title, StringComparison.Ordinal));
+        Assert.Empty(await district.RunAsync(Actors.Registrar, new ListPostHolders.Query(on, Search: "没有这个人")));
+    }
+
+    [Theory, DatabaseData]
+    public async Task A_body_that_does_not_exist_on_the_day_has_no_posts(TestDatabase database)
+    {
+        await using var district = await Seeded.CreateAsync(database);
+
+        Assert.Empty(await district.RunAsync(Actors.Registrar, new ListPostHolders.Query(new(1900, 1, 1))));
+    }
 }
