@@ -1,6 +1,7 @@
 using Baoxue.Data;
 using Baoxue.Data.Platform;
 using Baoxue.Data.Writing;
+using Baoxue.Features.Common;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
