@@ -9,6 +9,7 @@ public static partial class Links
     public const string NewAccount = "/admin/accounts/new";
     public const string LeadingGroup = "/admin/organizations/leading-group";
     public const string Semester = "/admin/calendar/semester";
+    public const string Deadline = "/admin/calendar/deadline";
     public const string Exports = "/exports";
 
     /// <summary>Behind the address of a list, its export.</summary>
@@ -17,6 +18,8 @@ public static partial class Links
     public static string Account(Guid id) => $"{Accounts}/{id}";
 
     public static string Organization(Guid id) => $"{Organizations}/{id}";
+
+    public static string CalendarOf(int year) => $"{Calendar}?year={year}";
 
     public static string CodeTable(string name) => $"{CodeTables}/{name}";
 
