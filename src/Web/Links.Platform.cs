@@ -10,6 +10,7 @@ public static partial class Links
     public const string LeadingGroup = "/admin/organizations/leading-group";
     public const string PostHolders = "/admin/organizations/post-holders";
     public const string Semester = "/admin/calendar/semester";
+    public const string Deadline = "/admin/calendar/deadline";
     public const string Exports = "/exports";
 
     /// <summary>Behind the address of a list, its export.</summary>
@@ -21,6 +22,8 @@ public static partial class Links
 
     /// <summary>The organization as it was on a day.</summary>
     public static string Organization(Guid id, DateOnly on) => $"{Organization(id)}?on={on:yyyy-MM-dd}";
+
+    public static string CalendarOf(int year) => $"{Calendar}?year={year}";
 
     public static string CodeTable(string name) => $"{CodeTables}/{name}";
 

@@ -5,12 +5,17 @@ namespace Baoxue.Web.Components;
 /// <summary>How days, times, counts and shares are written on every page (显示格式).</summary>
 public static class Show
 {
+    private const string Weekdays = "日一二三四五六";
+
     private static readonly CultureInfo Chinese = CultureInfo.GetCultureInfo("zh-CN");
     private static readonly TimeZoneInfo Beijing = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
 
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static string Day(DateOnly? day) => day is { } known ? Day(known) : "—";
+
+    /// <summary>The day of the week: 星期一.</summary>
+    public static string Weekday(DateOnly day) => "星期" + Weekdays[(int)day.DayOfWeek];
 
     /// <summary>A UTC instant as Beijing time, 24 hours.</summary>
     public static string Moment(DateTime utc) =>

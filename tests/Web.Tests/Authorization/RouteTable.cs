@@ -46,6 +46,7 @@ public static class RouteTable
         ["/admin/accounts/new"] = Permission.ManageAccounts,
         ["/admin/accounts/{Id:guid}"] = Permission.ManageAccounts,
         ["/admin/calendar"] = Permission.ReadReference,
+        ["/admin/calendar/deadline"] = Permission.ReadReference,
         ["/admin/calendar/semester"] = Permission.ManageCalendar,
         ["/admin/code-tables"] = Permission.ReadReference,
         ["/admin/code-tables/{Name}"] = Permission.ReadReference,

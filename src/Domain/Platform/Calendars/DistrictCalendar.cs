@@ -62,6 +62,15 @@ public sealed class DistrictCalendar(OfficeCalendar office, SchoolCalendar schoo
         return count;
     }
 
+    /// <summary>Whether a term of this kind counts a day; refused for a day that is not loaded.</summary>
+    public Result<bool> Counts(DateOnly day, DayKind kind, string? schoolPath = null) => kind switch
+    {
+        DayKind.Natural => true,
+        DayKind.Working => office.IsWorkingDay(day),
+        DayKind.School => school.IsSchoolDay(day, schoolPath),
+        DayKind.Month => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Months are not counted by days."),
+    };
+
     private Result<DateOnly> Walk(DateOnly startOn, int count, DayKind kind, string? schoolPath)
     {
         var day = startOn;
@@ -79,14 +88,6 @@ public sealed class DistrictCalendar(OfficeCalendar office, SchoolCalendar schoo
 
         return day;
     }
-
-    private Result<bool> Counts(DateOnly day, DayKind kind, string? schoolPath) => kind switch
-    {
-        DayKind.Natural => true,
-        DayKind.Working => office.IsWorkingDay(day),
-        DayKind.School => school.IsSchoolDay(day, schoolPath),
-        DayKind.Month => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Months are not counted by days."),
-    };
 
     private Result<DateOnly> Rolled(DateOnly end, RollRule roll)
     {

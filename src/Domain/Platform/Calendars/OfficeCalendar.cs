@@ -79,6 +79,13 @@ public sealed class OfficeCalendar
 
     public bool IsMakeUpDay(DateOnly day) => _makeUpDays.Contains(day);
 
+    /// <summary>What a day is for offices; of a day that is not loaded only the weekday is known.</summary>
+    public DayReason ReasonOf(DateOnly day) =>
+        _daysOff.ContainsKey(day) ? DayReason.Holiday
+        : IsMakeUpDay(day) ? DayReason.MakeUp
+        : IsWeekend(day) ? DayReason.Weekend
+        : DayReason.Ordinary;
+
     public static bool IsWeekend(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
 
     private bool Covers(DateOnly day) => CoveredFrom <= day && day <= CoveredThrough;

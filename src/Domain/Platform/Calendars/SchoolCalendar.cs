@@ -37,7 +37,8 @@ public sealed class SchoolCalendar
         };
     }
 
-    private SchoolDayChange? ChangeOn(DateOnly day, string? schoolPath) =>
+    /// <summary>What was arranged for a school on a day, the nearest first, or null.</summary>
+    public SchoolDayChange? ChangeOn(DateOnly day, string? schoolPath) =>
         SchoolPaths.Nearest(_changes[day].Where(c => c.SchoolPath is not null), c => c.SchoolPath!, schoolPath)
         ?? _changes[day].FirstOrDefault(c => c.SchoolPath is null);
 }
