@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Baoxue.Domain.Common;
 using Baoxue.Domain.Platform;
 using Baoxue.Domain.Registers;
 using Baoxue.Features.Platform.Jobs;
@@ -38,7 +39,7 @@ internal static class Contention
     }
 
     // Two names in turn, so that each command changes something and the last one finds what the first one did.
-    private static Task WriteAsync(BenchDatabase database, OrganizationId school, int turn) =>
+    private static Task<Done> WriteAsync(BenchDatabase database, OrganizationId school, int turn) =>
         database.RunAsync(new RenameOrganization.Command(school, $"测试小学{turn + 1}"));
 
     private static double At(List<double> sorted, double part) => sorted[(int)(part * (sorted.Count - 1))];

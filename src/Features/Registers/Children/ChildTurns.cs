@@ -13,7 +13,7 @@ namespace Baoxue.Features.Registers.Children;
 /// <summary>Writes children some hundred at a time, each time in one transaction with their name endings, events and progress.</summary>
 internal sealed class ChildTurns(DistrictDb db, IWriter writer, ChildFacts facts, TimeProvider clock)
 {
-    private const int ChildrenBetweenLooks = 200;
+    private const int ChildrenBetweenLooks = 80;
     private const int EventsPerTurn = 2_000;
     private JobLease _lease = null!;
     private RegisterLoad _load = null!;
