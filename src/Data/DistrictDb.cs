@@ -16,8 +16,18 @@ namespace Baoxue.Data;
 /// </summary>
 public abstract partial class DistrictDb(DbContextOptions options, ActorScope actor) : DbContext(options)
 {
-    /// <summary>The name of the filter that keeps rows outside the scope away.</summary>
-    public const string ScopeFilterName = "Scope";
+    /// <summary>The name of the filter that keeps rows outside a scope of any number of places away.</summary>
+    private const string ScopeFilterName = "Scope";
+
+    /// <summary>The same for the usual scope of one place on a line, which is a quarter as long; each row asked about pays for every part.</summary>
+    private const string OnePlaceFilterName = "ScopeOfOnePlace";
+
+    /// <summary>The filters that keep rows outside the scope away; at least one of them holds for whoever does not see the whole district.</summary>
+    public static IReadOnlyCollection<string> ScopeFilters { get; } = [ScopeFilterName, OnePlaceFilterName];
+
+    private static readonly string[] OnlyOnePlace = [ScopeFilterName];
+
+    private static readonly string[] ManyPlaces = [OnePlaceFilterName];
 
     /// <summary>Whose eyes this context looks through.</summary>
     public ActorScope Actor { get; } = actor;
@@ -74,14 +84,20 @@ public abstract partial class DistrictDb(DbContextOptions options, ActorScope ac
 
     /// <summary>Children by way of one index; see <see cref="Registers.LedgerIndex"/>.</summary>
     public IQueryable<Child> ChildrenBy(string index) =>
-        Actor.Scope.IsWholeDistrict ? ReadBy(index).IgnoreQueryFilters([ScopeFilterName]) : ReadBy(index);
+        ReadBy(index).IgnoreQueryFilters(Needless);
 
     /// <summary>
     /// The only way to scoped rows. Whoever sees the whole district has the filter lifted, since an arm "all" inside it would
     /// make both databases scan the table.
     /// </summary>
     public IQueryable<T> Scoped<T>() where T : class =>
-        Actor.Scope.IsWholeDistrict ? Set<T>().IgnoreQueryFilters([ScopeFilterName]) : Set<T>();
+        Set<T>().IgnoreQueryFilters(Needless);
+
+    // Who holds one place on each line needs no condition for four; nobody but who sees the whole district is without one.
+    private IReadOnlyCollection<string> Needless =>
+        Actor.Scope.IsWholeDistrict ? ScopeFilters
+        : Actor.Scope.SchoolPaths.Count <= 1 && Actor.Scope.RegionPaths.Count <= 1 ? OnlyOnePlace
+        : ManyPlaces;
 
     /// <summary>Where the planner must be told which index to take.</summary>
     protected virtual IQueryable<Child> ReadBy(string index) => Set<Child>();
@@ -125,17 +141,24 @@ public abstract partial class DistrictDb(DbContextOptions options, ActorScope ac
 
     private void FilterByPath<T>(ModelBuilder modelBuilder) where T : class, IScopedByPath
     {
-        var condition = ScopeFilter.For<T>(this);
-        if (condition is Expression<Func<Child, bool>> child)
-        {
-            condition = (Expression<Func<T, bool>>)(object)OrReferred(child, c => ReferredChildren.Contains(c.Id));
-        }
-
-        modelBuilder.Entity<T>().HasQueryFilter(ScopeFilterName, condition);
+        modelBuilder.Entity<T>().HasQueryFilter(ScopeFilterName, Condition<T>(DataScope.PlacesPerLine)).HasQueryFilter(OnePlaceFilterName, Condition<T>(1));
     }
 
-    private void FilterByChild<T>(ModelBuilder modelBuilder) where T : class, IBelongsToChild =>
-        modelBuilder.Entity<T>().HasQueryFilter(ScopeFilterName, row => Set<Child>().Any(c => c.Id == row.ChildId));
+    private Expression<Func<T, bool>> Condition<T>(int places) where T : class, IScopedByPath
+    {
+        var condition = ScopeFilter.For<T>(this, places);
+        return condition is Expression<Func<Child, bool>> child
+            ? (Expression<Func<T, bool>>)(object)OrReferred(child, c => ReferredChildren.Contains(c.Id))
+            : condition;
+    }
+
+    private void FilterByChild<T>(ModelBuilder modelBuilder) where T : class, IBelongsToChild
+    {
+        foreach (var filter in ScopeFilters)
+        {
+            modelBuilder.Entity<T>().HasQueryFilter(filter, row => Set<Child>().Any(c => c.Id == row.ChildId));
+        }
+    }
 
     private sealed class Renaming(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
     {

@@ -25,6 +25,8 @@ internal static class LedgerParts
         {
             ("bare endpoint over HTTP", _ => browser.GetByteArrayAsync($"{LedgerSite.Bare}?from=m")),
             ("list over HTTP", _ => browser.GetByteArrayAsync("/children")),
+            ("list that must be empty over HTTP", _ => browser.GetByteArrayAsync("/children?grade=1&presence=HouseholdOnly")),
+            ("the same of one township over HTTP", _ => browser.GetByteArrayAsync("/children?grade=1&presence=HouseholdOnly&township=341602002")),
             ("account page over HTTP", _ => browser.GetByteArrayAsync("/account")),
             ("health over HTTP", _ => browser.GetByteArrayAsync("/healthz")),
             ("who asks", s => s.GetRequiredService<ActorDirectory>().FindAsync(account, null, default)),

@@ -12,12 +12,12 @@ internal static class ScopeFilter
     /// <summary>Sorts after every character that a path may contain.</summary>
     public const string AfterAnyPath = "~";
 
-    /// <summary>Builds the condition for one kind of row over the slots of a context.</summary>
-    public static Expression<Func<T, bool>> For<T>(DistrictDb db) where T : class, IScopedByPath
+    /// <summary>Builds the condition for one kind of row over the slots of a context, as many as there may be places on a line.</summary>
+    public static Expression<Func<T, bool>> For<T>(DistrictDb db, int places) where T : class, IScopedByPath
     {
         var row = Expression.Parameter(typeof(T), "row");
         Expression? any = null;
-        for (var slot = 0; slot < DataScope.PlacesPerLine; slot++)
+        for (var slot = 0; slot < places; slot++)
         {
             // A register that does not know a place answers null for it and has no column.
             foreach (var (column, line) in Columns.Where(c => typeof(T).GetProperty(c.Column) is not null))

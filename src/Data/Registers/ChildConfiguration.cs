@@ -21,6 +21,7 @@ internal sealed class ChildConfiguration : IEntityTypeConfiguration<Child>
         builder.Property(c => c.DomicilePath).HasMaxLength(12);
         builder.Property(c => c.DomicileTownship).HasMaxLength(9);
         builder.Property(c => c.ResidencePath).HasMaxLength(12);
+        builder.Property(c => c.AwayPath).HasMaxLength(12);
         builder.HasIndex(c => c.IdIndex);
         builder.HasIndex(c => c.StudentNumberIndex);
         builder.Property(c => c.NameOrder).HasMaxLength(160);
@@ -39,7 +40,7 @@ internal sealed class ChildConfiguration : IEntityTypeConfiguration<Child>
         Index(builder, LedgerIndex.ByTownship, nameof(Child.DomicileTownship), nameof(Child.NameOrder));
         Index(builder, LedgerIndex.ByTownshipAndSchool, nameof(Child.DomicileTownship), nameof(Child.SchoolOrder));
         Index(builder, LedgerIndex.ByDomicile, nameof(Child.DomicilePath), nameof(Child.NameOrder));
-        Index(builder, LedgerIndex.ByResidence, nameof(Child.ResidencePath), nameof(Child.NameOrder));
+        Index(builder, LedgerIndex.ByAway, nameof(Child.AwayPath), nameof(Child.NameOrder)).HasFilter("away_path IS NOT NULL");
         foreach (var group in LedgerIndex.Groups)
         {
             Index(builder, LedgerIndex.OfGroup(group), nameof(Child.BirthOrder)).HasFilter($"(groups & {(int)group}) <> 0");

@@ -38,8 +38,8 @@ public static class LedgerIndex
     /// <summary>Path of the domicile, then name.</summary>
     public const string ByDomicile = "registers_child_by_domicile";
 
-    /// <summary>Path of the residence, then name.</summary>
-    public const string ByResidence = "registers_child_by_residence";
+    /// <summary>Path of the residence of those who live elsewhere than at the domicile, then name.</summary>
+    public const string ByAway = "registers_child_by_away";
 
     /// <summary>The groups of which each has an index of its members.</summary>
     public static IEnumerable<ChildGroups> Groups => Enum.GetValues<ChildGroups>().Where(g => g != ChildGroups.None);

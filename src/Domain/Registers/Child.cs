@@ -1,3 +1,4 @@
+using System.Globalization;
 using Baoxue.Domain.Common;
 using Baoxue.Domain.Platform;
 
@@ -19,6 +20,8 @@ public sealed record Child : IScopedByPath
     public const string NoPupil = "~~";
 
     private const string UnknownSchool = "~";
+
+    private const int IdLength = 36;
 
     public required ChildId Id { get; init; }
 
@@ -72,6 +75,17 @@ public sealed record Child : IScopedByPath
 
     public string? ResidencePath { get; init; }
 
+    /// <summary>
+    /// The residence of who lives elsewhere than at the domicile (人户分离), else null: so that who lives in a place without
+    /// belonging to it is found without passing over everybody else there. Kept in a column.
+    /// </summary>
+    public string? AwayPath
+    {
+        get => ResidencePath == DomicilePath ? null : ResidencePath;
+        // Only for the database, which reads back what it was given.
+        private init => _ = value;
+    }
+
     /// <summary>The student record in force, if any.</summary>
     public StudentRecordId? StudentRecordId { get; init; }
 
@@ -97,10 +111,19 @@ public sealed record Child : IScopedByPath
 
     public DateTime UpdatedAt { get; init; }
 
+    /// <summary>The child whose place in one of the three orders this is: each ends with the identifier.</summary>
+    public static ChildId IdOf(string order) => new(Guid.Parse(order.AsSpan(order.Length - IdLength)));
+
     /// <summary>The three orders in which children are listed; who is no pupil stands behind all schools, known and unknown.</summary>
     public static (string ByName, string ByBirth, string BySchool) OrdersOf(ChildId id, string pinyin, DateOnly? birthOn, string? schoolPath, short? grade, bool isPupil)
     {
         var byName = $"{pinyin}\u0001{id.Value}";
-        return (byName, $"{birthOn?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "~"}{byName}", $"{schoolPath ?? (isPupil ? UnknownSchool : NoPupil)} {grade ?? 0}{byName}");
+        return (byName, BirthZone(birthOn) + byName, SchoolZone(schoolPath, grade, isPupil) + byName);
     }
+
+    /// <summary>What stands before the name in the order by birth.</summary>
+    public static string BirthZone(DateOnly? birthOn) => birthOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "~";
+
+    /// <summary>What stands before the name in the order by school.</summary>
+    public static string SchoolZone(string? schoolPath, short? grade, bool isPupil) => $"{schoolPath ?? (isPupil ? UnknownSchool : NoPupil)} {grade ?? 0}";
 }

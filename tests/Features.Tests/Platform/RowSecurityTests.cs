@@ -122,7 +122,7 @@ public sealed class RowSecurityTests
 
     private static Task<List<string>> RowsAsync<T>(TestDistrict district, DataScope scope, bool lifted) where T : class => district.LookingAsync(scope, async db =>
     {
-        var rows = lifted ? db.Set<T>().IgnoreQueryFilters([DistrictDb.ScopeFilterName]) : db.Scoped<T>();
+        var rows = lifted ? db.Set<T>().IgnoreQueryFilters(DistrictDb.ScopeFilters) : db.Scoped<T>();
         return (await rows.AsNoTracking().ToListAsync()).Select(r => JsonSerializer.Serialize(r)).Order(StringComparer.Ordinal).ToList();
     });
 

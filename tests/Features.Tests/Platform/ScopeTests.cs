@@ -69,7 +69,7 @@ public sealed class ScopeTests
         var children = await PlaceChildrenAsync(district);
         var scope = new DataScope(["341602.010"], ["341602102"], [], false);
 
-        var shown = await district.LookingAsync(scope, db => db.Set<Child>().IgnoreQueryFilters([DistrictDb.ScopeFilterName]).Select(c => c.Id).ToListAsync());
+        var shown = await district.LookingAsync(scope, db => db.Set<Child>().IgnoreQueryFilters(DistrictDb.ScopeFilters).Select(c => c.Id).ToListAsync());
 
         Assert.Equal(children.Where(scope.Covers).Select(c => c.Id).ToHashSet(), shown.ToHashSet());
     }

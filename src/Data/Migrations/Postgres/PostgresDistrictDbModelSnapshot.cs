@@ -1029,6 +1029,12 @@ namespace Baoxue.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("AwayPath")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("away_path")
+                        .UseCollation("C");
+
                     b.Property<DateOnly?>("BirthOn")
                         .HasColumnType("date")
                         .HasColumnName("birth_on");
@@ -1180,6 +1186,10 @@ namespace Baoxue.Data.Migrations.Postgres
                     b.HasIndex("StudentRecordId")
                         .HasDatabaseName("ix_registers_child_student_record_id");
 
+                    b.HasIndex(new[] { "AwayPath", "NameOrder", "Presence", "Status", "GradeNumber", "Groups", "BirthOn", "Name", "NameInitials", "SchoolPath", "DomicilePath", "ResidencePath", "Id" }, "registers_child_by_away")
+                        .HasDatabaseName("registers_child_by_away")
+                        .HasFilter("away_path IS NOT NULL");
+
                     b.HasIndex(new[] { "BirthOrder", "Presence", "Status", "GradeNumber", "Groups", "BirthOn", "Name", "NameInitials", "SchoolPath", "DomicilePath", "ResidencePath", "Id" }, "registers_child_by_birth")
                         .HasDatabaseName("registers_child_by_birth");
 
@@ -1197,9 +1207,6 @@ namespace Baoxue.Data.Migrations.Postgres
 
                     b.HasIndex(new[] { "Presence", "BirthOrder", "Status", "GradeNumber", "Groups", "BirthOn", "Name", "NameInitials", "SchoolPath", "DomicilePath", "ResidencePath", "Id" }, "registers_child_by_presence")
                         .HasDatabaseName("registers_child_by_presence");
-
-                    b.HasIndex(new[] { "ResidencePath", "NameOrder", "Presence", "Status", "GradeNumber", "Groups", "BirthOn", "Name", "NameInitials", "SchoolPath", "DomicilePath", "Id" }, "registers_child_by_residence")
-                        .HasDatabaseName("registers_child_by_residence");
 
                     b.HasIndex(new[] { "SchoolOrder", "Presence", "Status", "GradeNumber", "Groups", "BirthOn", "Name", "NameInitials", "SchoolPath", "DomicilePath", "ResidencePath", "Id" }, "registers_child_by_school")
                         .HasDatabaseName("registers_child_by_school");

@@ -969,6 +969,11 @@ namespace Baoxue.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("AwayPath")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("away_path");
+
                     b.Property<DateOnly?>("BirthOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("birth_on");
@@ -1108,6 +1113,10 @@ namespace Baoxue.Data.Migrations.Sqlite
                     b.HasIndex("StudentRecordId")
                         .HasDatabaseName("ix_registers_child_student_record_id");
 
+                    b.HasIndex(new[] { "AwayPath", "NameOrder", "Presence", "Status", "GradeNumber", "Groups", "BirthOn", "Name", "NameInitials", "SchoolPath", "DomicilePath", "ResidencePath", "Id" }, "registers_child_by_away")
+                        .HasDatabaseName("registers_child_by_away")
+                        .HasFilter("away_path IS NOT NULL");
+
                     b.HasIndex(new[] { "BirthOrder", "Presence", "Status", "GradeNumber", "Groups", "BirthOn", "Name", "NameInitials", "SchoolPath", "DomicilePath", "ResidencePath", "Id" }, "registers_child_by_birth")
                         .HasDatabaseName("registers_child_by_birth");
 
@@ -1125,9 +1134,6 @@ namespace Baoxue.Data.Migrations.Sqlite
 
                     b.HasIndex(new[] { "Presence", "BirthOrder", "Status", "GradeNumber", "Groups", "BirthOn", "Name", "NameInitials", "SchoolPath", "DomicilePath", "ResidencePath", "Id" }, "registers_child_by_presence")
                         .HasDatabaseName("registers_child_by_presence");
-
-                    b.HasIndex(new[] { "ResidencePath", "NameOrder", "Presence", "Status", "GradeNumber", "Groups", "BirthOn", "Name", "NameInitials", "SchoolPath", "DomicilePath", "Id" }, "registers_child_by_residence")
-                        .HasDatabaseName("registers_child_by_residence");
 
                     b.HasIndex(new[] { "SchoolOrder", "Presence", "Status", "GradeNumber", "Groups", "BirthOn", "Name", "NameInitials", "SchoolPath", "DomicilePath", "ResidencePath", "Id" }, "registers_child_by_school")
                         .HasDatabaseName("registers_child_by_school");

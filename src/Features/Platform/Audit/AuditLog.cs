@@ -24,7 +24,7 @@ public sealed class AuditLog(DistrictDb db, IWriter writer, CurrentActor current
         var head = await LockHeadAsync(ct);
         var actor = current.Actor;
         var entry = new AuditEntry(
-            head.Seq + 1,
+            head.Sequence + 1,
             clock.Now,
             actor.AccountId is null ? actor.Name : $"{actor.AccountId} {actor.Name}",
             action,
@@ -33,8 +33,9 @@ public sealed class AuditLog(DistrictDb db, IWriter writer, CurrentActor current
             outcome,
             Cut(actor.Remote, LongestRemote),
             DetailsOf(note, changes));
-        var link = AuditChain.Continue(head, entry, seal.Mac);
-        db.AuditRows.Add(new AuditRow
+        var link = AuditChain.Continue(new AuditHead(head.Sequence, head.Hash), entry, seal.Mac);
+        (head.Sequence, head.Hash) = (entry.Seq, link.Hash);
+        var row = new AuditRow
         {
             DivisionCode = district.DivisionCode,
             Sequence = entry.Seq,
@@ -49,11 +50,12 @@ public sealed class AuditLog(DistrictDb db, IWriter writer, CurrentActor current
             Details = entry.Details,
             Previous = link.Previous,
             Hash = link.Hash,
-        });
+        };
+        db.AuditRows.Add(row);
         await db.SaveChangesAsync(ct);
-        await db.AuditHeads
-            .Where(h => h.DivisionCode == district.DivisionCode)
-            .ExecuteUpdateAsync(set => set.SetProperty(h => h.Sequence, entry.Seq).SetProperty(h => h.Hash, link.Hash), ct);
+        // The next line of this context must see what others have written meanwhile.
+        db.Entry(head).State = EntityState.Detached;
+        db.Entry(row).State = EntityState.Detached;
     }
 
     /// <summary>Appends in a transaction of its own: a read, a refusal, a sign-in.</summary>
@@ -82,19 +84,20 @@ public sealed class AuditLog(DistrictDb db, IWriter writer, CurrentActor current
         return inspection.Finish();
     }
 
-    // Touching the head row first makes appenders on PostgreSQL wait for each other; SQLite has one writer anyway.
-    private async Task<AuditHead> LockHeadAsync(CancellationToken ct)
+    // Touching the head row makes appenders on PostgreSQL wait for each other; SQLite has one writer anyway.
+    private async Task<AuditHeadRow> LockHeadAsync(CancellationToken ct)
     {
-        var mine = db.AuditHeads.Where(h => h.DivisionCode == district.DivisionCode);
-        if (await mine.ExecuteUpdateAsync(set => set.SetProperty(h => h.Sequence, h => h.Sequence), ct) == 0)
+        var heads = await db.AuditHeads
+            .FromSql($"UPDATE platform_audit_head SET sequence = sequence WHERE division_code = {district.DivisionCode} RETURNING division_code, sequence, hash")
+            .ToListAsync(ct);
+        if (heads.Count == 1)
         {
-            db.AuditHeads.Add(new AuditHeadRow { DivisionCode = district.DivisionCode, Sequence = 0, Hash = AuditHead.Genesis.Hash });
-            await db.SaveChangesAsync(ct);
-            return AuditHead.Genesis;
+            return heads[0];
         }
 
-        var head = await mine.AsNoTracking().SingleAsync(ct);
-        return new AuditHead(head.Sequence, head.Hash);
+        var first = new AuditHeadRow { DivisionCode = district.DivisionCode, Sequence = 0, Hash = AuditHead.Genesis.Hash };
+        db.AuditHeads.Add(first);
+        return first;
     }
 
     // A record that would not fit its column is still written: what is too long was refused before, or comes from the machine.

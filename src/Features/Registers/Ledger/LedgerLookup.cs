@@ -36,10 +36,10 @@ internal sealed class LedgerLookup(DistrictDb db, BlindIndex blind, LedgerQuesti
 
     private async Task<Found> InAsync(IReadOnlyList<LedgerRange> ranges, ChildOrder order, ChildOrder orderOfMany, int size, CancellationToken ct)
     {
-        var counts = await new LedgerPages(db, order, edge, isBack).CountAsync(ranges, ct);
-        var total = counts.Sum();
-        var taken = counts.Any(c => c > LedgerPages.Few) ? orderOfMany : order;
-        var ids = await new LedgerPages(db, taken, edge, isBack).ReadAsync(ranges, counts, size, ct);
+        var stretches = await new LedgerPages(db, order, edge, isBack).CountAsync(ranges, ct);
+        var total = stretches.Sum(s => s.Count);
+        var taken = stretches.Any(s => s.MustBeWalked) ? orderOfMany : order;
+        var ids = await new LedgerPages(db, taken, edge, isBack).ReadAsync(stretches, size, ct);
         return new Found(ids, Math.Min(total, LedgerPages.MostCounted), total > LedgerPages.MostCounted, taken);
     }
 
@@ -53,7 +53,7 @@ internal sealed class LedgerLookup(DistrictDb db, BlindIndex blind, LedgerQuesti
             return new Found([], 0, false, order);
         }
 
-        if (!IsWhole)
+        if (!IsWhole || question.IsPlaced)
         {
             return await InAsync(RangesOf(question with { Part = part }), order, ChildOrder.Name, size, ct);
         }
@@ -66,7 +66,7 @@ internal sealed class LedgerLookup(DistrictDb db, BlindIndex blind, LedgerQuesti
         }
 
         var isNarrowed = !question.Filter.IsEmpty;
-        if (isNarrowed && (await new LedgerPages(db, order, edge, isBack).CountAsync(RangesOf(question), ct)).Sum() <= LedgerPages.MostCounted)
+        if (isNarrowed && (await new LedgerPages(db, order, edge, isBack).CountAsync(RangesOf(question), ct)).Sum(s => s.Count) <= LedgerPages.MostCounted)
         {
             return await InAsync(RangesOf(question with { Part = part }), order, ChildOrder.Name, size, ct);
         }

@@ -21,45 +21,57 @@ internal sealed class LedgerPages(DistrictDb db, ChildOrder order, Child? edge, 
     /// <summary>So many are gathered and sorted; of more, at least one among three hundred children is one, and walking ends soon.</summary>
     public const int Few = 1_500;
 
-    /// <summary>How many each of the ranges holds, until the sum is more than is counted.</summary>
-    public async Task<IReadOnlyList<int>> CountAsync(IReadOnlyList<LedgerRange> ranges, CancellationToken ct)
+    /// <summary>How much each of the ranges holds, until the sum is more than is counted; what is passed over is gathered at once.</summary>
+    public async Task<IReadOnlyList<LedgerStretch>> CountAsync(IReadOnlyList<LedgerRange> ranges, CancellationToken ct)
     {
-        var counts = new List<int>();
+        var stretches = new List<LedgerStretch>();
+        var total = 0;
         foreach (var range in ranges)
         {
-            // The others are counted as far as it takes to choose how they are read.
-            var most = Math.Max(MostCounted + 1 - counts.Sum(), Few + 1);
-            counts.Add(await range.Along(db).Take(most).CountAsync(ct));
+            var stretch = await CountAsync(range, total, ct);
+            stretches.Add(stretch);
+            total += stretch.Count;
         }
 
-        return counts;
+        return stretches;
     }
 
     /// <summary>The identifiers of one page and of the child after it, in the direction of reading.</summary>
-    public async Task<List<ChildId>> ReadAsync(IReadOnlyList<LedgerRange> ranges, IReadOnlyList<int> counts, int size, CancellationToken ct)
+    public async Task<List<ChildId>> ReadAsync(IReadOnlyList<LedgerStretch> stretches, int size, CancellationToken ct)
     {
-        var found = new List<Place>();
-        for (var i = 0; i < ranges.Count; i++)
+        var found = new List<string>();
+        foreach (var stretch in stretches.Where(s => s.Count > 0))
         {
-            if (counts[i] > 0)
-            {
-                found.AddRange(await ReadAsync(ranges[i], counts[i] <= Few, size, ct));
-            }
+            found.AddRange(stretch.Order == order ? stretch.Places.Where(IsBeyond) : await ReadAsync(stretch, size, ct));
         }
 
-        var sorted = isBack ? found.OrderByDescending(p => p.Key, StringComparer.Ordinal) : found.OrderBy(p => p.Key, StringComparer.Ordinal);
-        return [.. sorted.Take(size).Select(p => p.Id)];
+        found.Sort(StringComparer.Ordinal);
+        var shown = isBack ? Enumerable.Reverse(found) : found;
+        return [.. shown.Take(size).Select(Child.IdOf)];
     }
 
-    private Task<List<Place>> ReadAsync(LedgerRange range, bool isGathered, int size, CancellationToken ct)
+    private async Task<LedgerStretch> CountAsync(LedgerRange range, int before, CancellationToken ct)
     {
-        var isSorted = isGathered || (range.IsUneven && order == ChildOrder.School);
-        return PlacesAsync(Beyond((isSorted ? range : range.In(order)).In(db)), isSorted, size, ct);
+        // The others are counted as far as it takes to choose how they are read.
+        var most = Math.Max(MostCounted + 1 - before, Few + 1);
+        if (!range.IsPassedOver)
+        {
+            return new LedgerStretch(range, await range.Along(db).Take(most).CountAsync(ct), null, []);
+        }
+
+        var places = await LedgerPlace.AllAsync(range.Along(db).Take(most), range.Held, order, ct);
+        return new LedgerStretch(range, places.Count, places.Count < most ? order : null, places);
+    }
+
+    private Task<List<string>> ReadAsync(LedgerStretch stretch, int size, CancellationToken ct)
+    {
+        var isSorted = !stretch.MustBeWalked || (stretch.Range.IsUneven && order == ChildOrder.School);
+        return PlacesAsync(Beyond((isSorted ? stretch.Range : stretch.Range.In(order)).In(db)), isSorted, size, ct);
     }
 
     /// <summary>One page of children that are few, however they were found.</summary>
     public async Task<List<ChildId>> GatherAsync(IQueryable<Child> few, int size, CancellationToken ct) =>
-        [.. (await PlacesAsync(Beyond(few), isSorted: true, size, ct)).Select(p => p.Id)];
+        [.. (await PlacesAsync(Beyond(few), isSorted: true, size, ct)).Select(Child.IdOf)];
 
     private IQueryable<Child> Beyond(IQueryable<Child> wanted) => (edge, order) switch
     {
@@ -69,16 +81,24 @@ internal sealed class LedgerPages(DistrictDb db, ChildOrder order, Child? edge, 
         ({ SchoolOrder: var from }, ChildOrder.School) => isBack ? wanted.Where(c => string.Compare(c.SchoolOrder, from) < 0) : wanted.Where(c => string.Compare(c.SchoolOrder, from) > 0),
     };
 
-    private Task<List<Place>> PlacesAsync(IQueryable<Child> wanted, bool isSorted, int size, CancellationToken ct)
+    private bool IsBeyond(string place) => (edge, isBack) switch
+    {
+        (null, _) => true,
+        (_, false) => string.CompareOrdinal(place, PlaceOf(edge)) > 0,
+        (_, true) => string.CompareOrdinal(place, PlaceOf(edge)) < 0,
+    };
+
+    private string PlaceOf(Child child) => order switch
+    {
+        ChildOrder.Name => child.NameOrder,
+        ChildOrder.Birth => child.BirthOrder,
+        ChildOrder.School => child.SchoolOrder,
+    };
+
+    private Task<List<string>> PlacesAsync(IQueryable<Child> wanted, bool isSorted, int size, CancellationToken ct)
     {
         var ordered = isBack ? wanted.OrderByDescending(KeyOf(isSorted)) : wanted.OrderBy(KeyOf(isSorted));
-        var some = ordered.Take(size);
-        return (order switch
-        {
-            ChildOrder.Name => some.Select(c => new Place(c.NameOrder, c.Id)),
-            ChildOrder.Birth => some.Select(c => new Place(c.BirthOrder, c.Id)),
-            ChildOrder.School => some.Select(c => new Place(c.SchoolOrder, c.Id)),
-        }).ToListAsync(ct);
+        return LedgerPlace.KeysOf(ordered.Take(size), order).ToListAsync(ct);
     }
 
     // What is to be sorted is sorted by an expression, so that no planner thinks of walking the whole order instead.
@@ -91,6 +111,4 @@ internal sealed class LedgerPages(DistrictDb db, ChildOrder order, Child? edge, 
         (ChildOrder.School, true) => c => c.SchoolOrder + "",
         (ChildOrder.School, false) => c => c.SchoolOrder,
     };
-
-    private sealed record Place(string Key, ChildId Id);
 }

@@ -32,15 +32,15 @@ internal static class LedgerPlaces
         return c => c.DomicilePath == null || string.Compare(c.DomicilePath, path) < 0 || string.Compare(c.DomicilePath, after) >= 0;
     }
 
-    public static Expression<Func<Child, bool>> InResidence(string path)
+    public static Expression<Func<Child, bool>> LivingAwayIn(string path)
     {
         var after = path + After;
-        return c => string.Compare(c.ResidencePath, path) >= 0 && string.Compare(c.ResidencePath, after) < 0;
+        return c => string.Compare(c.AwayPath, path) >= 0 && string.Compare(c.AwayPath, after) < 0;
     }
 
-    public static Expression<Func<Child, bool>> OutsideResidence(string path)
+    public static Expression<Func<Child, bool>> NotLivingAwayIn(string path)
     {
         var after = path + After;
-        return c => c.ResidencePath == null || string.Compare(c.ResidencePath, path) < 0 || string.Compare(c.ResidencePath, after) >= 0;
+        return c => c.AwayPath == null || string.Compare(c.AwayPath, path) < 0 || string.Compare(c.AwayPath, after) >= 0;
     }
 }

@@ -25,6 +25,20 @@ internal sealed record LedgerQuestion(ChildFilter Filter, SchoolAgeWindow? Ages,
     /// <summary>Whether only pupils can be meant.</summary>
     public bool IsAboutPupils => Filter.School is not null || Filter.Grade is not null || Filter.Group != ChildGroups.None;
 
+    /// <summary>Whether something is asked for that rather few children are; places, and what most children are, do not count.</summary>
+    public bool IsSelective =>
+        IsAboutPupils
+        || Part is not null
+        || Filter.Status is not (null or EnrollmentStatus.Active or EnrollmentStatus.Graduated)
+        || Filter.Presence is ChildPresence.StudentOnly or ChildPresence.None;
+
+    /// <summary>Whether only one township or school is asked for.</summary>
+    public bool IsPlaced => Filter.Township is not null || SchoolPath is not null;
+
+    /// <summary>How many things are asked for, places aside.</summary>
+    public int Facets =>
+        new[] { Filter.Grade is not null, Filter.Status is not null, Filter.Group != ChildGroups.None, Filter.Presence is not null, Ages is not null, Part is not null }.Count(asked => asked);
+
     public IEnumerable<Expression<Func<Child, bool>>> Conditions()
     {
         if (Filter.Township is { } township)

@@ -18,8 +18,22 @@ internal sealed record LedgerRange(string Index, LedgerQuestion Question, IReadO
     /// <summary>Whether the children lie so unevenly in the order by school that it must not be walked.</summary>
     public bool IsUneven { get; init; }
 
-    private bool IsByBirth => Index is LedgerIndex.ByBirth or LedgerIndex.ByPresence or LedgerIndex.ByStatus or LedgerIndex.ByGrade
-        || Index.StartsWith(LedgerIndex.GroupPrefix, StringComparison.Ordinal);
+    /// <summary>Whether what was typed sieves the children of a place.</summary>
+    public bool IsSieved { get; init; }
+
+    /// <summary>Whether counting passes over many who are not meant, so that those who are had better be gathered on the way.</summary>
+    public bool IsPassedOver => IsUneven || IsSieved || (Question.IsSelective && (Township is not null || Within.Count > 0 || Question.Facets > 1));
+
+    /// <summary>The order of lists that the index holds, alone or behind what it is sorted by.</summary>
+    public ChildOrder Held => Index switch
+    {
+        LedgerIndex.BySchool or LedgerIndex.ByTownshipAndSchool => ChildOrder.School,
+        LedgerIndex.ByBirth or LedgerIndex.ByPresence or LedgerIndex.ByStatus or LedgerIndex.ByGrade => ChildOrder.Birth,
+        _ when Index.StartsWith(LedgerIndex.GroupPrefix, StringComparison.Ordinal) => ChildOrder.Birth,
+        _ => ChildOrder.Name,
+    };
+
+    private bool IsByBirth => Held == ChildOrder.Birth;
 
     /// <summary>The children in the order in which the index holds them, so that counting some need not choose another way.</summary>
     public IQueryable<Child> Along(DistrictDb db)
@@ -31,7 +45,7 @@ internal sealed record LedgerRange(string Index, LedgerQuestion Question, IReadO
             LedgerIndex.BySchool or LedgerIndex.ByTownshipAndSchool => children.OrderBy(c => c.SchoolOrder),
             LedgerIndex.ByInitials => children.OrderBy(c => c.NameInitials),
             LedgerIndex.ByDomicile => children.OrderBy(c => c.DomicilePath),
-            LedgerIndex.ByResidence => children.OrderBy(c => c.ResidencePath),
+            LedgerIndex.ByAway => children.OrderBy(c => c.AwayPath),
             _ when IsByBirth => children.OrderBy(c => c.BirthOrder),
             _ => children.OrderBy(c => c.Id),
         };

@@ -74,7 +74,8 @@ internal static class LedgerRanges
 
         foreach (var path in scope.RegionPaths)
         {
-            Add(new LedgerRange(LedgerIndex.ByResidence, question, [LedgerPlaces.InResidence(path)]) { IsUneven = true }, LedgerPlaces.OutsideResidence(path));
+            // Who lives in one of the places and belongs to another of them, or to the same, is held already.
+            Add(new LedgerRange(LedgerIndex.ByAway, question, [LedgerPlaces.LivingAwayIn(path)]) { IsUneven = true }, LedgerPlaces.NotLivingAwayIn(path));
         }
 
         if (referred.Count > 0)

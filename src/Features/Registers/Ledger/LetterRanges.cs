@@ -20,10 +20,16 @@ internal static class LetterRanges
         }
 
         var first = compact[..1];
-        if (!scope.IsWholeDistrict)
+        if (!scope.IsWholeDistrict || question.IsPlaced)
         {
-            // A place is smaller than a letter. The first initial stands in every index; only who has it is looked at closer.
-            return [.. LedgerRanges.Of(question, scope, referred).Select(r => r with { Within = [.. r.Within, WithInitials(first), FilteredChildren.BeginsWith(letters)] })];
+            // A place is smaller than a letter. The first initial stands in every index, and leads those by name; only who has it is looked at closer.
+            return [.. LedgerRanges.Of(question, scope, referred).Select(r => r with
+            {
+                IsSieved = true,
+                Within = r.Index == LedgerIndex.ByTownship
+                    ? [.. r.Within, Pinyins(first), WithInitials(first), FilteredChildren.BeginsWith(letters)]
+                    : [.. r.Within, WithInitials(first), FilteredChildren.BeginsWith(letters)],
+            })];
         }
 
         // The names that begin with a letter are those whose initials do.

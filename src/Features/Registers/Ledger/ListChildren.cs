@@ -75,21 +75,27 @@ public static class ListChildren
 
         private async Task<List<Row>> RowsAsync(List<ChildId> shown, LedgerNames.Book book, CancellationToken ct)
         {
-            var children = await db.Children.AsNoTracking().Where(c => shown.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
-            return [.. shown.Select(id => children.GetValueOrDefault(id)).OfType<Child>().Select(c => RowOf(c, book.NameOf))];
+            var children = await db.Children.AsNoTracking().Where(c => shown.Contains(c.Id))
+                .Select(c => new Shown(c.Id, c.Name, c.Sex, c.BirthOn, c.Details, c.DomicileTownship, c.SchoolPath, c.GradeNumber, c.ClassName, c.Status, c.Groups, c.Presence))
+                .ToDictionaryAsync(c => c.Id, ct);
+            return [.. shown.Select(id => children.GetValueOrDefault(id)).OfType<Shown>().Select(c => RowOf(c, book.NameOf))];
         }
 
-        private Row RowOf(Child child, IReadOnlyDictionary<string, string> nameOf)
+        private Row RowOf(Shown child, IReadOnlyDictionary<string, string> nameOf)
         {
             var numbers = vault.OpenDetails(child.Details, ChildFacts.PlaceOf(child.Id));
             return new Row(
                 child.Id, child.Name, child.Sex, child.BirthOn,
                 ResidentId.Mask(numbers[ChildFacts.IdNumber] ?? ""),
                 ResidentId.Mask(numbers[ChildFacts.StudentNumber] ?? ""),
-                child.DomicileTownship is { } township ? nameOf.GetValueOrDefault(township) : null,
+                child.Township is { } township ? nameOf.GetValueOrDefault(township) : null,
                 SchoolPath.SchoolOf(child.SchoolPath) is { } school ? nameOf.GetValueOrDefault(school) : null,
                 child.GradeNumber, child.ClassName, child.Status, child.Groups,
                 child.Presence);
         }
+
+        private sealed record Shown(
+            ChildId Id, string Name, Sex Sex, DateOnly? BirthOn, byte[] Details, string? Township, string? SchoolPath, short? GradeNumber, string? ClassName,
+            EnrollmentStatus? Status, ChildGroups Groups, ChildPresence Presence);
     }
 }
