@@ -16,7 +16,7 @@ namespace Baoxue.Features.Registers.Children;
 /// </summary>
 internal sealed class ChildDerivation(IServiceScopeFactory scopes, CurrentActor current, FieldVault vault, TimeProvider clock)
 {
-    private const int ChildrenPerTurn = 2_000;
+    private const int ChildrenPerTurn = 20_000;
 
     public async Task RunAsync(JobLease lease, RegisterLoad load, CancellationToken ct)
     {
@@ -28,10 +28,10 @@ internal sealed class ChildDerivation(IServiceScopeFactory scopes, CurrentActor 
         var facts = new ChildFacts(vault, await ChildSchools.ReadAsync(db, ct));
         var turns = new ChildTurns(writing.ServiceProvider.GetRequiredService<DistrictDb>(), writing.ServiceProvider.GetRequiredService<Data.Writing.IWriter>(), facts, clock);
         await turns.BeginAsync(lease, load, published, ct);
-        var index = await ChildIndex.ReadAsync(db, load.Source, ct);
         // After a withdrawal that is the load before, which speaks of another day.
         var asOf = await db.RegisterLoads.AsNoTracking()
             .Where(l => l.DivisionCode == load.DivisionCode && l.Source == load.Source && l.Sequence == published).Select(l => (DateOnly?)l.AsOf).SingleOrDefaultAsync(ct);
+        var index = await ChildIndex.ReadAsync(db, load.Source, await CountAsync(db, load.Source, published, asOf ?? load.AsOf, ct), ct);
         foreach (var record in InForce(db, load.Source, published, asOf ?? load.AsOf))
         {
             index.Meet(record);
@@ -47,6 +47,12 @@ internal sealed class ChildDerivation(IServiceScopeFactory scopes, CurrentActor 
         await turns.EndAsync(ct);
     }
 
+    private static Task<int> CountAsync(DistrictDb db, RegisterSource source, int published, DateOnly asOf, CancellationToken ct) => source switch
+    {
+        RegisterSource.Student => db.StudentRecords.InForceAt(published).CountAsync(ct),
+        RegisterSource.Household => Minors(db, published, asOf).CountAsync(ct),
+    };
+
     private static IEnumerable<MetRecord> InForce(DistrictDb db, RegisterSource source, int published, DateOnly asOf) => source switch
     {
         RegisterSource.Student => db.StudentRecords.AsNoTracking()
@@ -54,16 +60,17 @@ internal sealed class ChildDerivation(IServiceScopeFactory scopes, CurrentActor 
             .Select(r => new { r.Id, r.IdIndex, r.StudentNumberIndex, r.Key, r.Status, r.FromSequence })
             .AsEnumerable()
             .Select(r => Met(r.Id.Value, IdKey.Of(r.IdIndex), IdKey.Of(r.StudentNumberIndex), r.Key, r.Status == EnrollmentStatus.Active, r.FromSequence)),
-        RegisterSource.Household => Residents(db, published, ChildAges.Default.BornFrom(asOf)),
-    };
-
-    private static IEnumerable<MetRecord> Residents(DistrictDb db, int published, DateOnly bornFrom) =>
-        db.HouseholdRecords.AsNoTracking()
-            .InForceAt(published)
-            .Where(r => r.BirthOn >= bornFrom && !r.IsCanceled)
+        RegisterSource.Household => Minors(db, published, asOf)
             .Select(r => new { r.Id, r.IdIndex, r.Key, r.FromSequence })
             .AsEnumerable()
-            .Select(r => Met(r.Id.Value, IdKey.Of(r.IdIndex), UInt128.Zero, r.Key, true, r.FromSequence));
+            .Select(r => Met(r.Id.Value, IdKey.Of(r.IdIndex), UInt128.Zero, r.Key, true, r.FromSequence)),
+    };
+
+    private static IQueryable<HouseholdRecord> Minors(DistrictDb db, int published, DateOnly asOf)
+    {
+        var bornFrom = ChildAges.Default.BornFrom(asOf);
+        return db.HouseholdRecords.AsNoTracking().InForceAt(published).Where(r => r.BirthOn >= bornFrom && !r.IsCanceled);
+    }
 
     private static MetRecord Met(Guid id, UInt128 idKey, UInt128 numberKey, byte[] key, bool isActive, int fromSequence) =>
         new(id, idKey, numberKey, idKey == UInt128.Zero && numberKey == UInt128.Zero ? key : null, isActive, fromSequence);

@@ -14,15 +14,26 @@ namespace Baoxue.Features.Registers.Children;
 /// </remarks>
 internal sealed class ChildIndex
 {
-    private readonly List<Entry> _entries = [];
-    private readonly List<MetRecord> _later = [];
-    private readonly Dictionary<UInt128, int> _byId = [];
-    private readonly Dictionary<UInt128, int> _byNumber = [];
+    private readonly List<Entry> _entries;
+    private readonly Dictionary<NumberKey, int> _byId;
+    private readonly Dictionary<NumberKey, int> _byNumber = [];
     private readonly Dictionary<Guid, int> _byRecord = [];
+    private List<MetRecord> _later = [];
 
-    public static async Task<ChildIndex> ReadAsync(DistrictDb db, RegisterSource source, CancellationToken ct)
+    // Room is made once: lists that grow by doubling leave their halves behind, and there are half a million children.
+    private ChildIndex(int children)
     {
-        var index = new ChildIndex();
+        _entries = new List<Entry>(children);
+        _byId = new Dictionary<NumberKey, int>(children);
+    }
+
+    /// <param name="db">The children known so far.</param>
+    /// <param name="source">The register whose records will be met.</param>
+    /// <param name="records">About how many those are.</param>
+    /// <param name="ct">Stops it.</param>
+    public static async Task<ChildIndex> ReadAsync(DistrictDb db, RegisterSource source, int records, CancellationToken ct)
+    {
+        var index = new ChildIndex(Math.Max(records, await db.Children.CountAsync(ct)));
         var children = db.Children.AsNoTracking().Select(c => new { c.Id, c.IdIndex, c.StudentNumberIndex, c.StudentRecordId, c.HouseholdRecordId, c.FactsVersion });
         await foreach (var c in children.AsAsyncEnumerable().WithCancellation(ct))
         {
@@ -36,7 +47,7 @@ internal sealed class ChildIndex
     /// <summary>Meets a record in force; where its identity number names no child, that is settled in <see cref="Settle"/>.</summary>
     public void Meet(MetRecord record)
     {
-        if (record.IdKey != UInt128.Zero ? _byId.TryGetValue(record.IdKey, out var at) : !record.HasNumber && _byRecord.TryGetValue(record.Id, out at))
+        if (record.IdKey != UInt128.Zero ? _byId.TryGetValue(Key(record.IdKey), out var at) : !record.HasNumber && _byRecord.TryGetValue(record.Id, out at))
         {
             Contend(at, record);
         }
@@ -63,13 +74,20 @@ internal sealed class ChildIndex
             }
             else if (record.IdKey != UInt128.Zero)
             {
-                _byId.TryAdd(record.IdKey, at);
+                _byId.TryAdd(Key(record.IdKey), at);
             }
 
             Contend(at, record);
         }
 
-        _later.Clear();
+        // From here on only the children count; what found them is let go of before they are written.
+        _later = [];
+        _byId.Clear();
+        _byId.TrimExcess();
+        _byNumber.Clear();
+        _byNumber.TrimExcess();
+        _byRecord.Clear();
+        _byRecord.TrimExcess();
     }
 
     /// <summary>How many children show another record than before, or were derived in an older way.</summary>
@@ -81,13 +99,13 @@ internal sealed class ChildIndex
 
     private int Find(MetRecord record, Func<MetRecord, Guid?> formerVersion)
     {
-        if (record.IdKey != UInt128.Zero && _byId.TryGetValue(record.IdKey, out var byId))
+        if (record.IdKey != UInt128.Zero && _byId.TryGetValue(Key(record.IdKey), out var byId))
         {
             return byId;
         }
 
         // A child whose own identity number stands in another record in force is somebody else.
-        if (record.NumberKey != UInt128.Zero && _byNumber.TryGetValue(record.NumberKey, out var byNumber))
+        if (record.NumberKey != UInt128.Zero && _byNumber.TryGetValue(Key(record.NumberKey), out var byNumber))
         {
             return _entries[byNumber].Chosen is null || record.IdKey == UInt128.Zero ? byNumber : -1;
         }
@@ -112,18 +130,26 @@ internal sealed class ChildIndex
         _entries.Add(new Entry(child, shown, null, IsActive: false, FromSequence: 0, IsNew: false, isOld));
         if (id != UInt128.Zero)
         {
-            _byId.TryAdd(id, at);
+            _byId.TryAdd(Key(id), at);
         }
 
         if (number != UInt128.Zero)
         {
-            _byNumber.TryAdd(number, at);
+            _byNumber.TryAdd(Key(number), at);
         }
 
         if (shown is { } known)
         {
             _byRecord[known] = at;
         }
+    }
+
+    private static NumberKey Key(UInt128 number) => new((ulong)(number >> 64), (ulong)number);
+
+    // Half as large in a dictionary as the number itself, which wants to stand at multiples of 16 bytes.
+    private readonly record struct NumberKey(ulong High, ulong Low)
+    {
+        public override int GetHashCode() => Low.GetHashCode();
     }
 
     private readonly record struct Entry(ChildId Child, Guid? Shown, Guid? Chosen, bool IsActive, int FromSequence, bool IsNew, bool IsOld)

@@ -35,10 +35,6 @@ internal sealed record LedgerQuestion(ChildFilter Filter, SchoolAgeWindow? Ages,
     /// <summary>Whether only one township or school is asked for.</summary>
     public bool IsPlaced => Filter.Township is not null || SchoolPath is not null;
 
-    /// <summary>How many things are asked for, places aside.</summary>
-    public int Facets =>
-        new[] { Filter.Grade is not null, Filter.Status is not null, Filter.Group != ChildGroups.None, Filter.Presence is not null, Ages is not null, Part is not null }.Count(asked => asked);
-
     public IEnumerable<Expression<Func<Child, bool>>> Conditions()
     {
         if (Filter.Township is { } township)

@@ -22,7 +22,7 @@ internal sealed record LedgerRange(string Index, LedgerQuestion Question, IReadO
     public bool IsSieved { get; init; }
 
     /// <summary>Whether counting passes over many who are not meant, so that those who are had better be gathered on the way.</summary>
-    public bool IsPassedOver => IsUneven || IsSieved || (Question.IsSelective && (Township is not null || Within.Count > 0 || Question.Facets > 1));
+    public bool IsPassedOver => IsUneven || IsSieved || (Question.IsSelective && (Township is not null || Within.Count > 0));
 
     /// <summary>The order of lists that the index holds, alone or behind what it is sorted by.</summary>
     public ChildOrder Held => Index switch
