@@ -36,20 +36,26 @@ public sealed class PeopledSite : IAsyncDisposable
 
     public Guid Run { get; private set; }
 
-    public static async Task<PeopledSite> CreateAsync(TestDatabase database, CancellationToken ct)
+    /// <summary>A site with everybody, for tests that only look; those that change it name whom they need and get one of their own.</summary>
+    public static async Task<PeopledSite> CreateAsync(TestDatabase database, CancellationToken ct, params string[] userNames)
     {
         var site = new PeopledSite(await TestDistrict.CreateAsync(database));
         await site.AddBodiesAsync();
         await site.LoadAsync();
-        foreach (var seat in Seat.All)
+        var seats = Seat.All.Where(s => userNames.Length == 0 || userNames.Contains(s.UserName)).ToList();
+        foreach (var seat in seats)
         {
             await site.AddAccountAsync(seat.UserName, seat.Posts);
         }
 
-        var former = await site.AppointAsync(site.AccountOf(Seat.Former), Role.BureauRegistrar, Places.Bureau);
-        Assert.True((await site.District.RunAsync(Actors.SecurityAdministrator, new EndAppointment.Command(former, Today.AddDays(-1)))).IsOk);
+        if (seats.Any(s => s.UserName == Seat.Former))
+        {
+            var former = await site.AppointAsync(site.AccountOf(Seat.Former), Role.BureauRegistrar, Places.Bureau);
+            Assert.True((await site.District.RunAsync(Actors.SecurityAdministrator, new EndAppointment.Command(former, Today.AddDays(-1)))).IsOk);
+        }
+
         site.Start();
-        foreach (var seat in Seat.All)
+        foreach (var seat in seats)
         {
             await site.SignInAsync(seat.UserName, ct);
         }
@@ -59,7 +65,9 @@ public sealed class PeopledSite : IAsyncDisposable
 
     public static DateOnly Today => new(2026, 11, 23);
 
-    public HttpClient Browser(Seat seat) => _seats[seat.UserName].Browser;
+    public HttpClient Browser(Seat seat) => Browser(seat.UserName);
+
+    public HttpClient Browser(string userName) => _seats[userName].Browser;
 
     public HttpClient Stranger() => _site.Browser();
 
@@ -107,16 +115,18 @@ public sealed class PeopledSite : IAsyncDisposable
         await District.DisposeAsync();
     }
 
-    private void Start() => _site = new Site(new Dictionary<string, string>
-    {
-        ["Data"] = District.Directory,
-        ["Keys"] = Path.Combine(District.Directory, "keys"),
-        ["Database"] = District.Settings.Provider,
-        ["Connection"] = District.Settings.Connection,
-        ["AsOf"] = Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        ["Web:RequestsPerMinute"] = "1000000",
-        ["Logging:LogLevel:Default"] = "Error",
-    });
+    private void Start() => _site = new Site(
+        new Dictionary<string, string>
+        {
+            ["Data"] = District.Directory,
+            ["Keys"] = Path.Combine(District.Directory, "keys"),
+            ["Database"] = District.Settings.Provider,
+            ["Connection"] = District.Settings.Connection,
+            ["AsOf"] = Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ["Web:RequestsPerMinute"] = "1000000",
+            ["Logging:LogLevel:Default"] = "Error",
+        },
+        worksByItself: false);
 
     private async Task AddBodiesAsync()
     {
