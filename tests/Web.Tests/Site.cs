@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp;
 using AngleSharp.Dom;
+using Baoxue.Features.Platform.Jobs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -15,7 +16,9 @@ public sealed class Site : IAsyncDisposable
     private const string AddressHeader = "X-Test-Address";
     private readonly WebApplicationFactory<Program> _factory;
 
-    public Site(IReadOnlyDictionary<string, string> settings) => _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+    /// <param name="settings">Of the installation.</param>
+    /// <param name="worksByItself">Whether jobs are done in the background, or only when a test has them done.</param>
+    public Site(IReadOnlyDictionary<string, string> settings, bool worksByItself = true) => _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
     {
         host.UseEnvironment("Production");
         foreach (var (key, value) in settings)
@@ -23,7 +26,14 @@ public sealed class Site : IAsyncDisposable
             host.UseSetting(key, value);
         }
 
-        host.ConfigureTestServices(services => services.AddSingleton<IStartupFilter, Addresses>());
+        host.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<IStartupFilter, Addresses>();
+            foreach (var worker in services.Where(s => !worksByItself && s.ImplementationType == typeof(JobWorker)).ToList())
+            {
+                services.Remove(worker);
+            }
+        });
     });
 
     public IServiceProvider Services => _factory.Services;

@@ -25,6 +25,7 @@ internal static class LoadCommand
         var kept = await district.Get<FileStore>().SaveAsync(stream, file.Name, ct);
         if (kept.Refusal is { } unkept)
         {
+            await district.UseCases.RunAsync(new RefuseUpload.Command(source, FileStore.NameOf(file.Name), unkept), ct);
             return Terminal.Refuse(unkept);
         }
 

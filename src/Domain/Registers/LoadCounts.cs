@@ -12,6 +12,9 @@ public sealed record LoadCounts(long Read, long New, long Changed, long Unchange
 {
     public static LoadCounts None { get; } = new(0, 0, 0, 0, 0, 0, 0);
 
+    /// <summary>Records in force before, as far as can be told: a refused row may or may not be one of them, so it counts as one.</summary>
+    public long Known => Changed + Unchanged + Gone + Rejected;
+
     /// <summary>Whether every row read is accounted for once.</summary>
     public bool AddUp => Read == New + Changed + Unchanged + Rejected;
 }

@@ -13,11 +13,7 @@ public sealed record LoadHoldPolicy(double MostGone, double MostRejected, int Ha
     public static LoadHoldPolicy Default { get; } = new(0.05, 0.05, 20, IsConfirmed: false);
 
     /// <summary>Whether somebody has to look at the counts first. Nothing can be lost by an increment, nor by the first load.</summary>
-    public bool Holds(LoadMode mode, bool isFirst, LoadCounts counts)
-    {
-        // A refused row may or may not be one of the records in force, so it counts as one.
-        var known = counts.Changed + counts.Unchanged + counts.Gone + counts.Rejected;
-        return mode == LoadMode.Full && !isFirst && known > Handful
-            && (counts.Gone > known * MostGone || counts.Rejected > counts.Read * MostRejected);
-    }
+    public bool Holds(LoadMode mode, bool isFirst, LoadCounts counts) =>
+        mode == LoadMode.Full && !isFirst && counts.Known > Handful
+        && (counts.Gone > counts.Known * MostGone || counts.Rejected > counts.Read * MostRejected);
 }

@@ -49,6 +49,9 @@ public sealed class RegisterLoad
     /// <summary>Why it failed, in the user's words.</summary>
     public string? Failure { get; private set; }
 
+    /// <summary>Whether a person gave it up after it was stored (已放弃): only then has a failed load counts.</summary>
+    public bool IsDiscarded => State == LoadState.Failed && Counts != LoadCounts.None;
+
     public DateTime? PublishedAt { get; private set; }
 
     public DateTime? WithdrawnAt { get; private set; }

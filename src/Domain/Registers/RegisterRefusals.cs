@@ -8,11 +8,11 @@ public static class RegisterRefusals
     public sealed record HeaderNotFound(string Register, string SomeHeaders)
         : Refusal($"没有找到{Register}的表头。前几行中应有一行写明列名，如：{SomeHeaders}。请对照模板检查文件是否选错。");
 
-    public sealed record HeaderMerged(int Row)
-        : Refusal($"第 {Row} 行的表头含有合并单元格。请取消合并，使每一列各有一个列名，再重新上传。");
+    public sealed record HeaderMerged(int Row, string Column)
+        : Refusal($"第 {Row} 行的表头从 {Column} 列起含有合并单元格。请取消合并，使每一列各有一个列名，再重新上传。");
 
-    public sealed record HeaderRepeated(string Field, string FirstColumn, string SecondColumn)
-        : Refusal($"“{Field}”在表头中出现两次（{FirstColumn} 列和 {SecondColumn} 列）。请删除或改名其中一列。");
+    public sealed record HeaderRepeated(string Field, int Row, string FirstColumn, string SecondColumn)
+        : Refusal($"“{Field}”在表头中出现两次（第 {Row} 行，{FirstColumn} 列和 {SecondColumn} 列）。请删除或改名其中一列。");
 
     public sealed record ColumnsMissing(string Register, int Row, IReadOnlyList<string> Headers)
         : Refusal($"{Register}缺少必备的列：{string.Join("、", Headers)}（表头在第 {Row} 行）。请补上这些列，或在列对应中指定它们。");
@@ -67,7 +67,9 @@ public static class RegisterRefusals
     public sealed record ReasonMissing() : Refusal("请填写原因。");
 
     /// <summary>The file cannot be read as this register (文件不能读取).</summary>
-    public sealed record FileRefused(string Reason) : Refusal(Reason);
+    /// <param name="Reason">Which file, and why.</param>
+    /// <param name="IsForWantOfHeaders">Whether it might be read once somebody has said what its unknown columns hold.</param>
+    public sealed record FileRefused(string Reason, bool IsForWantOfHeaders = false) : Refusal(Reason);
 
     /// <summary>More bytes than an upload may have (文件过大).</summary>
     public sealed record FileTooLarge(string FileName, long MostBytes)
@@ -109,8 +111,11 @@ public static class RegisterRefusals
     /// <summary>No such column in the register (没有该字段).</summary>
     public sealed record FieldUnknown(string Field) : Refusal($"登记表中没有“{Field}”这一项，请重新选择。");
 
-    /// <summary>The upload broke off or was not made by our form (上传不完整).</summary>
+    /// <summary>The upload was not made by our form, or long after it was opened (上传不完整).</summary>
     public sealed record UploadUnreadable() : Refusal("没有收到完整的文件，可能是网络中断或页面停留太久。请刷新页面后重新上传。");
+
+    /// <summary>The file stopped coming before its end (上传中断).</summary>
+    public sealed record UploadBrokeOff(string FileName) : Refusal($"文件“{FileName}”没有传完就中断了，没有保存。请检查网络后重新上传。");
 
     /// <summary>No file was chosen (未选文件).</summary>
     public sealed record NoFileChosen() : Refusal("请先选择要导入的文件。");

@@ -146,7 +146,7 @@ internal sealed class XmlBytes : IDisposable
     {
         if (_buffer.Length >= LongestToken)
         {
-            throw new TableFault(TableRefusal.CellTooLong);
+            throw new TableFault(TableRefusal.CellTooLong, $"超过 {LongestToken >> 20} MB");
         }
 
         var larger = ArrayPool<byte>.Shared.Rent(_buffer.Length * 2);

@@ -1,6 +1,7 @@
 using Baoxue.Domain.Comparison;
 using Baoxue.Domain.Platform;
 using Baoxue.Domain.Platform.Calendars;
+using Baoxue.Domain.Registers;
 using Baoxue.Features.Common;
 using Baoxue.Features.Comparison;
 using Baoxue.Features.Registers.Loads;
@@ -18,6 +19,7 @@ internal static class Todos
         var all = new List<Todo>();
         if (actor.May(Permission.LoadRegisters))
         {
+            all.AddRange(OfHeld([.. registers.Select(r => r.HeldId).OfType<RegisterLoadId>()]));
             all.AddRange(registers.SelectMany(OfRegister));
         }
 
@@ -57,6 +59,13 @@ internal static class Todos
                 Links.LoadFindings(inForce.Id, rejectedOnly: true));
         }
     }
+
+    private static IEnumerable<Todo> OfHeld(IReadOnlyList<RegisterLoadId> held) => held.Count == 0 ? [] :
+    [
+        new Todo(
+            Tone.Soon, $"有 {Show.Count(held.Count)} 个数据批次等待确认", "消失或拒收的比平常多；确认生效或放弃之前，数据保持原样，这一册也不能再导入",
+            held.Count == 1 ? Links.Load(held[0]) : Links.Loads),
+    ];
 
     private static IEnumerable<Todo> OfComparing(GetLatestComparison.Answer? comparison)
     {

@@ -18,16 +18,16 @@ internal static class CleanInput
             http.Request.QueryString = QueryString.Create(Clean(http.Request.Query));
         }
 
-        if (http.Request.HasFormContentType && http.Request.Path != Links.Uploads && !await CleanFormAsync(http))
+        if (!HttpMethods.IsGet(http.Request.Method) && http.Request.HasFormContentType && http.Request.Path != Links.Uploads && await FaultOfFormAsync(http) is { } status)
         {
-            http.Response.StatusCode = StatusCodes.Status400BadRequest;
+            http.Response.StatusCode = status;
             return;
         }
 
         await next(http);
     }
 
-    private static async Task<bool> CleanFormAsync(HttpContext http)
+    private static async Task<int?> FaultOfFormAsync(HttpContext http)
     {
         try
         {
@@ -37,12 +37,16 @@ internal static class CleanInput
                 http.Request.Form = new FormCollection(Clean(form).ToDictionary(p => p.Key, p => p.Value), form.Files);
             }
 
-            return true;
+            return null;
         }
-        catch (InvalidDataException)
+        catch (BadHttpRequestException refused)
         {
-            // The framework reads no form with a NUL in it; no browser sends one.
-            return false;
+            return refused.StatusCode;
+        }
+        catch (Exception broken) when (broken is InvalidDataException or IOException)
+        {
+            // The framework reads no form with a NUL in it, nor one that breaks off; no browser sends one.
+            return StatusCodes.Status400BadRequest;
         }
     }
 

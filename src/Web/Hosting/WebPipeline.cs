@@ -21,6 +21,7 @@ public static class WebPipeline
 
         app.UseStatusCodePagesWithReExecute(Links.Problem + "/{0}", createScopeForStatusCodePages: true);
         app.Use(OnlyPagesGetStatusPages);
+        app.Use(ProblemsAreRead);
 
         // Routing stands before the limits, so that endpoints can be excused from them.
         app.UseRouting();
@@ -44,12 +45,29 @@ public static class WebPipeline
     }
 
     // An endpoint that answers JSON keeps its own body; only a browser asking for a page gets one.
-    private static Task OnlyPagesGetStatusPages(HttpContext http, RequestDelegate next)
+    private static async Task OnlyPagesGetStatusPages(HttpContext http, RequestDelegate next)
     {
-        if (!http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal)
-            && http.Features.Get<IStatusCodePagesFeature>() is { } pages)
+        var pages = http.Features.Get<IStatusCodePagesFeature>();
+        if (pages is not null && !http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal))
         {
             pages.Enabled = false;
+        }
+
+        await next(http);
+        if (http.Response is { StatusCode: StatusCodes.Status400BadRequest, HasStarted: false, ContentLength: null })
+        {
+            // A form with an outdated token is refused by a page that has named its kind of content but has none.
+            http.Response.ContentType = null;
+        }
+    }
+
+    // A page that tells what went wrong with a form must not take the same form again, or it goes wrong as well.
+    private static Task ProblemsAreRead(HttpContext http, RequestDelegate next)
+    {
+        if (http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            http.Request.Method = HttpMethods.Get;
+            http.Request.ContentType = null;
         }
 
         return next(http);

@@ -14,8 +14,9 @@ public static class RegisterEndpoints
 {
     public static void MapRegisters(this IEndpointRouteBuilder app)
     {
+        // The file is measured as it comes: a limit of the server would end the request before its name is read.
         app.MapPost(Links.Uploads, Upload.ReceiveAsync)
-            .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(FileStore.MostBytes + 1_000_000), new MayAttribute(Permission.LoadRegisters))
+            .WithMetadata(new Microsoft.AspNetCore.Mvc.DisableRequestSizeLimitAttribute(), new MayAttribute(Permission.LoadRegisters))
             .DisableRateLimiting();
         app.MapGet(Links.Loads + "/{id:guid}/progress", ProgressAsync).WithMetadata(new MayAttribute(Permission.ReadLoads)).DisableRateLimiting();
         app.MapGet(Links.Loads + "/{id:guid}/errors", ErrorFileAsync).WithMetadata(new MayAttribute(Permission.LoadRegisters));

@@ -1,4 +1,5 @@
 using Baoxue.Domain.Registers;
+using Baoxue.Features.Registers.Loads;
 using Baoxue.Web.Components;
 
 namespace Baoxue.Web.Registers;
@@ -18,7 +19,14 @@ public static class RegisterWords
         LoadMode.Increment => "增量",
     };
 
-    public static (string Text, Tone Tone) Of(LoadState state) => state switch
+    public static (string Text, Tone Tone) Of(LoadSummary load) => load switch
+    {
+        { IsInForce: true } => ("现在生效", Tone.Good),
+        { IsDiscarded: true } => ("已放弃", Tone.Neutral),
+        _ => Of(load.State),
+    };
+
+    private static (string Text, Tone Tone) Of(LoadState state) => state switch
     {
         LoadState.Queued => ("排队中", Tone.Neutral),
         LoadState.Storing => ("读取入库", Tone.Action),

@@ -20,6 +20,9 @@ internal static class Upload
 {
     private const int LongestField = 4_000;
     private const int MostFields = 20;
+
+    // What a request may be longer than its file.
+    private const int Surround = 1_000_000;
     private const string TokenHeader = "RequestVerificationToken";
     private const string TokenField = "__RequestVerificationToken";
 
@@ -54,53 +57,61 @@ internal static class Upload
             return new RegisterRefusals.UploadUnreadable();
         }
 
-        var count = 0;
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
-        var reader = new MultipartReader(boundary, http.Request.Body);
-        while (await NextAsync(reader, http.RequestAborted) is { } section)
+        var found = await FindFileAsync(new MultipartReader(boundary, http.Request.Body) { BodyLengthLimit = FileStore.MostBytes + Surround }, fields, http.RequestAborted);
+        if (!found.IsOk)
         {
-            if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var part))
-            {
-                return new RegisterRefusals.UploadUnreadable();
-            }
+            return found.Refusal!;
+        }
 
-            if (!part.IsFileDisposition())
+        // Without script the token is a field; the check itself reads the header only, so the body stays a stream.
+        if (!http.Request.Headers.ContainsKey(TokenHeader))
+        {
+            http.Request.Headers[TokenHeader] = fields.GetValueOrDefault(TokenField) ?? "";
+        }
+
+        return await antiforgery.IsRequestValidAsync(http)
+            ? await StartAsync(http, fields, found.Value, useCases, files, waiting)
+            : new RegisterRefusals.UploadUnreadable();
+    }
+
+    // Reads the fields up to the file, which is left as it comes.
+    private static async Task<Result<MultipartSection>> FindFileAsync(MultipartReader reader, Dictionary<string, string> fields, CancellationToken ct)
+    {
+        try
+        {
+            var count = 0;
+            while (await reader.ReadNextSectionAsync(ct) is { } section)
             {
+                if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var part))
+                {
+                    return new RegisterRefusals.UploadUnreadable();
+                }
+
+                if (part.IsFileDisposition())
+                {
+                    return NameOf(part).Length > 0 ? section : new RegisterRefusals.NoFileChosen();
+                }
+
                 if (++count > MostFields)
                 {
                     return new RegisterRefusals.UploadUnreadable();
                 }
 
-                fields[HeaderUtilities.RemoveQuotes(part.Name).ToString()] = await TextAsync(section.Body, http.RequestAborted);
-                continue;
+                fields[HeaderUtilities.RemoveQuotes(part.Name).ToString()] = await TextAsync(section.Body, ct);
             }
 
-            // Without script the token is a field; the check itself reads the header only, so the body stays a stream.
-            if (!http.Request.Headers.ContainsKey(TokenHeader))
-            {
-                http.Request.Headers[TokenHeader] = fields.GetValueOrDefault(TokenField);
-            }
-
-            if (!await antiforgery.IsRequestValidAsync(http))
-            {
-                return new RegisterRefusals.UploadUnreadable();
-            }
-
-            return await StartAsync(fields, part, section.Body, useCases, files, waiting, http.RequestAborted);
+            return new RegisterRefusals.NoFileChosen();
         }
-
-        return new RegisterRefusals.NoFileChosen();
+        catch (Exception broken) when (broken is InvalidDataException or IOException)
+        {
+            return new RegisterRefusals.UploadUnreadable();
+        }
     }
 
     private static async Task<Result<string>> StartAsync(
-        Dictionary<string, string> fields, ContentDispositionHeaderValue part, Stream body, UseCases useCases, FileStore files, WaitingUploads waiting, CancellationToken ct)
+        HttpContext http, Dictionary<string, string> fields, MultipartSection section, UseCases useCases, FileStore files, WaitingUploads waiting)
     {
-        var name = HeaderUtilities.RemoveQuotes(part.FileNameStar.HasValue ? part.FileNameStar : part.FileName).ToString();
-        if (name.Length == 0)
-        {
-            return new RegisterRefusals.NoFileChosen();
-        }
-
         if (!Enum.TryParse<RegisterSource>(fields.GetValueOrDefault("source"), out var source) || !Enum.IsDefined(source)
             || !Enum.TryParse<LoadMode>(fields.GetValueOrDefault("mode"), out var mode) || !Enum.IsDefined(mode)
             || RegisterEndpoints.DayOf(fields.GetValueOrDefault("asOf")) is not { } asOf)
@@ -108,10 +119,12 @@ internal static class Upload
             return new RegisterRefusals.UploadIncomplete();
         }
 
-        var kept = await files.SaveAsync(body, name, ct);
+        var ct = http.RequestAborted;
+        var name = FileStore.NameOf(NameOf(ContentDispositionHeaderValue.Parse(section.ContentDisposition)));
+        var kept = await KeepAsync(http.Request.ContentLength, section.Body, name, files, ct);
         if (!kept.IsOk)
         {
-            return kept.Refusal!;
+            return (await useCases.RunAsync(new RefuseUpload.Command(source, name, kept.Refusal!), ct)).Refusal!;
         }
 
         var upload = new WaitingUpload(kept.Value, source, mode, asOf, fields.ContainsKey("again"));
@@ -131,17 +144,26 @@ internal static class Upload
         return Links.Load(started.Value);
     }
 
-    private static async Task<MultipartSection?> NextAsync(MultipartReader reader, CancellationToken ct)
+    // A request that says itself that it is too long is not waited for.
+    private static async Task<Result<StoredFile>> KeepAsync(long? length, Stream body, string name, FileStore files, CancellationToken ct)
     {
+        if (length > FileStore.MostBytes + Surround)
+        {
+            return new RegisterRefusals.FileTooLarge(name, FileStore.MostBytes);
+        }
+
         try
         {
-            return await reader.ReadNextSectionAsync(ct);
+            return await files.SaveAsync(new ArrivingFile(body), name, ct);
         }
-        catch (Exception broken) when (broken is InvalidDataException or IOException)
+        catch (ArrivingFile.BrokenOffException)
         {
-            return null;
+            return new RegisterRefusals.UploadBrokeOff(name);
         }
     }
+
+    private static string NameOf(ContentDispositionHeaderValue part) =>
+        HeaderUtilities.RemoveQuotes(part.FileNameStar.HasValue ? part.FileNameStar : part.FileName).ToString();
 
     private static async Task<string> TextAsync(Stream body, CancellationToken ct)
     {

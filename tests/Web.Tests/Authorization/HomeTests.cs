@@ -30,4 +30,18 @@ public sealed class HomeTests(PeopledSites sites)
             Assert.Equal((seat.UserName, seat.May(Permission.ListChildren) ? Places.People.Count(seat.Sees) : 0), (seat.UserName, children.Sum()));
         });
     }
+
+    [Theory, DatabaseData]
+    public async Task A_load_that_waits_for_a_decision_is_a_to_do_of_whoever_may_decide(TestDatabase database)
+    {
+        var site = await sites.OnAsync(database);
+        await Walk.ForEachSeatAsync(async seat =>
+        {
+            var home = await Site.PageAsync(await site.Browser(seat).GetAsync("/", Ct), Ct);
+            var waiting = home.QuerySelectorAll("main a").Where(a => a.TextContent.Contains("等待确认", StringComparison.Ordinal)).Select(a => (a.TextContent.Trim(), a.GetAttribute("href"))).ToList();
+
+            (string, string?)[] expected = seat.May(Permission.LoadRegisters) ? [("有 1 个数据批次等待确认", $"/loads/{site.HeldLoad}")] : [];
+            Assert.Equal(expected, waiting);
+        });
+    }
 }

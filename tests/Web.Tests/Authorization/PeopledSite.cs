@@ -3,12 +3,16 @@ using System.Globalization;
 using Baoxue.Domain.Comparison;
 using Baoxue.Domain.Platform;
 using Baoxue.Domain.Registers;
+using Baoxue.Domain.Registers.Enrollment;
 using Baoxue.Features.Comparison;
 using Baoxue.Features.Platform.Accounts;
 using Baoxue.Features.Platform.Organizations;
 using Baoxue.Features.Platform.Reference;
+using Baoxue.Features.Registers.ChildFile;
+using Baoxue.Features.Registers.Loads;
 using Baoxue.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Baoxue.Web.Tests.Authorization;
 
@@ -36,20 +40,44 @@ public sealed class PeopledSite : IAsyncDisposable
 
     public Guid Run { get; private set; }
 
-    public static async Task<PeopledSite> CreateAsync(TestDatabase database, CancellationToken ct)
+    /// <summary>A change of class for every child at a school, entered by hand, so that there is something to correct.</summary>
+    public IReadOnlyDictionary<Person, Guid> Events { get; private set; } = new Dictionary<Person, Guid>();
+
+    /// <summary>A household load with half of the people, which waits for a decision.</summary>
+    public Guid HeldLoad { get; private set; }
+
+    /// <summary>An upload with an unknown column, and without those that are needed.</summary>
+    public Guid WaitingUpload { get; private set; }
+
+    /// <summary>
+    /// A site with everybody, with events entered by hand, a load that waits for a decision and an upload that waits for its columns, for tests that only
+    /// look; those that change it name whom they need and get one of their own, without these.
+    /// </summary>
+    public static async Task<PeopledSite> CreateAsync(TestDatabase database, CancellationToken ct, params string[] userNames)
     {
-        var site = new PeopledSite(await TestDistrict.CreateAsync(database));
+        var site = new PeopledSite(await TestDistrict.CreateAsync(database, services => services.AddSingleton(LoadHoldPolicy.Default)));
         await site.AddBodiesAsync();
         await site.LoadAsync();
-        foreach (var seat in Seat.All)
+        if (userNames.Length == 0)
+        {
+            await site.RecordAsync();
+            await site.LeaveUndecidedAsync();
+        }
+
+        var seats = Seat.All.Where(s => userNames.Length == 0 || userNames.Contains(s.UserName)).ToList();
+        foreach (var seat in seats)
         {
             await site.AddAccountAsync(seat.UserName, seat.Posts);
         }
 
-        var former = await site.AppointAsync(site.AccountOf(Seat.Former), Role.BureauRegistrar, Places.Bureau);
-        Assert.True((await site.District.RunAsync(Actors.SecurityAdministrator, new EndAppointment.Command(former, Today.AddDays(-1)))).IsOk);
+        if (seats.Any(s => s.UserName == Seat.Former))
+        {
+            var former = await site.AppointAsync(site.AccountOf(Seat.Former), Role.BureauRegistrar, Places.Bureau);
+            Assert.True((await site.District.RunAsync(Actors.SecurityAdministrator, new EndAppointment.Command(former, Today.AddDays(-1)))).IsOk);
+        }
+
         site.Start();
-        foreach (var seat in Seat.All)
+        foreach (var seat in seats)
         {
             await site.SignInAsync(seat.UserName, ct);
         }
@@ -59,7 +87,9 @@ public sealed class PeopledSite : IAsyncDisposable
 
     public static DateOnly Today => new(2026, 11, 23);
 
-    public HttpClient Browser(Seat seat) => _seats[seat.UserName].Browser;
+    public HttpClient Browser(Seat seat) => Browser(seat.UserName);
+
+    public HttpClient Browser(string userName) => _seats[userName].Browser;
 
     public HttpClient Stranger() => _site.Browser();
 
@@ -107,16 +137,18 @@ public sealed class PeopledSite : IAsyncDisposable
         await District.DisposeAsync();
     }
 
-    private void Start() => _site = new Site(new Dictionary<string, string>
-    {
-        ["Data"] = District.Directory,
-        ["Keys"] = Path.Combine(District.Directory, "keys"),
-        ["Database"] = District.Settings.Provider,
-        ["Connection"] = District.Settings.Connection,
-        ["AsOf"] = Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        ["Web:RequestsPerMinute"] = "1000000",
-        ["Logging:LogLevel:Default"] = "Error",
-    });
+    private void Start() => _site = new Site(
+        new Dictionary<string, string>
+        {
+            ["Data"] = District.Directory,
+            ["Keys"] = Path.Combine(District.Directory, "keys"),
+            ["Database"] = District.Settings.Provider,
+            ["Connection"] = District.Settings.Connection,
+            ["AsOf"] = Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ["Web:RequestsPerMinute"] = "1000000",
+            ["Logging:LogLevel:Default"] = "Error",
+        },
+        worksByItself: false);
 
     private async Task AddBodiesAsync()
     {
@@ -145,5 +177,35 @@ public sealed class PeopledSite : IAsyncDisposable
         Children = Places.People.ToDictionary(p => p, p => ids[p.School is null ? p.HouseholdName : p.Name]);
         Assert.Equal(Places.People.Count, ids.Count);
         Assert.Equal(ComparisonState.Finished, await District.AsSystemAsync(db => db.ComparisonRuns.Select(r => r.State).SingleAsync()));
+    }
+
+    private async Task RecordAsync()
+    {
+        var on = new DateOnly(2026, 10, 12);
+        foreach (var person in Places.People.Where(p => p.School is not null))
+        {
+            var done = await District.RunAsync(Actors.Registrar, new RecordEnrollmentChange.Command(new ChildId(Children[person]), new EnrollmentEntry(EnrollmentEventKind.ClassChanged, on, ClassName: $"{person.Class}班")));
+            Assert.True(done.IsOk, done.Refusal?.Message);
+        }
+
+        var events = await District.AsSystemAsync(db => db.EnrollmentEvents.Where(e => e.Kind == EnrollmentEventKind.ClassChanged).ToDictionaryAsync(e => e.ChildId.Value, e => e.Id.Value));
+        Events = Children.Where(c => events.ContainsKey(c.Value)).ToDictionary(c => c.Key, c => events[c.Value]);
+    }
+
+    private async Task LeaveUndecidedAsync()
+    {
+        var half = Path.Combine(District.Directory, "户籍-不全.csv");
+        await File.WriteAllLinesAsync(half, Places.People.Where(p => p.IsInHouseholds && p.Number % 2 == 0).Select(p => p.HouseholdLine()).Prepend(Person.HouseholdHeader));
+        var held = await District.LoadAsync(RegisterSource.Household, half, AsOf.AddDays(1));
+        Assert.Equal(LoadState.Held, await District.AsSystemAsync(db => db.RegisterLoads.Where(l => l.Id == held).Select(l => l.State).SingleAsync()));
+        HeldLoad = held.Value;
+
+        await using var scope = District.Services.CreateAsyncScope();
+        using var file = new MemoryStream("姓名,怪列名\n甲,乙\n"u8.ToArray());
+        var kept = (await scope.ServiceProvider.GetRequiredService<FileStore>().SaveAsync(file, "生列名.csv", CancellationToken.None)).Value;
+        await scope.ServiceProvider.GetRequiredService<WaitingUploads>().KeepAsync(new WaitingUpload(kept, RegisterSource.Student, LoadMode.Full, AsOf, EvenIfSame: false), CancellationToken.None);
+        // The clock of the site may be ahead of that of the machine; what is a day old is swept.
+        Array.ForEach(Directory.GetFiles(Path.Combine(District.Directory, "uploads")), path => File.SetLastWriteTimeUtc(path, Today.AddDays(1).ToDateTime(TimeOnly.MinValue)));
+        WaitingUpload = kept.Id;
     }
 }

@@ -86,8 +86,14 @@ public static class RouteTable
         new("/exports", "delete", Permission.BeSignedIn, "DeleteExport", ("id", Guid.Empty.ToString())),
         new("/children", "find", Permission.ListChildren, null, ("text", "王小")),
         new("/children/{Id:guid}", "reveal", Permission.RevealNumbers, "RevealNumbers", ("Input.Purpose", "核对")),
+        new("/children/{Id:guid}/enrollment-changes/new", "enrollment-change", Permission.RecordEnrollmentChange, "RecordEnrollmentChange", ("Input.OccurredOn", "1900-01-01"), ("Input.ClassName", "2班")) { Query = "?kind=ClassChanged" },
+        new("/children/{Id:guid}/enrollment-changes/{Event:guid}", "enrollment-correction", Permission.RecordEnrollmentChange, "CorrectEnrollmentChange", ("Input.OccurredOn", "1900-01-01"), ("Input.ClassName", "2班"), ("Input.Reason", "误登")),
+        new("/children/{Id:guid}/enrollment-changes/{Event:guid}", "enrollment-void", Permission.RecordEnrollmentChange, "CorrectEnrollmentChange", ("Void.VoidReason", ""), ("Void.SeenTicks", "0")),
+        new("/loads/new/{Id:guid}", "match", Permission.LoadRegisters, "StartLoad"),
         new("/loads/headers", "forget", Permission.LoadRegisters, "RememberHeaders", ("forget", "")),
         new("/loads/{Id:guid}", "withdraw", Permission.LoadRegisters, "WithdrawLoad", ("Input.Reason", "")),
+        new("/loads/{Id:guid}", "accept", Permission.LoadRegisters, "AcceptLoad") { IsOfHeldLoad = true },
+        new("/loads/{Id:guid}", "discard", Permission.LoadRegisters, "DiscardLoad") { IsOfHeldLoad = true },
         new("/comparisons", "start", Permission.CompareRegisters, "StartComparison", ("Input.AsOf", "")),
         new("/admin/organizations/{Id:guid}", "appoint", Permission.ManageAccounts, "AppointHolder", ("role", "BureauRegistrar"), ("account", Guid.Empty.ToString()), ("from", "2026-11-01")),
         new("/admin/organizations/{Id:guid}", "end-appointment", Permission.ManageAccounts, "EndAppointment", ("appointment", Guid.Empty.ToString()), ("last", "2026-11-01")),
@@ -101,5 +107,12 @@ public static class RouteTable
     ];
 
     /// <summary>One form of a page.</summary>
-    public sealed record Form(string Page, string Name, Permission Needed, string? UseCase, params (string Name, string Value)[] Fields);
+    public sealed record Form(string Page, string Name, Permission Needed, string? UseCase, params (string Name, string Value)[] Fields)
+    {
+        /// <summary>What the address must say for the form to be shown.</summary>
+        public string Query { get; init; } = "";
+
+        /// <summary>Whether it is shown for a load that waits for a decision. There is one, so whoever may decide does not try.</summary>
+        public bool IsOfHeldLoad { get; init; }
+    }
 }

@@ -6,11 +6,10 @@ namespace Baoxue.Web.Tests.Authorization;
 /// <summary>The addresses of the running site, read from the site itself.</summary>
 internal static class Walk
 {
-    /// <summary>Addresses behind which this site has nothing: no upload waits, no row was refused, no export or entry by hand was made.</summary>
+    /// <summary>Addresses behind which this site has nothing: no row was refused, no export was made.</summary>
     private static readonly HashSet<string> Empty =
     [
-        "/dev/components", "/loads/new/{Id:guid}", "/loads/{id:guid}/errors", "/children/{Id:guid}/enrollment-changes/{Event:guid}",
-        "/exports/{id:guid}/progress", "/exports/{id:guid}/file",
+        "/dev/components", "/loads/{id:guid}/errors", "/exports/{id:guid}/progress", "/exports/{id:guid}/file",
     ];
 
     /// <summary>Method and pattern of every endpoint but the files of the build.</summary>
@@ -24,12 +23,16 @@ internal static class Walk
     /// <summary>An address of the pattern that leads to something the seat may see, where there is such a thing.</summary>
     public static string Fill(PeopledSite site, Seat seat, string route) => route
         .Replace("{Id:guid}", IdOf(site, seat, route).ToString(), StringComparison.OrdinalIgnoreCase)
-        .Replace("{Event:guid}", Guid.Empty.ToString(), StringComparison.Ordinal)
+        .Replace("{Event:guid}", site.Events.GetValueOrDefault(ChildOf(seat)).ToString(), StringComparison.Ordinal)
         .Replace("{Code:int}", "404", StringComparison.Ordinal)
         .Replace("{Name}", route.StartsWith("/help", StringComparison.Ordinal) ? "start" : "Sex", StringComparison.Ordinal)
         .Replace("{source}", "Student", StringComparison.Ordinal);
 
-    /// <summary>Whether the seat may see what <see cref="Fill"/> leads to; the page of components is there for developers only, and nobody has exported anything, left an upload waiting or recorded an event.</summary>
+    /// <summary>The address at which a form is shown.</summary>
+    public static string Fill(PeopledSite site, Seat seat, RouteTable.Form form) =>
+        form.IsOfHeldLoad ? $"/loads/{site.HeldLoad}" : Fill(site, seat, form.Page) + form.Query;
+
+    /// <summary>Whether the seat may see what <see cref="Fill(PeopledSite, Seat, string)"/> leads to; the page of components is there for developers only, and nobody has exported anything.</summary>
     public static bool LeadsToSomething(Seat seat, string route) =>
         !Empty.Contains(route) && (!route.StartsWith("/children/{", StringComparison.Ordinal) || Places.People.Any(seat.Sees));
 
@@ -41,13 +44,16 @@ internal static class Walk
 
     private static Guid IdOf(PeopledSite site, Seat seat, string route) => route.Split('/')[1..] switch
     {
-        ["children", ..] => site.Children[Places.People.FirstOrDefault(seat.Sees) ?? Places.People[0]],
+        ["children", ..] => site.Children[ChildOf(seat)],
+        ["loads", "new", ..] => site.WaitingUpload,
         ["loads", ..] => site.StudentLoad,
         ["comparisons", ..] => site.Run,
         ["admin", "organizations", ..] => site.Bodies[Places.Bureau].Id.Value,
         ["admin", "accounts", ..] => site.AccountOf("nopost"),
         _ => Guid.Empty,
     };
+
+    private static Person ChildOf(Seat seat) => Places.People.FirstOrDefault(seat.Sees) ?? Places.People[0];
 
     private static bool IsFile(string route) => route.Contains("_framework", StringComparison.Ordinal) || route.Contains('*') || Path.HasExtension(route);
 }

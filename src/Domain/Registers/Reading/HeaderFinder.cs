@@ -27,7 +27,7 @@ public static class HeaderFinder
             return new RegisterRefusals.HeaderNotFound(schema.Name, string.Join("、", schema.Fields.Where(f => f.IsRequired).Select(f => f.Header)));
         }
 
-        return header.IsMerged ? new RegisterRefusals.HeaderMerged(header.RowNumber) : Map(schema, header, names);
+        return header.MergedFrom is { } column ? new RegisterRefusals.HeaderMerged(header.RowNumber, ColumnLetters.Of(column)) : Map(schema, header, names);
     }
 
     /// <summary>The field each header stands for as far as it is known, for a user who has to match the others by hand.</summary>
@@ -56,7 +56,7 @@ public static class HeaderFinder
             }
             else if (found.Rank == other.Rank)
             {
-                return new RegisterRefusals.HeaderRepeated(header.Texts[i].Trim(), ColumnLetters.Of(other.Index), ColumnLetters.Of(i));
+                return new RegisterRefusals.HeaderRepeated(header.Texts[i].Trim(), header.RowNumber, ColumnLetters.Of(other.Index), ColumnLetters.Of(i));
             }
         }
 

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using Baoxue.Data.Protection;
 using Baoxue.Domain.Common;
 using Baoxue.Domain.Registers;
@@ -12,6 +14,23 @@ public sealed class FileStore(DistrictSettings district, FileVault vault, Upload
     public const long MostBytes = 512L << 20;
     private const int LongestName = 200;
     private const string Kept = ".upload";
+
+    /// <summary>
+    /// What a file is called here. Browsers of old send whole paths; control characters would break lines of the log, and marks
+    /// that turn the direction of writing would show another ending than the file has.
+    /// </summary>
+    public static string NameOf(string fileName)
+    {
+        var name = string.Concat(fileName[(fileName.LastIndexOfAny(['/', '\\']) + 1)..].EnumerateRunes().Where(IsShown)).Trim();
+        if (name.Length > LongestName)
+        {
+            // The ending says more than the beginning; half a character would be none.
+            name = name[^LongestName..];
+            name = char.IsLowSurrogate(name[0]) ? name[1..] : name;
+        }
+
+        return name.Length == 0 ? "未命名" : name;
+    }
 
     /// <summary>Seals an upload, hashing it on the way; nothing is left behind when it is refused or breaks off.</summary>
     public async Task<Result<StoredFile>> SaveAsync(Stream upload, string fileName, CancellationToken ct)
@@ -81,15 +100,6 @@ public sealed class FileStore(DistrictSettings district, FileVault vault, Upload
 
     private string PathOf(Guid id) => Path.Combine(district.UploadDirectory, $"{id:N}{Kept}");
 
-    // Browsers of old send whole paths; control characters would break lines of the log.
-    private static string NameOf(string fileName)
-    {
-        var name = string.Concat(fileName[(fileName.LastIndexOfAny(['/', '\\']) + 1)..].Where(c => !char.IsControl(c))).Trim();
-        return name.Length switch
-        {
-            0 => "未命名",
-            > LongestName => name[^LongestName..],
-            _ => name,
-        };
-    }
+    private static bool IsShown(Rune rune) => rune != Rune.ReplacementChar && Rune.GetUnicodeCategory(rune) is not (
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 }

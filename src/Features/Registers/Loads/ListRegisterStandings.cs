@@ -15,8 +15,9 @@ public static class ListRegisterStandings
     /// <param name="Source">The register.</param>
     /// <param name="InForce">The load readers see, or null before the first.</param>
     /// <param name="IsUnderWay">Whether another load is being worked on.</param>
-    /// <param name="FailedId">The load tried last, if it went wrong and nothing has been tried since.</param>
-    public sealed record Standing(RegisterSource Source, InForce? InForce, bool IsUnderWay, RegisterLoadId? FailedId);
+    /// <param name="FailedId">The load tried last, if it went wrong and nothing has been tried since; one that was given up did not.</param>
+    /// <param name="HeldId">The load that waits until somebody says whether it takes effect.</param>
+    public sealed record Standing(RegisterSource Source, InForce? InForce, bool IsUnderWay, RegisterLoadId? FailedId, RegisterLoadId? HeldId = null);
 
     /// <param name="Id">The load.</param>
     /// <param name="Sequence">Which one of its register.</param>
@@ -35,12 +36,14 @@ public static class ListRegisterStandings
                 var sequence = published.GetValueOrDefault(source);
                 var loads = db.RegisterLoads.AsNoTracking().Where(l => l.Source == source);
                 var inForce = await loads.Where(l => l.Sequence == sequence).Select(l => new InForce(l.Id, l.Sequence, l.AsOf, l.Counts.Rejected)).SingleOrDefaultAsync(ct);
-                var newest = await loads.OrderByDescending(l => l.Sequence).Select(l => new { l.Id, l.State }).FirstOrDefaultAsync(ct);
+                var newest = await loads.OrderByDescending(l => l.Sequence).FirstOrDefaultAsync(ct);
+                var isDecided = newest?.State is LoadState.Held && await LiveLoads.HasJobAsync(db, newest.Id, ct);
                 standings.Add(new Standing(
                     source,
                     inForce,
-                    newest?.State is LoadState.Queued or LoadState.Storing or LoadState.Deriving,
-                    newest?.State is LoadState.Failed ? newest.Id : null));
+                    isDecided || newest?.State is LoadState.Queued or LoadState.Storing or LoadState.Deriving,
+                    newest is { State: LoadState.Failed, IsDiscarded: false } ? newest.Id : null,
+                    newest?.State is LoadState.Held && !isDecided ? newest.Id : null));
             }
 
             return standings;

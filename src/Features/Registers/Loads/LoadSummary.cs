@@ -17,8 +17,12 @@ public sealed record LoadSummary(
     DateTime CreatedAt,
     string CreatedByName,
     DateTime? PublishedAt,
-    string? Failure)
+    string? Failure,
+    bool IsDiscarded)
 {
+    /// <summary>Whether its rows were read to the end, so that there are counts, findings and changes to look at.</summary>
+    public bool IsStored => State is LoadState.Held or LoadState.Deriving or LoadState.Published or LoadState.Withdrawn;
+
     internal static LoadSummary Of(RegisterLoad load, int published) => new(
         load.Id,
         load.Source,
@@ -33,5 +37,6 @@ public sealed record LoadSummary(
         load.CreatedAt,
         load.CreatedByName,
         load.PublishedAt,
-        load.Failure);
+        load.Failure,
+        load.IsDiscarded);
 }

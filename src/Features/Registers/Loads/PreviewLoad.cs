@@ -20,7 +20,7 @@ public static class PreviewLoad
     public sealed record Query(RegisterSource Source, StoredFile File, DateOnly AsOf, IReadOnlyDictionary<string, string>? Matches = null)
         : IQuery<Answer>, IAuditedRead
     {
-        public AuditNote Audit => new("RegisterFile", File.Id.ToString(), new { Source, AsOf });
+        public AuditNote Audit => new("RegisterFile", File.Id.ToString(), new { Source, AsOf, File = File.Name });
     }
 
     /// <param name="Refusal">Why it cannot be loaded as it is; null when it can.</param>
@@ -48,7 +48,7 @@ public static class PreviewLoad
     /// <summary>One thing wrong with a row.</summary>
     public sealed record Problem(string Column, string Message, string HowToFix);
 
-    internal sealed class Handler(RegisterCodes codes, FileOpening files, FileStore store) : IQueryHandler<Query, Answer>
+    internal sealed class Handler(RegisterCodes codes, FileOpening files) : IQueryHandler<Query, Answer>
     {
         public async Task<Answer> HandleAsync(Query query, CancellationToken ct)
         {
@@ -58,7 +58,7 @@ public static class PreviewLoad
                 var opened = await files.OpenAsync(query.Source, query.File.Id, query.File.Name, query.Matches, ct);
                 if (opened.Refusal is { } refusal)
                 {
-                    var headers = store.Exists(query.File.Id) ? files.LikelyHeaders(query.File.Id, query.File.Name) : [];
+                    var headers = refusal is RegisterRefusals.FileRefused { IsForWantOfHeaders: true } ? files.LikelyHeaders(query.File.Id, query.File.Name) : [];
                     return Refused(refusal.Message, HeaderFinder.Known(RegisterSchema.Of(query.Source), headers, remembered), remembered, RegisterSchema.Of(query.Source));
                 }
 

@@ -47,7 +47,7 @@ internal sealed class RegisterFile : IDisposable
             if (found.Refusal is { } refusal)
             {
                 reader.Dispose();
-                return new RegisterRefusals.FileRefused($"文件“{fileName}”：{refusal.Message}");
+                return new RegisterRefusals.FileRefused($"文件“{fileName}”：{refusal.Message}", refusal is RegisterRefusals.ColumnsMissing or RegisterRefusals.HeaderNotFound);
             }
 
             var headerRow = found.Value.HeaderRow;
@@ -118,7 +118,7 @@ internal sealed class RegisterFile : IDisposable
     }
 
     private static List<HeaderCandidate> Candidates(List<BufferedRow> rows, IReadOnlyList<MergedRange> merged) =>
-        [.. rows.Select(r => new HeaderCandidate(r.RowNumber, r.Texts, merged.Any(m => m.FirstRow <= r.RowNumber && r.RowNumber <= m.LastRow)))];
+        [.. rows.Select(r => new HeaderCandidate(r.RowNumber, r.Texts, merged.Where(m => m.FirstRow <= r.RowNumber && r.RowNumber <= m.LastRow).Min(m => (int?)m.FirstColumn - 1)))];
 
     private bool Advance()
     {

@@ -8,6 +8,15 @@ const read = (request: XMLHttpRequest): Answer => {
   }
 };
 
+// A server that refuses a long body closes the connection, and the browser would tell of nothing else.
+function tooLarge(form: HTMLFormElement): string | undefined {
+  for (const input of form.querySelectorAll<HTMLInputElement>('input[type=file][data-most]')) {
+    const file = [...input.files ?? []].find(one => one.size > Number(input.dataset['most']));
+    if (file) return (input.dataset['tooLarge'] ?? '').split('{name}').join(file.name);
+  }
+  return undefined;
+}
+
 function send(form: HTMLFormElement): void {
   const box = form.querySelector<HTMLElement>('[data-upload-progress]');
   const bar = box?.querySelector('progress');
@@ -31,6 +40,11 @@ function send(form: HTMLFormElement): void {
     delete form.dataset['sent'];
   };
 
+  const refused = tooLarge(form);
+  if (refused) {
+    fail(refused);
+    return;
+  }
   if (error) error.hidden = true;
   if (box) box.hidden = false;
   if (button) button.disabled = true;

@@ -12,7 +12,7 @@ public class HeaderFinderTests
     public void Title_rows_above_the_header_are_passed_over()
     {
         var mapping = HeaderFinder.Find(RegisterSchema.Student,
-            [new(1, ["谯城区学生花名册"], IsMerged: true), new(2, ["制表时间：2026-11-01", ""]), new(4, Minimal)]).Value;
+            [new(1, ["谯城区学生花名册"], MergedFrom: 0), new(2, ["制表时间：2026-11-01", ""]), new(4, Minimal)]).Value;
 
         Assert.Equal(4, mapping.HeaderRow);
         Assert.Equal(6, mapping.Columns.Count);
@@ -60,7 +60,7 @@ public class HeaderFinderTests
     {
         var refusal = Assert.IsType<RegisterRefusals.HeaderRepeated>(HeaderFinder.Find(RegisterSchema.Student, [new(1, [.. Minimal, "姓名"])]).Refusal);
 
-        Assert.Equal(("A", "G"), (refusal.FirstColumn, refusal.SecondColumn));
+        Assert.Equal((1, "A", "G"), (refusal.Row, refusal.FirstColumn, refusal.SecondColumn));
     }
 
     [Fact]
@@ -73,8 +73,8 @@ public class HeaderFinderTests
     }
 
     [Fact]
-    public void A_merged_header_is_refused() =>
-        Assert.IsType<RegisterRefusals.HeaderMerged>(HeaderFinder.Find(RegisterSchema.Student, [new(2, Minimal, IsMerged: true)]).Refusal);
+    public void A_merged_header_is_refused_with_its_place() =>
+        Assert.Equal(new RegisterRefusals.HeaderMerged(2, "C"), HeaderFinder.Find(RegisterSchema.Student, [new(2, Minimal, MergedFrom: 2)]).Refusal);
 
     [Fact]
     public void A_file_without_a_header_is_refused()

@@ -70,6 +70,28 @@ public sealed class FileStoreTests
         Assert.Empty(Left());
     }
 
+    [Theory]
+    [InlineData("../../etc/学籍.csv", "学籍.csv")]
+    [InlineData("C:\\用户\\学籍.csv", "学籍.csv")]
+    [InlineData("/etc/", "未命名")]
+    [InlineData("\u0001\u202E \u2028", "未命名")]
+    [InlineData("学\0籍\r\n.csv", "学籍.csv")]
+    [InlineData("学籍\u202Evsc.xlsx", "学籍vsc.xlsx")]
+    [InlineData("\uD83D学籍\uDE00.csv", "学籍.csv")]
+    public void A_file_is_called_by_what_everybody_can_read(string sent, string name) => Assert.Equal(name, FileStore.NameOf(sent));
+
+    [Theory]
+    [InlineData(196)]
+    [InlineData(197)]
+    public void A_name_too_long_is_cut_before_a_whole_character(int letters)
+    {
+        var name = FileStore.NameOf(string.Concat(Enumerable.Repeat("😀", 100)) + new string('a', letters) + ".x");
+
+        Assert.InRange(name.Length, 199, 200);
+        Assert.EndsWith("a.x", name, StringComparison.Ordinal);
+        Assert.DoesNotContain(Rune.ReplacementChar, name.EnumerateRunes());
+    }
+
     [Theory, DatabaseData]
     public async Task An_upload_that_would_fill_the_disk_is_refused(TestDatabase database)
     {

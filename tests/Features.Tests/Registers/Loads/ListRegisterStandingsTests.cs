@@ -33,6 +33,23 @@ public sealed class ListRegisterStandingsTests
         Assert.Equal((id, broken, false), (after.InForce!.Id, after.FailedId!.Value, after.IsUnderWay));
     }
 
+    [Theory, DatabaseData]
+    public async Task A_held_load_waits_until_it_is_decided_on_and_giving_it_up_is_no_failure(TestDatabase database)
+    {
+        var (district, held, _) = await HeldLoads.HoldAsync(database);
+        await using var disposed = district;
+        var waiting = await StudentAsync(district);
+        Assert.True((await district.RunAsync(Actors.Registrar, new DiscardLoad.Command(held.Load.Id))).IsOk);
+        var decided = await StudentAsync(district);
+        await district.RunJobsAsync();
+        var after = await StudentAsync(district);
+
+        Assert.Equal((held.Load.Id, false), (waiting.HeldId, waiting.IsUnderWay));
+        Assert.Equal((null, true), (decided.HeldId, decided.IsUnderWay));
+        Assert.Equal((null, false, null), (after.HeldId, after.IsUnderWay, after.FailedId));
+        Assert.True((await district.LoadOfAsync(held.Load.Id)).Load.IsDiscarded);
+    }
+
     private static async Task<ListRegisterStandings.Standing> StudentAsync(TestDistrict district) =>
         (await district.RunAsync(Actors.Registrar, new ListRegisterStandings.Query())).Single(s => s.Source == RegisterSource.Student);
 }

@@ -1,0 +1,42 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using Baoxue.Domain.Platform;
+
+namespace Baoxue.Web.Tests.Hosting;
+
+public sealed class ProblemPageTests(RunningSite site) : IClassFixture<RunningSite>
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_form_with_an_outdated_token_is_answered_with_a_page_that_says_what_to_do()
+    {
+        using var browser = await SignedInAsync("feng.yi");
+
+        using var answer = await browser.PostAsync("/account/password", new FormUrlEncodedContent([new("_handler", "change-password"), new("__RequestVerificationToken", "CfDJ8x")]), Ct);
+
+        Assert.Equal((HttpStatusCode.BadRequest, "请求不完整"), (answer.StatusCode, await HeadingAsync(answer)));
+    }
+
+    [Fact]
+    public async Task A_form_that_breaks_off_is_answered_with_the_same_page()
+    {
+        using var browser = await SignedInAsync("feng.er");
+        using var stranger = site.Browser();
+        foreach (var (one, address) in new[] { (browser, "/account/password"), (stranger, "/sign-in") })
+        {
+            using var half = new StringContent("--half\r\nContent-Disposition: form-data; name=\"Input.Old\"\r\n\r\nab", Encoding.UTF8);
+            half.Headers.ContentType = MediaTypeHeaderValue.Parse("multipart/form-data; boundary=half");
+
+            using var answer = await one.PostAsync(address, half, Ct);
+
+            Assert.Equal((HttpStatusCode.BadRequest, "请求不完整"), (answer.StatusCode, await HeadingAsync(answer)));
+        }
+    }
+
+    private static async Task<string?> HeadingAsync(HttpResponseMessage answer) => (await Site.PageAsync(answer, Ct)).QuerySelector("h1")?.TextContent.Trim();
+
+    private async Task<HttpClient> SignedInAsync(string userName) =>
+        (await site.SignInAsync(userName, await site.AccountAsync(userName, Role.BureauRegistrar, Ct), Ct)).Browser;
+}
