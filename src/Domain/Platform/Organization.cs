@@ -51,10 +51,15 @@ public sealed class Organization
 
     public bool ExistsOn(DateOnly day) => ValidFrom <= day && (ValidTo is null || day <= ValidTo);
 
-    /// <summary>Ends the organization on a day (撤并), not before it began.</summary>
+    /// <summary>Ends the organization on a day (撤并), or ends it earlier; not before it began.</summary>
     public void EndOn(DateOnly day)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(day, ValidFrom);
+        if (ValidTo is { } set)
+        {
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(day, set);
+        }
+
         ValidTo = day;
         Version++;
     }
