@@ -38,6 +38,12 @@ public static class PlatformRefusals
     /// <summary>An end that is set may only move to an earlier day (不能延长任职).</summary>
     public sealed record WouldExtend(DateOnly Set) : Refusal($"任职已经定于 {Set:yyyy-MM-dd} 结束，只能提前。需要延长的，请另行任命。");
 
+    /// <summary>What is entered has happened; a day to come is not taken (日期未到).</summary>
+    public sealed record NotYet(string Day) : Refusal($"“{Day}”不能晚于今天。请到那一天再办理。");
+
+    /// <summary>A new name may not reach back before the present one began (现名称启用在后).</summary>
+    public sealed record NamedLater(string Name, DateOnly Since) : Refusal($"现名称“{Name}”从 {Since:yyyy-MM-dd} 起使用，新名称的生效日期不能早于这一天。");
+
     /// <summary>The code is taken (代码重复).</summary>
     public sealed record CodeTaken(string Code) : Refusal($"机构代码“{Code}”已经存在。");
 
