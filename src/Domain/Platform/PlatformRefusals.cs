@@ -44,6 +44,10 @@ public static class PlatformRefusals
     /// <summary>A new name may not reach back before the present one began (现名称启用在后).</summary>
     public sealed record NamedLater(string Name, DateOnly Since) : Refusal($"现名称“{Name}”从 {Since:yyyy-MM-dd} 起使用，新名称的生效日期不能早于这一天。");
 
+    /// <summary>A register could mean another body by the name (重名).</summary>
+    public sealed record NameTaken(string Name, string Other, string OtherCode)
+        : Refusal($"“{Name}”已经是“{Other}”（代码 {OtherCode}）的名称或别名，登记表里写它时分不清是哪一个机构。请换一个名称。");
+
     /// <summary>The code is taken (代码重复).</summary>
     public sealed record CodeTaken(string Code) : Refusal($"机构代码“{Code}”已经存在。");
 

@@ -32,8 +32,8 @@ public static class RenameOrganization
             }
 
             var name = command.Name.Trim();
-            return name.Length is 0 or > 100
-                ? new PlatformRefusals.BadText("机构名称", "应为 1 到 100 个字")
+            return await OrganizationNames.ProblemAsync(db, organization, name, "机构名称", clock.Today, ct) is { } problem
+                ? problem
                 : organization.Rename(name, command.From, clock.Today);
         }
     }

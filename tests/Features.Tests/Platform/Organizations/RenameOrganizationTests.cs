@@ -72,4 +72,15 @@ public sealed class RenameOrganizationTests
         Assert.IsType<PlatformRefusals.NotYet>((await district.RunAsync(Actors.SystemAdministrator, new RenameOrganization.Command(body.Id, "新芦庙镇", Seeded.Today.AddDays(1)))).Refusal);
         Assert.IsType<PlatformRefusals.DaysReversed>((await district.RunAsync(Actors.SystemAdministrator, new RenameOrganization.Command(body.Id, "新芦庙镇", body.ValidFrom.AddDays(-1)))).Refusal);
     }
+
+    [Theory, DatabaseData]
+    public async Task A_name_of_another_town_is_refused_and_the_other_named(TestDatabase database)
+    {
+        await using var district = await Seeded.CreateAsync(database);
+        var (body, other) = (await district.BodyAsync("341602101"), await district.BodyAsync("341602102"));
+
+        var refused = await district.RunAsync(Actors.SystemAdministrator, new RenameOrganization.Command(body.Id, other.Name, Seeded.Today));
+
+        Assert.Equal(new PlatformRefusals.NameTaken(other.Name, other.Name, other.Code), refused.Refusal);
+    }
 }
