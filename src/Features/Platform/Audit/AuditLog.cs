@@ -88,9 +88,8 @@ public sealed class AuditLog(DistrictDb db, IWriter writer, CurrentActor current
         var mine = db.AuditHeads.Where(h => h.DivisionCode == district.DivisionCode);
         if (await mine.ExecuteUpdateAsync(set => set.SetProperty(h => h.Sequence, h => h.Sequence), ct) == 0)
         {
-            db.AuditHeads.Add(new AuditHeadRow { DivisionCode = district.DivisionCode, Sequence = 0, Hash = AuditHead.Genesis.Hash });
-            await db.SaveChangesAsync(ct);
-            return AuditHead.Genesis;
+            await db.PlantAuditHeadAsync(district.DivisionCode, ct);
+            await mine.ExecuteUpdateAsync(set => set.SetProperty(h => h.Sequence, h => h.Sequence), ct);
         }
 
         var head = await mine.AsNoTracking().SingleAsync(ct);

@@ -54,6 +54,23 @@ public sealed class AuditLogTests
     }
 
     [Theory, DatabaseData]
+    public async Task The_first_writers_of_all_at_the_same_time_make_one_chain(TestDatabase database)
+    {
+        await using var district = await TestDistrict.CreateAsync(database);
+        using var together = new Barrier(8);
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(async () =>
+        {
+            together.SignalAndWait();
+            await AppendAsync(district, "First");
+        })));
+
+        var verdict = await VerifyAsync(district, []);
+        Assert.True(verdict.IsWhole, string.Join(';', verdict.Faults));
+        Assert.Equal(8, verdict.Checked);
+    }
+
+    [Theory, DatabaseData]
     public async Task A_row_changed_behind_our_back_is_named(TestDatabase database)
     {
         await using var district = await TestDistrict.CreateAsync(database);
