@@ -69,18 +69,22 @@ public sealed class AuditLog(DistrictDb db, IWriter writer, CurrentActor current
             },
             ct);
 
-    /// <summary>Reads the whole log against its chain and the heads kept outside the database.</summary>
+    /// <summary>Reads the whole log against its chain, its head and the heads kept outside the database, while others append.</summary>
     public async Task<AuditVerdict> VerifyAsync(IReadOnlyList<AuditHead> anchors, CancellationToken ct)
     {
-        var inspection = new AuditInspection(anchors, seal.Mac, null);
+        var inspection = new AuditInspection(anchors, seal.Mac, null, await StatedAsync(ct));
         await foreach (var row in db.AuditRows.AsNoTracking().Where(r => r.DivisionCode == district.DivisionCode).OrderBy(r => r.Sequence).AsAsyncEnumerable().WithCancellation(ct))
         {
             var entry = new AuditEntry(row.Sequence, row.At, row.Actor, row.Action, row.Subject, row.Purpose, row.Outcome, row.Remote, row.Details);
             inspection.Read(new AuditLink(entry, row.Previous, row.Hash));
         }
 
-        return inspection.Finish();
+        return inspection.Finish(await StatedAsync(ct));
     }
+
+    // A log without a head is one that has no record yet.
+    private async Task<AuditHead> StatedAsync(CancellationToken ct) =>
+        await db.AuditHeads.AsNoTracking().Where(h => h.DivisionCode == district.DivisionCode).Select(h => new AuditHead(h.Sequence, h.Hash)).SingleOrDefaultAsync(ct) ?? AuditHead.Genesis;
 
     // Touching the head row first makes appenders on PostgreSQL wait for each other; SQLite has one writer anyway.
     private async Task<AuditHead> LockHeadAsync(CancellationToken ct)

@@ -79,7 +79,7 @@ public sealed class AuditLogTests
             await AppendAsync(district, "Read");
         }
 
-        await TamperAsync(district, "UPDATE platform_audit_row SET purpose = 'nothing happened' WHERE sequence = 3");
+        await district.TamperAsync("UPDATE platform_audit_row SET purpose = 'nothing happened' WHERE sequence = 3");
 
         var verdict = await VerifyAsync(district, []);
         Assert.Equal(3, Assert.Single(verdict.Faults).From);
@@ -95,7 +95,7 @@ public sealed class AuditLogTests
         }
 
         var head = (await VerifyAsync(district, [])).Head;
-        await TamperAsync(district, "DELETE FROM platform_audit_row WHERE sequence > 3");
+        await district.TamperAsync("DELETE FROM platform_audit_row WHERE sequence > 3");
 
         var verdict = await VerifyAsync(district, [head]);
         Assert.Contains(verdict.Faults, f => f.Kind == AuditFaultKind.TailCut);
@@ -113,16 +113,6 @@ public sealed class AuditLogTests
         Assert.NotNull(refused);
         Assert.NotNull(deleted);
     }
-
-    private static Task<int> TamperAsync(TestDistrict district, string sql) => district.AsSystemAsync(async db =>
-    {
-        if (district.Settings.IsSqlite)
-        {
-            await db.Database.ExecuteSqlRawAsync("DROP TRIGGER platform_audit_row_keep_update; DROP TRIGGER platform_audit_row_keep_delete;");
-        }
-
-        return await db.Database.ExecuteSqlRawAsync(sql);
-    });
 
     private static async Task AppendAsync(TestDistrict district, string action)
     {
