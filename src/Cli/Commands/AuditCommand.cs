@@ -16,7 +16,7 @@ internal static class AuditCommand
             var answer = new { verdict.IsWhole, verdict.Checked, verdict.FaultCount, Faults = verdict.Faults.Select(f => f.Message) };
             Terminal.Report(answer, parsed.GetValue(SharedOptions.Json), _ =>
             {
-                Console.WriteLine(verdict.IsWhole ? $"审计日志完整，共 {verdict.Checked:N0} 条。" : $"审计日志有 {verdict.FaultCount:N0} 处异常，共读 {verdict.Checked:N0} 条。");
+                Console.WriteLine(verdict.IsWhole ? $"审计日志完整，共 {verdict.Checked:N0} 条。" : $"审计日志有 {verdict.FaultCount:N0} 处异常，共读 {verdict.Checked:N0} 条：");
                 foreach (var fault in verdict.Faults)
                 {
                     Console.WriteLine($"  {fault.Message}");

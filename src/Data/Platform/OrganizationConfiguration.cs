@@ -21,6 +21,7 @@ internal sealed class OrganizationConfiguration : IEntityTypeConfiguration<Organ
         builder.HasIndex(o => new { o.DivisionCode, o.Code }).IsUnique();
         builder.HasIndex(o => o.Path);
         builder.HasIndex(o => o.ParentId);
+        builder.HasMany(o => o.FormerNames).WithOne().HasForeignKey(n => n.OrganizationId);
         builder.HasMany(o => o.Aliases).WithOne().HasForeignKey(a => a.OrganizationId);
     }
 }

@@ -1,3 +1,5 @@
+using Baoxue.Domain.Common;
+
 namespace Baoxue.Domain.Platform;
 
 /// <summary>
@@ -8,6 +10,7 @@ namespace Baoxue.Domain.Platform;
 public sealed class Organization
 {
     private readonly List<OrganizationAlias> _aliases = [];
+    private readonly List<FormerOrganizationName> _formerNames = [];
 
     public required OrganizationId Id { get; init; }
 
@@ -17,6 +20,7 @@ public sealed class Organization
     /// <summary>Division code, school code or local code; unique in the county.</summary>
     public required string Code { get; init; }
 
+    /// <summary>What it is called now; see <see cref="NameOn"/>.</summary>
     public required string Name { get; set; }
 
     public required OrganizationKind Kind { get; init; }
@@ -40,6 +44,12 @@ public sealed class Organization
 
     public IReadOnlyList<OrganizationAlias> Aliases => _aliases;
 
+    /// <summary>What it was called before (曾用名称), in no order; empty where nobody recorded a day.</summary>
+    public IReadOnlyList<FormerOrganizationName> FormerNames => _formerNames;
+
+    /// <summary>The first day of the present name.</summary>
+    public DateOnly NamedSince => _formerNames.Count == 0 ? ValidFrom : _formerNames.Max(n => n.UntilOn).AddDays(1);
+
     /// <summary>Adds another name unless it is known.</summary>
     public void AlsoCall(string name)
     {
@@ -49,12 +59,64 @@ public sealed class Organization
         }
     }
 
+    /// <summary>What it was called on a day (当日名称); null when it did not exist.</summary>
+    public string? NameOn(DateOnly day) => ExistsOn(day) ? _formerNames.Where(n => day <= n.UntilOn).MinBy(n => n.UntilOn)?.Name ?? Name : null;
+
+    /// <summary>
+    /// Gives it another name from a day on (更名). The name before is kept with its last day and as an alias, since files go on
+    /// using it; a name that would have held no day was a mistake, and only the audit log remembers it.
+    /// </summary>
+    public Result<Done> Rename(string name, DateOnly from, DateOnly today)
+    {
+        if (name == Name)
+        {
+            return default(Done);
+        }
+
+        if (from > today && from != NamedSince)
+        {
+            return new PlatformRefusals.NotYet("生效日期");
+        }
+
+        if (from < NamedSince)
+        {
+            return from < ValidFrom ? new PlatformRefusals.DaysReversed("启用日期", "生效日期") : new PlatformRefusals.NamedLater(Name, NamedSince);
+        }
+
+        if (ValidTo < from)
+        {
+            return new PlatformRefusals.DaysReversed("生效日期", "撤销日期");
+        }
+
+        var former = Name;
+        if (from > NamedSince)
+        {
+            _formerNames.Add(new FormerOrganizationName { OrganizationId = Id, UntilOn = from.AddDays(-1), Name = former });
+            Name = name;
+            AlsoCall(former);
+        }
+        else
+        {
+            // Called again as it was up to the day before: then it was never called otherwise.
+            _formerNames.RemoveAll(n => n.UntilOn == from.AddDays(-1) && n.Name == name);
+            Name = name;
+        }
+
+        Version++;
+        return default(Done);
+    }
+
     public bool ExistsOn(DateOnly day) => ValidFrom <= day && (ValidTo is null || day <= ValidTo);
 
-    /// <summary>Ends the organization on a day (撤并), not before it began.</summary>
+    /// <summary>Ends the organization on a day (撤并), or ends it earlier; not before it began.</summary>
     public void EndOn(DateOnly day)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(day, ValidFrom);
+        if (ValidTo is { } set)
+        {
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(day, set);
+        }
+
         ValidTo = day;
         Version++;
     }

@@ -38,6 +38,16 @@ public static class PlatformRefusals
     /// <summary>An end that is set may only move to an earlier day (不能延长任职).</summary>
     public sealed record WouldExtend(DateOnly Set) : Refusal($"任职已经定于 {Set:yyyy-MM-dd} 结束，只能提前。需要延长的，请另行任命。");
 
+    /// <summary>What is entered has happened; a day to come is not taken (日期未到).</summary>
+    public sealed record NotYet(string Day) : Refusal($"“{Day}”不能晚于今天。请到那一天再办理。");
+
+    /// <summary>A new name may not reach back before the present one began (现名称启用在后).</summary>
+    public sealed record NamedLater(string Name, DateOnly Since) : Refusal($"现名称“{Name}”从 {Since:yyyy-MM-dd} 起使用，新名称的生效日期不能早于这一天。");
+
+    /// <summary>A register could mean another body by the name (重名).</summary>
+    public sealed record NameTaken(string Name, string Other, string OtherCode)
+        : Refusal($"“{Name}”已经是“{Other}”（代码 {OtherCode}）的名称或别名，登记表里写它时分不清是哪一个机构。请换一个名称。");
+
     /// <summary>The code is taken (代码重复).</summary>
     public sealed record CodeTaken(string Code) : Refusal($"机构代码“{Code}”已经存在。");
 
@@ -50,8 +60,20 @@ public static class PlatformRefusals
     /// <summary>Nobody locks the door behind themselves (不能停用自己).</summary>
     public sealed record NotYourself() : Refusal("不能停用自己的账号，也不能重置自己的密码。请由另一位安全管理员办理。");
 
-    /// <summary>The organization still has something below it (尚有下级).</summary>
-    public sealed record StillInUse(string What) : Refusal($"还有{What}，请先处理后再撤销。");
+    /// <summary>Bodies below it, or people in its posts, would go on after its end (尚有下级或任职).</summary>
+    /// <param name="Bodies">Names of the bodies below that exist after the day.</param>
+    /// <param name="Holders">Who holds a post there after the day, with the post and its body.</param>
+    public sealed record StillInUse(IReadOnlyList<string> Bodies, IReadOnlyList<string> Holders)
+        : Refusal($"撤销以后还有{string.Join("；还有", Of("下级机构", Bodies).Concat(Of("任职", Holders)))}。请先撤销下级机构、办理离任，再撤销。")
+    {
+        private const int Named = 10;
+
+        private static IEnumerable<string> Of(string what, IReadOnlyList<string> names) => names.Count == 0 ? []
+            : [$"{what} {names.Count} {(what == "任职" ? "项" : "个")}：{string.Join('、', names.Take(Named))}{(names.Count > Named ? "等" : "")}"];
+    }
+
+    /// <summary>An end that is set may only move to an earlier day (不能推后撤销).</summary>
+    public sealed record WouldLiveOn(DateOnly Set) : Refusal($"机构已经定于 {Set:yyyy-MM-dd} 撤销，只能提前，不能推后。需要继续设立的，请用新代码另建机构。");
 
     /// <summary>A file could not be read at all (文件不能读取).</summary>
     public sealed record FileRefused(string Why) : Refusal(Why);

@@ -32,6 +32,7 @@ public static class FeatureServices
         services.AddScoped<CurrentActor>();
         services.AddScoped<ActorDirectory>();
         services.AddScoped<AuditLog>();
+        services.AddScoped<AnchorKeeping>();
         services.AddScoped<JobQueue>();
         services.AddScoped<UseCases>();
         services.AddAccounts();

@@ -97,7 +97,7 @@ public static class RouteTable
         new("/comparisons", "start", Permission.CompareRegisters, "StartComparison", ("Input.AsOf", "")),
         new("/admin/organizations/{Id:guid}", "appoint", Permission.ManageAccounts, "AppointHolder", ("role", "BureauRegistrar"), ("account", Guid.Empty.ToString()), ("from", "2026-11-01")),
         new("/admin/organizations/{Id:guid}", "end-appointment", Permission.ManageAccounts, "EndAppointment", ("appointment", Guid.Empty.ToString()), ("last", "2026-11-01")),
-        new("/admin/organizations/{Id:guid}", "rename", Permission.ManageOrganizations, "RenameOrganization", ("name", "")),
+        new("/admin/organizations/{Id:guid}", "rename", Permission.ManageOrganizations, "RenameOrganization", ("name", ""), ("from", "2026-11-01")),
         new("/admin/organizations/{Id:guid}", "alias", Permission.ManageOrganizations, "AddAlias", ("alias", "")),
         new("/admin/organizations/{Id:guid}", "add-below", Permission.ManageOrganizations, "CreateOrganization", ("code", ""), ("name", ""), ("kind", "PrimarySchool"), ("from", "2026-11-01")),
         new("/admin/organizations/{Id:guid}", "end-organization", Permission.ManageOrganizations, "EndOrganization", ("last", "1900-01-01")),

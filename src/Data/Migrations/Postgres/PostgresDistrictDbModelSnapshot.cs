@@ -677,6 +677,29 @@ namespace Baoxue.Data.Migrations.Postgres
                     b.ToTable("platform_export", (string)null);
                 });
 
+            modelBuilder.Entity("Baoxue.Domain.Platform.FormerOrganizationName", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<DateOnly>("UntilOn")
+                        .HasColumnType("date")
+                        .HasColumnName("until_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.HasKey("OrganizationId", "UntilOn")
+                        .HasName("pk_platform_organization_former_name");
+
+                    b.ToTable("platform_organization_former_name", (string)null);
+                });
+
             modelBuilder.Entity("Baoxue.Domain.Platform.Job", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1969,6 +1992,16 @@ namespace Baoxue.Data.Migrations.Postgres
                     b.ToTable("platform_account_token", (string)null);
                 });
 
+            modelBuilder.Entity("Baoxue.Domain.Platform.FormerOrganizationName", b =>
+                {
+                    b.HasOne("Baoxue.Domain.Platform.Organization", null)
+                        .WithMany("FormerNames")
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_platform_organization_former_name_organizations_organizatio");
+                });
+
             modelBuilder.Entity("Baoxue.Domain.Platform.OrganizationAlias", b =>
                 {
                     b.HasOne("Baoxue.Domain.Platform.Organization", null)
@@ -1982,6 +2015,8 @@ namespace Baoxue.Data.Migrations.Postgres
             modelBuilder.Entity("Baoxue.Domain.Platform.Organization", b =>
                 {
                     b.Navigation("Aliases");
+
+                    b.Navigation("FormerNames");
                 });
 #pragma warning restore 612, 618
         }

@@ -638,6 +638,28 @@ namespace Baoxue.Data.Migrations.Sqlite
                     b.ToTable("platform_export", (string)null);
                 });
 
+            modelBuilder.Entity("Baoxue.Domain.Platform.FormerOrganizationName", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<DateOnly>("UntilOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("OrganizationId", "UntilOn")
+                        .HasName("pk_platform_organization_former_name");
+
+                    b.ToTable("platform_organization_former_name", (string)null);
+                });
+
             modelBuilder.Entity("Baoxue.Domain.Platform.Job", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1854,6 +1876,16 @@ namespace Baoxue.Data.Migrations.Sqlite
                     b.ToTable("platform_account_token", (string)null);
                 });
 
+            modelBuilder.Entity("Baoxue.Domain.Platform.FormerOrganizationName", b =>
+                {
+                    b.HasOne("Baoxue.Domain.Platform.Organization", null)
+                        .WithMany("FormerNames")
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_platform_organization_former_name_organizations_organization_id");
+                });
+
             modelBuilder.Entity("Baoxue.Domain.Platform.OrganizationAlias", b =>
                 {
                     b.HasOne("Baoxue.Domain.Platform.Organization", null)
@@ -1867,6 +1899,8 @@ namespace Baoxue.Data.Migrations.Sqlite
             modelBuilder.Entity("Baoxue.Domain.Platform.Organization", b =>
                 {
                     b.Navigation("Aliases");
+
+                    b.Navigation("FormerNames");
                 });
 #pragma warning restore 612, 618
         }

@@ -20,4 +20,13 @@ public enum AuditFaultKind
 
     /// <summary>The log is another one than was anchored outside the database (与外部锚点不符).</summary>
     AnchorDiffers,
+
+    /// <summary>The end of the log is another one than the log itself says (与链头不符).</summary>
+    HeadDiffers,
+
+    /// <summary>The log says that heads were anchored outside the database, and none are left there (锚点文件缺失).</summary>
+    AnchorsMissing,
+
+    /// <summary>A line of the anchor file was changed, or the one before it taken out (锚点文件被改动).</summary>
+    AnchorsBroken,
 }

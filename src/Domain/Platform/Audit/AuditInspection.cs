@@ -9,6 +9,7 @@ public sealed class AuditInspection
     private readonly ChainMac _mac;
     private readonly Dictionary<long, AuditHead> _anchors = [];
     private readonly long _lastAnchored;
+    private readonly AuditHead? _stated;
     private readonly List<AuditFault> _faults = [];
     private readonly List<AuditLink> _altered = [];
     private AuditHead _head;
@@ -16,9 +17,13 @@ public sealed class AuditInspection
     private long _checked;
     private long _faultCount;
 
-    public AuditInspection(IEnumerable<AuditHead> anchors, ChainMac mac, AuditHead? start = null)
+    /// <param name="anchors">The heads kept outside the database, in any order.</param>
+    /// <param name="mac">The keyed hash the log was written with.</param>
+    /// <param name="start">The head after which the records begin, when older ones were lawfully deleted.</param>
+    /// <param name="stated">The end the log itself stated before it was read; records may have come since.</param>
+    public AuditInspection(IEnumerable<AuditHead> anchors, ChainMac mac, AuditHead? start = null, AuditHead? stated = null)
     {
-        _mac = mac;
+        (_mac, _stated) = (mac, stated);
         _head = start ?? AuditHead.Genesis;
         foreach (var anchor in anchors.Where(anchor => anchor.Seq >= _head.Seq))
         {
@@ -52,6 +57,11 @@ public sealed class AuditInspection
             Report(new(AuditFaultKind.Unlinked, seq, seq));
         }
 
+        if (!altered && seq == _stated?.Seq && !link.Hash.AsSpan().SequenceEqual(_stated.Hash))
+        {
+            Report(new(AuditFaultKind.HeadDiffers, seq, seq));
+        }
+
         CompareWithAnchor(seq, link.Hash);
         _head = new(seq, link.Hash);
 
@@ -59,11 +69,17 @@ public sealed class AuditInspection
         _headAltered = altered;
     }
 
-    public AuditVerdict Finish()
+    /// <param name="stated">The end the log itself states after it was read: nothing stands behind it.</param>
+    public AuditVerdict Finish(AuditHead? stated = null)
     {
-        if (_lastAnchored > _head.Seq)
+        if (Math.Max(_lastAnchored, _stated?.Seq ?? 0) is var last && last > _head.Seq)
         {
-            Report(new(AuditFaultKind.TailCut, _head.Seq + 1, _lastAnchored));
+            Report(new(AuditFaultKind.TailCut, _head.Seq + 1, last));
+        }
+
+        if (stated?.Seq < _head.Seq)
+        {
+            Report(new(AuditFaultKind.HeadDiffers, stated.Seq + 1, _head.Seq));
         }
 
         NameSwaps();

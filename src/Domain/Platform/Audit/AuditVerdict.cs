@@ -8,4 +8,7 @@ namespace Baoxue.Domain.Platform.Audit;
 public sealed record AuditVerdict(long Checked, AuditHead Head, IReadOnlyList<AuditFault> Faults, long FaultCount)
 {
     public bool IsWhole => FaultCount == 0;
+
+    /// <summary>The verdict with one more fault, found beside the records.</summary>
+    public AuditVerdict With(AuditFault fault) => this with { Faults = [.. Faults, fault], FaultCount = FaultCount + 1 };
 }

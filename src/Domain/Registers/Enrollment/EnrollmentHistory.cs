@@ -5,7 +5,8 @@ namespace Baoxue.Domain.Registers.Enrollment;
 
 /// <summary>
 /// All enrollment events of one child in force (学籍变动史). Status is derived for any day; the order in which events were
-/// recorded does not matter, except that a later correction stands in place of what it corrects.
+/// recorded does not matter, except that a later correction stands in place of what it corrects, and that of two loads that
+/// speak of the same day the later one is right.
 /// </summary>
 public sealed class EnrollmentHistory
 {
@@ -15,7 +16,7 @@ public sealed class EnrollmentHistory
     {
         _recorded = recorded;
         var corrected = recorded.Where(e => e.Corrects is not null).Select(e => e.Corrects!.Value).ToHashSet();
-        Events = [.. recorded.Where(e => !corrected.Contains(e.Id) && e.Kind != EnrollmentEventKind.Voided).Order(EnrollmentOrder.Instance)];
+        Events = [.. EnrollmentOrder.Of([.. recorded.Where(e => !corrected.Contains(e.Id) && e.Kind != EnrollmentEventKind.Voided)], recorded)];
     }
 
     public static EnrollmentHistory Empty { get; } = new([]);

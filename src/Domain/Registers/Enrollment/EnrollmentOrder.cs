@@ -1,31 +1,50 @@
 namespace Baoxue.Domain.Registers.Enrollment;
 
 /// <summary>
-/// The one order of a child's events (变动次序): by day; on the same day, first what appears or is mended, then what leaves, then
-/// what arrives, then what ends for good; then by when it was recorded and by id.
+/// The one order of a child's events (变动次序): by day. On one day the loads follow each other as they were taken in, each with
+/// what people entered until the next. Within that, first what appears or is mended, then what leaves, then what arrives, then
+/// what ends for good; then by when it was recorded and by id.
 /// </summary>
-public sealed class EnrollmentOrder : IComparer<EnrollmentEvent>
+public static class EnrollmentOrder
 {
-    public static EnrollmentOrder Instance { get; } = new();
-
-    public int Compare(EnrollmentEvent? x, EnrollmentEvent? y)
+    /// <summary>The events in their order.</summary>
+    /// <param name="events">Those to be ordered; only their loads divide a day.</param>
+    /// <param name="recorded">Everything recorded of the child: a correction stands where the event stood that it corrects.</param>
+    public static IEnumerable<EnrollmentEvent> Of(IReadOnlyCollection<EnrollmentEvent> events, IEnumerable<EnrollmentEvent> recorded)
     {
-        ArgumentNullException.ThrowIfNull(x);
-        ArgumentNullException.ThrowIfNull(y);
-        var byDay = x.OccurredOn.CompareTo(y.OccurredOn);
-        if (byDay != 0)
+        if (events.Count < 2)
         {
-            return byDay;
+            return events;
         }
 
-        var byRank = RankOf(x.Kind).CompareTo(RankOf(y.Kind));
-        if (byRank != 0)
+        var all = recorded.ToLookup(e => e.Id);
+        var loads = events.Where(e => e.LoadId is not null)
+            .GroupBy(e => (e.OccurredOn, e.LoadId))
+            .Select(g => (g.Key.OccurredOn, g.Key.LoadId, At: g.Min(e => e.RecordedAt)))
+            .ToList();
+        return events
+            .OrderBy(e => e.OccurredOn)
+            .ThenBy(DivisionOf)
+            .ThenBy(e => RankOf(e.Kind))
+            .ThenBy(e => e.RecordedAt)
+            .ThenBy(e => e.Id.Value);
+
+        // When the load was taken in that showed the event, or the last one before a person entered it.
+        DateTime DivisionOf(EnrollmentEvent one)
         {
-            return byRank;
+            var at = FirstRecordedAt(one);
+            return loads.Where(l => l.OccurredOn == one.OccurredOn && (one.LoadId is null ? l.At <= at : l.LoadId == one.LoadId)).Select(l => l.At).DefaultIfEmpty().Max();
         }
 
-        var byRecording = x.RecordedAt.CompareTo(y.RecordedAt);
-        return byRecording != 0 ? byRecording : x.Id.Value.CompareTo(y.Id.Value);
+        DateTime FirstRecordedAt(EnrollmentEvent one)
+        {
+            for (var steps = 0; steps < all.Count && one.Corrects is { } former && all[former].FirstOrDefault() is { } corrected; steps++)
+            {
+                one = corrected;
+            }
+
+            return one.RecordedAt;
+        }
     }
 
     private static int RankOf(EnrollmentEventKind kind) => kind switch

@@ -23,11 +23,6 @@ public static class CreateFirstAdministrator
     {
         public async Task<Result<CreateAccount.Created>> HandleAsync(Command command, CancellationToken ct)
         {
-            if (await db.Accounts.AnyAsync(ct))
-            {
-                return new PlatformRefusals.AccountsExist();
-            }
-
             if (UserNames.ProblemOf(command.UserName) is { } problem)
             {
                 return new PlatformRefusals.BadText("账号", problem);
@@ -42,6 +37,13 @@ public static class CreateFirstAdministrator
             if (book.Bureau is not { } bureau)
             {
                 return new PlatformRefusals.NotFound("教育局");
+            }
+
+            // Whoever asks at the same time waits at this row until the first of them has an account or was refused.
+            await db.Organizations.Where(o => o.Id == bureau.Id).ExecuteUpdateAsync(set => set.SetProperty(o => o.Version, o => o.Version), ct);
+            if (await db.Accounts.AnyAsync(ct))
+            {
+                return new PlatformRefusals.AccountsExist();
             }
 
             var password = FirstPassword.Make();

@@ -1,5 +1,4 @@
 using Baoxue.Data;
-using Baoxue.Data.Protection;
 using Baoxue.Domain.Platform.Audit;
 using Baoxue.Features.Common;
 using Baoxue.Features.Platform.Jobs;
@@ -9,21 +8,27 @@ namespace Baoxue.Features.Platform.Audit;
 
 /// <summary>
 /// Writes the end of the audit chain to the file outside the database (审计锚点), once what was anchored before is still
-/// there: a log cut short or begun anew is told to somebody instead of being anchored.
+/// there: a log cut short or begun anew, or an anchor file that is gone, is told to somebody instead of being anchored.
 /// </summary>
-internal sealed class AuditAnchorWork(DistrictDb db, AuditSeal seal, DistrictSettings district, TimeProvider clock) : IJobWork
+internal sealed class AuditAnchorWork(DistrictDb db, AnchorKeeping anchors, DistrictSettings district) : IJobWork
 {
     public const string KindName = "audit-anchor";
 
     private const string NotWhole = "审计日志与库外锚点不符，没有写入新的锚点。请立即校验审计日志，并保留现场。";
 
+    private const string Missing = "审计日志写明已有库外锚点，锚点文件却没有或是空的，没有写入新的锚点。请把异地保存的副本放回，再校验审计日志。";
+
     public string Kind => KindName;
 
     public async Task RunAsync(JobLease lease, CancellationToken ct)
     {
-        var anchor = new AuditAnchor(district.AuditAnchorFile, seal);
         var head = await db.AuditHeads.AsNoTracking().Where(h => h.DivisionCode == district.DivisionCode).Select(h => new AuditHead(h.Sequence, h.Hash)).SingleOrDefaultAsync(ct);
-        var last = anchor.Read() is [.., var end] ? end : null;
+        var last = anchors.Read() is [.., var end] ? end : null;
+        if (last is null && await anchors.BegunAtAsync(ct) is not null)
+        {
+            throw new JobFailedException(Missing);
+        }
+
         if ((last is not null && !await StandsAsync(last, ct)) || (head is not null && !await StandsAsync(head, ct)))
         {
             throw new JobFailedException(NotWhole);
@@ -31,7 +36,7 @@ internal sealed class AuditAnchorWork(DistrictDb db, AuditSeal seal, DistrictSet
 
         if (head is not null)
         {
-            anchor.AppendIfDue(head, clock.Now, everyRecords: 1, every: TimeSpan.Zero);
+            await anchors.KeepAsync(head, ct);
         }
     }
 

@@ -71,34 +71,38 @@ public sealed class AuditLog(DistrictDb db, IWriter writer, CurrentActor current
             },
             ct);
 
-    /// <summary>Reads the whole log against its chain and the heads kept outside the database.</summary>
+    /// <summary>Reads the whole log against its chain, its head and the heads kept outside the database, while others append.</summary>
     public async Task<AuditVerdict> VerifyAsync(IReadOnlyList<AuditHead> anchors, CancellationToken ct)
     {
-        var inspection = new AuditInspection(anchors, seal.Mac, null);
+        var inspection = new AuditInspection(anchors, seal.Mac, null, await StatedAsync(ct));
         await foreach (var row in db.AuditRows.AsNoTracking().Where(r => r.DivisionCode == district.DivisionCode).OrderBy(r => r.Sequence).AsAsyncEnumerable().WithCancellation(ct))
         {
             var entry = new AuditEntry(row.Sequence, row.At, row.Actor, row.Action, row.Subject, row.Purpose, row.Outcome, row.Remote, row.Details);
             inspection.Read(new AuditLink(entry, row.Previous, row.Hash));
         }
 
-        return inspection.Finish();
+        return inspection.Finish(await StatedAsync(ct));
     }
+
+    // A log without a head is one that has no record yet.
+    private async Task<AuditHead> StatedAsync(CancellationToken ct) =>
+        await db.AuditHeads.AsNoTracking().Where(h => h.DivisionCode == district.DivisionCode).Select(h => new AuditHead(h.Sequence, h.Hash)).SingleOrDefaultAsync(ct) ?? AuditHead.Genesis;
 
     // Touching the head row makes appenders on PostgreSQL wait for each other; SQLite has one writer anyway.
     private async Task<AuditHeadRow> LockHeadAsync(CancellationToken ct)
     {
-        var heads = await db.AuditHeads
-            .FromSql($"UPDATE platform_audit_head SET sequence = sequence WHERE division_code = {district.DivisionCode} RETURNING division_code, sequence, hash")
-            .ToListAsync(ct);
-        if (heads.Count == 1)
+        if (await TouchHeadAsync(ct) is { } head)
         {
-            return heads[0];
+            return head;
         }
 
-        var first = new AuditHeadRow { DivisionCode = district.DivisionCode, Sequence = 0, Hash = AuditHead.Genesis.Hash };
-        db.AuditHeads.Add(first);
-        return first;
+        await db.PlantAuditHeadAsync(district.DivisionCode, ct);
+        return await TouchHeadAsync(ct) ?? throw new InvalidOperationException("The audit log has no head.");
     }
+
+    private async Task<AuditHeadRow?> TouchHeadAsync(CancellationToken ct) => (await db.AuditHeads
+        .FromSql($"UPDATE platform_audit_head SET sequence = sequence WHERE division_code = {district.DivisionCode} RETURNING division_code, sequence, hash")
+        .ToListAsync(ct)).SingleOrDefault();
 
     // A record that would not fit its column is still written: what is too long was refused before, or comes from the machine.
     private static string? Cut(string? text, int length) => text is null || text.Length <= length ? text : text[..length];

@@ -6,26 +6,46 @@ using Baoxue.Features.Common;
 namespace Baoxue.Features.Platform.Audit;
 
 /// <summary>
-/// Reads the whole audit log against its chain and the heads kept outside the database (校验审计日志); a log found whole
-/// has its head added to them.
+/// Reads the whole audit log against its chain, its head and the heads kept outside the database (校验审计日志); a log found
+/// whole has its head added to them.
 /// </summary>
 public static class VerifyAudit
 {
     [Requires(Permission.ReadAudit)]
     public sealed record Query : IQuery<AuditVerdict>;
 
-    internal sealed class Handler(AuditLog log, AuditSeal seal, DistrictSettings district, TimeProvider clock) : IQueryHandler<Query, AuditVerdict>
+    internal sealed class Handler(AuditLog log, AnchorKeeping anchors) : IQueryHandler<Query, AuditVerdict>
     {
         public async Task<AuditVerdict> HandleAsync(Query query, CancellationToken ct)
         {
-            var anchor = new AuditAnchor(district.AuditAnchorFile, seal);
-            var verdict = await log.VerifyAsync(anchor.Read(), ct);
+            var (heads, fault) = await AnchoredAsync(ct);
+            var verdict = await log.VerifyAsync(heads, ct);
+            if (fault is not null)
+            {
+                return verdict.With(fault);
+            }
+
             if (verdict.IsWhole)
             {
-                anchor.AppendIfDue(verdict.Head, clock.Now, everyRecords: 1, every: TimeSpan.Zero);
+                await anchors.KeepAsync(verdict.Head, ct);
             }
 
             return verdict;
+        }
+
+        private async Task<(IReadOnlyList<AuditHead> Heads, AuditFault? Fault)> AnchoredAsync(CancellationToken ct)
+        {
+            try
+            {
+                var heads = anchors.Read();
+                return heads.Count == 0 && await anchors.BegunAtAsync(ct) is { } begun
+                    ? (heads, new AuditFault(AuditFaultKind.AnchorsMissing, begun, begun))
+                    : (heads, null);
+            }
+            catch (AnchorBrokenException broken)
+            {
+                return ([], new AuditFault(AuditFaultKind.AnchorsBroken, broken.Line, broken.Line));
+            }
         }
     }
 }

@@ -15,7 +15,7 @@ public static class AddAlias
         public AuditNote Audit => new("Organization", Id.Value.ToString(), new { Name });
     }
 
-    internal sealed class Handler(DistrictDb db) : ICommandHandler<Command, Done>
+    internal sealed class Handler(DistrictDb db, TimeProvider clock) : ICommandHandler<Command, Done>
     {
         public async Task<Result<Done>> HandleAsync(Command command, CancellationToken ct)
         {
@@ -26,9 +26,9 @@ public static class AddAlias
             }
 
             var name = command.Name.Trim();
-            if (name.Length is 0 or > 100)
+            if (await OrganizationNames.ProblemAsync(db, organization, name, "别名", clock.Today, ct) is { } problem)
             {
-                return new PlatformRefusals.BadText("别名", "应为 1 到 100 个字");
+                return problem;
             }
 
             organization.AlsoCall(name);

@@ -6,7 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Baoxue.Features.Platform.Organizations;
 
-/// <summary>Ends an organization on a day (撤并), once nothing below it goes on.</summary>
+/// <summary>
+/// Ends an organization on a day (撤并), once no body below it goes on and nobody holds a post there or below after that day.
+/// An end that is set may only move to an earlier day.
+/// </summary>
 public static class EndOrganization
 {
     [Requires(Permission.ManageOrganizations)]
@@ -30,13 +33,43 @@ public static class EndOrganization
                 return new PlatformRefusals.DaysReversed("启用日期", "撤销日期");
             }
 
-            if (await db.Organizations.AnyAsync(o => o.ParentId == command.Id && (o.ValidTo == null || o.ValidTo > command.LastDay), ct))
+            if (organization.ValidTo is { } set && command.LastDay > set)
             {
-                return new PlatformRefusals.StillInUse("下级机构没有撤销");
+                return new PlatformRefusals.WouldLiveOn(set);
+            }
+
+            var below = await BelowAsync(organization, ct);
+            var bodies = below.Where(o => o.ValidTo is null || o.ValidTo > command.LastDay).Select(o => o.Name).ToList();
+            var holders = await HoldersAsync([organization.Id, .. below.Select(o => o.Id)], command.LastDay, ct);
+            if (bodies.Count + holders.Count > 0)
+            {
+                return new PlatformRefusals.StillInUse(bodies, holders);
             }
 
             organization.EndOn(command.LastDay);
             return default(Done);
         }
+
+        private async Task<List<Organization>> BelowAsync(Organization top, CancellationToken ct)
+        {
+            List<Organization> below = [];
+            for (List<OrganizationId> above = [top.Id]; above.Count > 0;)
+            {
+                var next = await db.Organizations.AsNoTracking().Where(o => o.ParentId != null && above.Contains(o.ParentId.Value)).OrderBy(o => o.Code).ToListAsync(ct);
+                below.AddRange(next);
+                above = [.. next.Select(o => o.Id)];
+            }
+
+            return below;
+        }
+
+        private Task<List<string>> HoldersAsync(List<OrganizationId> places, DateOnly day, CancellationToken ct) => (
+            from post in db.Posts.AsNoTracking()
+            where places.Contains(post.OrganizationId)
+            join place in db.Organizations on post.OrganizationId equals place.Id
+            join appointment in db.Appointments on post.Id equals appointment.PostId
+            where appointment.To == null || appointment.To > day
+            orderby place.Path, post.Rank, post.Title, appointment.HolderName
+            select $"{appointment.HolderName}（{place.Name} {post.Title}）").ToListAsync(ct);
     }
 }

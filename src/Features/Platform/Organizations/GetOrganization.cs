@@ -11,9 +11,16 @@ public static class GetOrganization
     [Requires(Permission.ReadReference)]
     public sealed record Query(OrganizationId Id, DateOnly? On = null) : IQuery<Answer?>;
 
+    /// <summary>
+    /// The organization as it is; NameThen is what it was called on the day asked for, null when it did not exist. NamedSince is
+    /// the first day of the present name, and the former ones stand in order.
+    /// </summary>
     public sealed record Answer(
         OrganizationId Id, string Code, string Name, OrganizationKind Kind, IReadOnlyList<string> Aliases, DateOnly ValidFrom, DateOnly? ValidTo,
-        IReadOnlyList<Above> Above, IReadOnlyList<PostRow> Posts, DateOnly On);
+        IReadOnlyList<Above> Above, IReadOnlyList<PostRow> Posts, DateOnly On, string? NameThen, DateOnly NamedSince, IReadOnlyList<FormerName> FormerNames);
+
+    /// <summary>A former name with its first and last day.</summary>
+    public sealed record FormerName(string Name, DateOnly From, DateOnly To);
 
     public sealed record Above(OrganizationId Id, string Name);
 
@@ -26,7 +33,7 @@ public static class GetOrganization
     {
         public async Task<Answer?> HandleAsync(Query query, CancellationToken ct)
         {
-            var organization = await db.Organizations.AsNoTracking().Include(o => o.Aliases).SingleOrDefaultAsync(o => o.Id == query.Id, ct);
+            var organization = await db.Organizations.AsNoTracking().Include(o => o.Aliases).Include(o => o.FormerNames).AsSplitQuery().SingleOrDefaultAsync(o => o.Id == query.Id, ct);
             if (organization is null)
             {
                 return null;
@@ -40,9 +47,21 @@ public static class GetOrganization
                     .ToListAsync(ct))
                 .ToLookup(a => a.PostId, a => new Holder(a.Id, a.HolderName, a.AccountId, a.From, a.To, a.Basis));
             return new Answer(
-                organization.Id, organization.Code, organization.Name, organization.Kind, [.. organization.Aliases.Select(a => a.Name)],
+                organization.Id, organization.Code, organization.Name, organization.Kind, [.. organization.Aliases.Select(a => a.Name).Where(a => a != organization.Name)],
                 organization.ValidFrom, organization.ValidTo, await AboveAsync(organization, ct),
-                [.. posts.Select(p => new PostRow(p.Id, p.Title, p.Role, [.. holders[p.Id]]))], day);
+                [.. posts.Select(p => new PostRow(p.Id, p.Title, p.Role, [.. holders[p.Id]]))], day,
+                organization.NameOn(day), organization.NamedSince, FormerNamesOf(organization));
+        }
+
+        private static List<FormerName> FormerNamesOf(Organization organization)
+        {
+            var names = new List<FormerName>();
+            foreach (var name in organization.FormerNames.OrderBy(n => n.UntilOn))
+            {
+                names.Add(new FormerName(name.Name, names is [.., var before] ? before.To.AddDays(1) : organization.ValidFrom, name.UntilOn));
+            }
+
+            return names;
         }
 
         private async Task<List<Above>> AboveAsync(Organization organization, CancellationToken ct)

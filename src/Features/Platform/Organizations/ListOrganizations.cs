@@ -32,7 +32,16 @@ public static class ListOrganizations
                 : all.Where(o => o.ParentId == query.Below);
             var rows = await found
                 .OrderBy(o => o.Path).ThenBy(o => o.Code).Take(query.Most)
-                .Select(o => new { o.Id, o.Code, o.Name, o.Kind, o.ValidFrom, o.ValidTo, Below = all.Count(c => c.ParentId == o.Id) })
+                .Select(o => new
+                {
+                    o.Id,
+                    o.Code,
+                    Name = o.FormerNames.Where(n => n.UntilOn >= day).OrderBy(n => n.UntilOn).Select(n => n.Name).FirstOrDefault() ?? o.Name,
+                    o.Kind,
+                    o.ValidFrom,
+                    o.ValidTo,
+                    Below = all.Count(c => c.ParentId == o.Id),
+                })
                 .ToListAsync(ct);
             return [.. rows.Select(o => new Row(o.Id, o.Code, o.Name, o.Kind, o.ValidFrom, o.ValidTo, o.Below))];
         }

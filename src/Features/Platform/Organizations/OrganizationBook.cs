@@ -31,7 +31,7 @@ internal sealed class OrganizationBook
     public Organization? Bureau => _byCode.Values.FirstOrDefault(o => o.Kind == OrganizationKind.EducationBureau);
 
     public static async Task<OrganizationBook> OpenAsync(DistrictDb db, TimeProvider clock, DistrictSettings district, CancellationToken ct) =>
-        new(db, clock, district.DivisionCode, await db.Organizations.Include(o => o.Aliases).Where(o => o.DivisionCode == district.DivisionCode).ToListAsync(ct));
+        new(db, clock, district.DivisionCode, await db.Organizations.Include(o => o.Aliases).Include(o => o.FormerNames).AsSplitQuery().Where(o => o.DivisionCode == district.DivisionCode).ToListAsync(ct));
 
     public Organization? Find(string? code) => code is null ? null : _byCode.GetValueOrDefault(code);
 

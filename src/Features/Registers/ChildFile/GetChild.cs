@@ -102,7 +102,7 @@ public static class GetChild
             var entries = new ChildTimeline(events, schools, loads);
 
             // Of one day, what was recorded last stands first: a correction above what it corrects.
-            return [.. events.Order(EnrollmentOrder.Instance).Reverse().OrderByDescending(e => e.OccurredOn).ThenByDescending(e => e.RecordedAt).Select(entries.EntryOf)];
+            return [.. EnrollmentOrder.Of(events, events).Reverse().OrderByDescending(e => e.OccurredOn).ThenByDescending(e => e.RecordedAt).Select(entries.EntryOf)];
         }
     }
 }

@@ -50,7 +50,8 @@ public static class ImportOrganizations
                     ?? (seen.Add(row.Code) ? null : $"机构代码“{row.Code}”在文件中重复")
                     ?? (parent is null ? $"上级机构代码“{row.ParentCode}”在系统中找不到，或不能作它的上级" : null)
                     ?? (known is not null && known.Kind != row.Kind ? $"系统中“{row.Code}”是{known.Kind.ChineseName}，不能改成{row.Kind.ChineseName}" : null)
-                    ?? (known is not null && known.ParentId != parent!.Id ? $"“{row.Name}”的上级与系统中的不同，请先撤并旧机构，再用新代码建立" : null);
+                    ?? (known is not null && known.ParentId != parent!.Id ? $"“{row.Name}”的上级与系统中的不同，请先撤并旧机构，再用新代码建立" : null)
+                    ?? (known is { ValidTo: { } last } && last < clock.Today && known.Name != row.Name ? $"“{known.Name}”已于 {last:yyyy-MM-dd} 撤销，不能更名为“{row.Name}”" : null);
                 if (problem is not null)
                 {
                     findings.Add(new Finding(row.RowNumber, problem));
@@ -63,7 +64,7 @@ public static class ImportOrganizations
                     Call(known, row);
                     added++;
                 }
-                else if (Take(known, row, book))
+                else if (Take(known, row, book, clock.Today))
                 {
                     changed++;
                 }
@@ -76,13 +77,13 @@ public static class ImportOrganizations
             return new Imported(rows.Value.Count, added, changed, unchanged, [.. findings.OrderBy(f => f.RowNumber)]);
         }
 
-        private static bool Take(Organization known, RollRow row, OrganizationBook book)
+        private static bool Take(Organization known, RollRow row, OrganizationBook book, DateOnly today)
         {
             var (name, aliases, township) = (known.Name, known.Aliases.Count, known.TownshipCode);
             if (row.Name != name)
             {
-                // Files still to come may use the old name.
-                known.Name = row.Name;
+                // A roll names no day; files still to come may use the old name even where it held none.
+                _ = known.Rename(row.Name, known.NamedSince > today ? known.NamedSince : today, today).Value;
                 known.AlsoCall(name);
             }
 

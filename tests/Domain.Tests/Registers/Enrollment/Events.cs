@@ -15,7 +15,7 @@ internal static class Events
 
     public static DateOnly Day(int number) => new DateOnly(2026, 1, 1).AddDays(number);
 
-    public static EnrollmentEvent Of(EnrollmentEventKind kind, DateOnly on, int id, int? corrects = null, string? reason = null, int recordedHour = 0) => new()
+    public static EnrollmentEvent Of(EnrollmentEventKind kind, DateOnly on, int id, int? corrects = null, string? reason = null, int recordedHour = 0, RegisterLoadId? load = null) => new()
     {
         Id = new EnrollmentEventId(new Guid(id, 0, 0, new byte[8])),
         ChildId = Child,
@@ -24,6 +24,7 @@ internal static class Events
         RecordedAt = new DateTime(2026, 6, 1, recordedHour, 0, 0, DateTimeKind.Utc),
         Corrects = corrects is { } other ? new EnrollmentEventId(new Guid(other, 0, 0, new byte[8])) : null,
         Reason = reason,
+        LoadId = load,
         GradeNumber = 5,
     };
 }

@@ -1,6 +1,7 @@
 using Baoxue.Domain.Platform;
 using Baoxue.Features.Platform.Accounts;
 using Baoxue.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Baoxue.Features.Tests.Platform.Accounts;
 
@@ -15,5 +16,22 @@ public sealed class CreateFirstAdministratorTests
 
         Assert.True(first.IsOk);
         Assert.IsType<PlatformRefusals.AccountsExist>(second.Refusal);
+    }
+
+    [Theory, DatabaseData]
+    public async Task Of_several_who_ask_at_the_same_time_one_becomes_the_first_administrator(TestDatabase database)
+    {
+        await using var district = await Seeded.CreateAsync(database);
+        using var together = new Barrier(6);
+
+        var answers = await Task.WhenAll(Enumerable.Range(1, 6).Select(i => Task.Run(() =>
+        {
+            together.SignalAndWait();
+            return district.RunAsync(Actors.SecurityAdministrator, new CreateFirstAdministrator.Command($"admin{i}", "郭安"));
+        })));
+
+        Assert.Single(answers, a => a.IsOk);
+        Assert.All(answers.Where(a => !a.IsOk), a => Assert.IsType<PlatformRefusals.AccountsExist>(a.Refusal));
+        Assert.Equal(1, await district.AsSystemAsync(db => db.Accounts.CountAsync()));
     }
 }

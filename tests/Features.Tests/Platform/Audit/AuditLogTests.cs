@@ -54,6 +54,23 @@ public sealed class AuditLogTests
     }
 
     [Theory, DatabaseData]
+    public async Task The_first_writers_of_all_at_the_same_time_make_one_chain(TestDatabase database)
+    {
+        await using var district = await TestDistrict.CreateAsync(database);
+        using var together = new Barrier(8);
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(async () =>
+        {
+            together.SignalAndWait();
+            await AppendAsync(district, "First");
+        })));
+
+        var verdict = await VerifyAsync(district, []);
+        Assert.True(verdict.IsWhole, string.Join(';', verdict.Faults));
+        Assert.Equal(8, verdict.Checked);
+    }
+
+    [Theory, DatabaseData]
     public async Task A_row_changed_behind_our_back_is_named(TestDatabase database)
     {
         await using var district = await TestDistrict.CreateAsync(database);
@@ -62,7 +79,7 @@ public sealed class AuditLogTests
             await AppendAsync(district, "Read");
         }
 
-        await TamperAsync(district, "UPDATE platform_audit_row SET purpose = 'nothing happened' WHERE sequence = 3");
+        await district.TamperAsync("UPDATE platform_audit_row SET purpose = 'nothing happened' WHERE sequence = 3");
 
         var verdict = await VerifyAsync(district, []);
         Assert.Equal(3, Assert.Single(verdict.Faults).From);
@@ -78,7 +95,7 @@ public sealed class AuditLogTests
         }
 
         var head = (await VerifyAsync(district, [])).Head;
-        await TamperAsync(district, "DELETE FROM platform_audit_row WHERE sequence > 3");
+        await district.TamperAsync("DELETE FROM platform_audit_row WHERE sequence > 3");
 
         var verdict = await VerifyAsync(district, [head]);
         Assert.Contains(verdict.Faults, f => f.Kind == AuditFaultKind.TailCut);
@@ -96,16 +113,6 @@ public sealed class AuditLogTests
         Assert.NotNull(refused);
         Assert.NotNull(deleted);
     }
-
-    private static Task<int> TamperAsync(TestDistrict district, string sql) => district.AsSystemAsync(async db =>
-    {
-        if (district.Settings.IsSqlite)
-        {
-            await db.Database.ExecuteSqlRawAsync("DROP TRIGGER platform_audit_row_keep_update; DROP TRIGGER platform_audit_row_keep_delete;");
-        }
-
-        return await db.Database.ExecuteSqlRawAsync(sql);
-    });
 
     private static async Task AppendAsync(TestDistrict district, string action)
     {

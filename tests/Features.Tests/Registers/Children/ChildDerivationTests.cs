@@ -159,5 +159,5 @@ public sealed class ChildDerivationTests
         district.AsSystemAsync(db => db.Children.AsNoTracking().OrderBy(c => c.Name).ToListAsync());
 
     private static Task<List<EnrollmentEvent>> EventsAsync(TestDistrict district, ChildId child) =>
-        district.AsSystemAsync(async db => (await db.EnrollmentEvents.AsNoTracking().Where(e => e.ChildId == child).ToListAsync()).Order(EnrollmentOrder.Instance).ToList());
+        district.AsSystemAsync(async db => EnrollmentHistory.Of(await db.EnrollmentEvents.AsNoTracking().Where(e => e.ChildId == child).ToListAsync()).Events.ToList());
 }

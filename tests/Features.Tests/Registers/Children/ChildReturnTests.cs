@@ -38,6 +38,20 @@ public sealed class ChildReturnTests
     }
 
     [Theory, DatabaseData]
+    public async Task A_child_missing_from_one_of_two_loads_of_the_same_day_is_in_school_by_the_later(TestDatabase database)
+    {
+        await using var district = await TestDistrict.CreateAsync(database);
+        await LoadAsync(district, October, Wang, Li);
+        await LoadAsync(district, October, Wang);
+        var gone = await district.ChildAsync("李明");
+
+        await LoadAsync(district, October, Wang, Li);
+
+        Assert.Null(gone.Status);
+        Assert.Equal(EnrollmentStatus.Active, (await district.ChildAsync("李明")).Status);
+    }
+
+    [Theory, DatabaseData]
     public async Task A_child_whom_no_register_holds_is_still_seen_by_those_who_answered_for_it(TestDatabase database)
     {
         await using var district = await TestDistrict.CreateAsync(database);

@@ -1,4 +1,5 @@
 using Baoxue.Domain.Platform;
+using Baoxue.Features.Platform.Organizations;
 using Baoxue.Features.Registers.Organizations;
 using Baoxue.Features.Tests.Platform;
 using Baoxue.Testing;
@@ -8,6 +9,8 @@ namespace Baoxue.Features.Tests.Registers.Organizations;
 
 public sealed class ImportOrganizationsTests
 {
+    private const string Village = "341602101901";
+
     [Theory, DatabaseData]
     public async Task The_simulated_roll_gives_every_school_a_place_and_loads_once(TestDatabase database)
     {
@@ -24,5 +27,42 @@ public sealed class ImportOrganizationsTests
         Assert.NotEmpty(paths);
         Assert.All(paths, p => Assert.Equal(SchoolPath.SchoolLength, p.Length));
         Assert.Equal(paths.Count, paths.Distinct().Count());
+    }
+
+    [Theory, DatabaseData]
+    public async Task A_new_name_in_the_roll_counts_from_the_day_it_was_taken_in_and_the_old_one_stays_known(TestDatabase database)
+    {
+        await using var district = await Seeded.CreateAsync(database);
+        await ImportAsync(district, "东村");
+        district.Clock.Advance(TimeSpan.FromDays(1));
+
+        var changed = await ImportAsync(district, "东庄村");
+
+        Assert.Equal(1, changed.Changed);
+        var village = await district.AsSystemAsync(db => db.Organizations.Include(o => o.Aliases).Include(o => o.FormerNames).AsSplitQuery().SingleAsync(o => o.Code == Village));
+        Assert.Equal(("东村", "东庄村"), (village.NameOn(Seeded.Today), village.NameOn(Seeded.Today.AddDays(1))));
+        Assert.Contains(village.Aliases, a => a.Name == "东村");
+    }
+
+    [Theory, DatabaseData]
+    public async Task A_body_that_has_ended_gets_no_new_name_from_a_roll(TestDatabase database)
+    {
+        await using var district = await Seeded.CreateAsync(database);
+        await ImportAsync(district, "东村");
+        var village = await district.BodyAsync(Village);
+        Assert.True((await district.RunAsync(Actors.SystemAdministrator, new EndOrganization.Command(village.Id, Seeded.Today))).IsOk);
+        district.Clock.Advance(TimeSpan.FromDays(1));
+
+        var refused = await ImportAsync(district, "东庄村");
+
+        Assert.Single(refused.Findings);
+        Assert.Equal("东村", (await district.BodyAsync(Village)).Name);
+    }
+
+    private static async Task<ImportOrganizations.Imported> ImportAsync(TestDistrict district, string name)
+    {
+        var path = Path.Combine(district.Directory, "机构名册.csv");
+        await File.WriteAllLinesAsync(path, ["机构代码,机构名称,机构类型,上级机构代码", $"{Village},{name},村（居）委会,341602101"], TestContext.Current.CancellationToken);
+        return (await district.RunAsync(Actors.SystemAdministrator, new ImportOrganizations.Command(path, "机构名册.csv"))).Value;
     }
 }

@@ -1,0 +1,121 @@
+using Baoxue.Domain.Platform;
+
+namespace Baoxue.Domain.Tests.Platform;
+
+public sealed class OrganizationTests
+{
+    private static readonly DateOnly Began = new(2020, 9, 1);
+    private static readonly DateOnly Today = new(2026, 11, 23);
+
+    [Fact]
+    public void What_it_was_called_is_answered_for_every_day_of_its_life()
+    {
+        var school = School();
+
+        Assert.True(school.Rename("第二小学", new(2023, 9, 1), Today).IsOk);
+        Assert.True(school.Rename("实验小学", new(2025, 9, 1), Today).IsOk);
+        Assert.True(school.Rename("第一小学", Today, Today).IsOk);
+
+        Assert.Null(school.NameOn(new(2020, 8, 31)));
+        Assert.Equal("第一小学", school.NameOn(Began));
+        Assert.Equal("第一小学", school.NameOn(new(2023, 8, 31)));
+        Assert.Equal("第二小学", school.NameOn(new(2023, 9, 1)));
+        Assert.Equal("实验小学", school.NameOn(Today.AddDays(-1)));
+        Assert.Equal("第一小学", school.NameOn(Today));
+    }
+
+    [Fact]
+    public void A_former_name_goes_on_being_recognized()
+    {
+        var school = School();
+
+        school.Rename("实验小学", Today, Today);
+
+        Assert.Equal("第一小学", Assert.Single(school.Aliases).Name);
+    }
+
+    [Fact]
+    public void A_name_mistaken_on_the_same_day_is_replaced_and_held_no_day()
+    {
+        var school = School();
+        school.Rename("实研小学", Today, Today);
+
+        Assert.True(school.Rename("实验小学", Today, Today).IsOk);
+
+        Assert.Equal(("第一小学", Today.AddDays(-1)), school.FormerNames.Select(n => (n.Name, n.UntilOn)).Single());
+        Assert.Equal(("实验小学", Today), (school.NameOn(Today), school.NamedSince));
+        Assert.DoesNotContain(school.Aliases, a => a.Name == "实研小学");
+    }
+
+    [Fact]
+    public void A_renaming_taken_back_on_the_same_day_never_was()
+    {
+        var school = School();
+        school.Rename("实验小学", Today, Today);
+
+        school.Rename("第一小学", Today, Today);
+
+        Assert.Empty(school.FormerNames);
+        Assert.Equal(("第一小学", Began), (school.Name, school.NamedSince));
+    }
+
+    [Fact]
+    public void A_name_mistaken_from_the_beginning_is_put_right_from_the_beginning()
+    {
+        var school = School();
+
+        Assert.True(school.Rename("第一中心小学", Began, Today).IsOk);
+
+        Assert.Equal("第一中心小学", school.NameOn(Began));
+    }
+
+    [Fact]
+    public void A_body_that_begins_later_may_still_get_its_right_name()
+    {
+        var later = Today.AddDays(30);
+        var school = School(later);
+
+        Assert.IsType<PlatformRefusals.NotYet>(school.Rename("实验小学", later.AddDays(1), Today).Refusal);
+        Assert.True(school.Rename("实验小学", later, Today).IsOk);
+        Assert.Equal("实验小学", school.NameOn(later));
+    }
+
+    [Fact]
+    public void A_name_begins_neither_before_the_body_nor_before_the_present_name_nor_tomorrow_nor_after_the_end()
+    {
+        var school = School();
+
+        Assert.IsType<PlatformRefusals.DaysReversed>(school.Rename("实验小学", Began.AddDays(-1), Today).Refusal);
+        Assert.IsType<PlatformRefusals.NotYet>(school.Rename("实验小学", Today.AddDays(1), Today).Refusal);
+        school.Rename("第二小学", new(2025, 9, 1), Today);
+        Assert.Equal(new DateOnly(2025, 9, 1), Assert.IsType<PlatformRefusals.NamedLater>(school.Rename("实验小学", new(2025, 8, 31), Today).Refusal).Since);
+        school.EndOn(new(2026, 8, 31));
+        Assert.IsType<PlatformRefusals.DaysReversed>(school.Rename("实验小学", new(2026, 9, 1), Today).Refusal);
+
+        Assert.Equal("第二小学", school.Name);
+    }
+
+    [Fact]
+    public void An_end_moves_to_an_earlier_day_only()
+    {
+        var school = School();
+        school.EndOn(Today);
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => school.EndOn(Today.AddDays(1)));
+        school.EndOn(Today.AddDays(-1));
+
+        Assert.Equal(Today.AddDays(-1), school.ValidTo);
+    }
+
+    private static Organization School(DateOnly? from = null) => new()
+    {
+        Id = new(Guid.CreateVersion7()),
+        DivisionCode = "341602",
+        Code = "2134000001",
+        Name = "第一小学",
+        Kind = OrganizationKind.PrimarySchool,
+        Line = OrganizationLine.Education,
+        Path = "341602.001.001",
+        ValidFrom = from ?? Began,
+    };
+}

@@ -1,0 +1,88 @@
+using System.Net;
+using AngleSharp.Dom;
+using Baoxue.Domain.Platform;
+using Baoxue.Features.Common;
+using Baoxue.Features.Platform.Accounts;
+using Baoxue.Features.Platform.Organizations;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Baoxue.Web.Tests.Platform;
+
+public sealed class OrganizationPageTests(RunningSite site) : IClassFixture<RunningSite>
+{
+    private const string Password = "Baoxue-2026-ok";
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_post_bears_the_title_given_or_else_the_name_of_its_role()
+    {
+        var browser = await SignedInAsync("wu.anquan", Role.SecurityAdministrator);
+        await site.AccountAsync("zheng.gan", Role.BureauStaff, Ct);
+        var account = (await AccountAsync("zheng.gan")).ToString();
+        var town = await BodyAsync("341602103");
+
+        await PostAsync(browser, town.Id, "appoint", ("role", "TownshipOfficer"), ("title", " 教育专干 "), ("account", account), ("from", "2026-11-01"));
+        await PostAsync(browser, town.Id, "appoint", ("role", "TownshipOfficer"), ("title", ""), ("account", account), ("from", "2026-11-01"));
+        await PostAsync(browser, town.Id, "appoint", ("role", "TownshipOfficer"), ("title", "教育专干"), ("account", account), ("from", "2026-11-02"));
+
+        var posts = (await BodyAsync("341602103")).Posts.Where(p => p.Role == Role.TownshipOfficer).ToDictionary(p => p.Title, p => p.Holders.Count);
+        Assert.Equal(new Dictionary<string, int> { ["教育专干"] = 2, [Role.TownshipOfficer.ChineseName] = 1 }, posts);
+    }
+
+    [Fact]
+    public async Task A_renamed_body_shows_its_former_name_with_its_days()
+    {
+        var browser = await SignedInAsync("xi.tong", Role.SystemAdministrator);
+        var town = await BodyAsync("341602104");
+
+        await PostAsync(browser, town.Id, "rename", ("name", "新牛集镇"), ("from", "2026-09-01"));
+
+        var page = await RunningSite.PageAsync(await browser.GetAsync($"{Address(town.Id)}?on=2026-08-31", Ct), Ct);
+        Assert.Equal("新牛集镇", page.QuerySelector("h1")!.TextContent.Trim());
+        Assert.Equal($"{town.Name}（{town.ValidFrom:yyyy-MM-dd} 至 2026-08-31）", Said(page, "曾用名"));
+        Assert.Equal(town.Name, Said(page, "当日名称"));
+    }
+
+    private static string Said(IDocument page, string term) =>
+        page.QuerySelectorAll("dt").Single(t => t.TextContent == term).NextElementSibling!.TextContent.Trim();
+
+    private static string Address(OrganizationId id) => $"/admin/organizations/{id.Value}";
+
+    private static async Task PostAsync(HttpClient browser, OrganizationId id, string form, params (string Name, string Value)[] filled)
+    {
+        var page = await RunningSite.PageAsync(await browser.GetAsync(Address(id), Ct), Ct);
+        var token = page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var content = new FormUrlEncodedContent(filled.Select(f => KeyValuePair.Create(f.Name, f.Value)).Concat([new("_handler", form), new("__RequestVerificationToken", token)]));
+        using var answer = await browser.PostAsync(Address(id), content, Ct);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+    }
+
+    private async Task<GetOrganization.Answer> BodyAsync(string code)
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Become(Actor.Operator("test"));
+        var useCases = scope.ServiceProvider.GetRequiredService<UseCases>();
+        var row = (await useCases.RunAsync(new ListOrganizations.Query(Search: code), Ct)).Single();
+        return (await useCases.RunAsync(new GetOrganization.Query(row.Id), Ct))!;
+    }
+
+    private async Task<Guid> AccountAsync(string userName)
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Become(Actor.Operator("test"));
+        return (await scope.ServiceProvider.GetRequiredService<UseCases>().RunAsync(new ListAccounts.Query(), Ct)).Single(a => a.UserName == userName).Id;
+    }
+
+    private async Task<HttpClient> SignedInAsync(string userName, Role role)
+    {
+        var first = await site.AccountAsync(userName, role, Ct);
+        await using var own = site.Services.CreateAsyncScope();
+        await own.ServiceProvider.GetRequiredService<ActorDirectory>().BecomeAsync(await AccountAsync(userName), null, Ct);
+        Assert.Null(await own.ServiceProvider.GetRequiredService<PasswordChange>().RunAsync(first, Password, Ct));
+
+        var (browser, answer) = await site.SignInAsync(userName, Password, Ct);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        return browser;
+    }
+}
