@@ -40,7 +40,7 @@ internal static class Contention
 
     // Two names in turn, so that each command changes something and the last one finds what the first one did.
     private static Task<Done> WriteAsync(BenchDatabase database, OrganizationId school, int turn) =>
-        database.RunAsync(new RenameOrganization.Command(school, $"测试小学{turn + 1}"));
+        database.RunAsync(new RenameOrganization.Command(school, $"测试小学{turn + 1}", DistrictFiles.AsOf));
 
     private static double At(List<double> sorted, double part) => sorted[(int)(part * (sorted.Count - 1))];
 }

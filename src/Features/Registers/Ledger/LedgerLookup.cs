@@ -53,7 +53,7 @@ internal sealed class LedgerLookup(DistrictDb db, BlindIndex blind, LedgerQuesti
             return new Found([], 0, false, order);
         }
 
-        if (!IsWhole || question.IsPlaced)
+        if (!IsWhole || question.IsPlaced || question.IsRare)
         {
             return await InAsync(RangesOf(question with { Part = part }), order, ChildOrder.Name, size, ct);
         }

@@ -25,12 +25,19 @@ internal sealed record LedgerQuestion(ChildFilter Filter, SchoolAgeWindow? Ages,
     /// <summary>Whether only pupils can be meant.</summary>
     public bool IsAboutPupils => Filter.School is not null || Filter.Grade is not null || Filter.Group != ChildGroups.None;
 
-    /// <summary>Whether something is asked for that rather few children are; places, and what most children are, do not count.</summary>
-    public bool IsSelective =>
-        IsAboutPupils
-        || Part is not null
+    /// <summary>Whether a group smaller than a grade is asked for; where parents work elsewhere, those left behind and those who board are many.</summary>
+    public bool HasSmallGroup =>
+        Filter.Group != ChildGroups.None
+        && (Filter.Group & (ChildGroups.Boarding | ChildGroups.LeftBehindOneParent | ChildGroups.LeftBehindBothParents | ChildGroups.LeftBehindUnspecified)) == ChildGroups.None;
+
+    /// <summary>Whether something is asked for that only very few children are.</summary>
+    public bool IsRare =>
+        HasSmallGroup
         || Filter.Status is not (null or EnrollmentStatus.Active or EnrollmentStatus.Graduated)
         || Filter.Presence is ChildPresence.StudentOnly or ChildPresence.None;
+
+    /// <summary>Whether something is asked for that rather few children are; places, and what most children are, do not count.</summary>
+    public bool IsSelective => IsAboutPupils || Part is not null || IsRare;
 
     /// <summary>Whether only one township or school is asked for.</summary>
     public bool IsPlaced => Filter.Township is not null || SchoolPath is not null;

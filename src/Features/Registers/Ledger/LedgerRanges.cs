@@ -26,6 +26,7 @@ internal static class LedgerRanges
             { Filter.Presence: ChildPresence.StudentOnly or ChildPresence.None } => [Whole(question, LedgerIndex.ByPresence)],
             { Filter.Township: { } township } => [Township(question, township)],
             _ when isScoped => Scoped(question, scope, referred),
+            { HasSmallGroup: true } => [Whole(question, LedgerIndex.OfGroup(filter.Group))],
             { Filter.Grade: not null } => [Whole(question, LedgerIndex.ByGrade)],
             { Filter: { Status: not null, Presence: not null } } => ByStatus(question),
             _ when filter.Group != ChildGroups.None => [Whole(question, LedgerIndex.OfGroup(filter.Group))],

@@ -20,9 +20,9 @@ internal static class LetterRanges
         }
 
         var first = compact[..1];
-        if (!scope.IsWholeDistrict || question.IsPlaced)
+        if (!scope.IsWholeDistrict || question.IsPlaced || question.IsRare)
         {
-            // A place is smaller than a letter. The first initial stands in every index, and leads those by name; only who has it is looked at closer.
+            // A place is smaller than a letter, and so is what few children are. The first initial stands in every index, and leads those by name; only who has it is looked at closer.
             return [.. LedgerRanges.Of(question, scope, referred).Select(r => r with
             {
                 IsSieved = true,

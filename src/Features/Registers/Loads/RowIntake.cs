@@ -12,6 +12,7 @@ internal abstract class RowIntake(RegisterSchema schema, IReadOnlyCollection<Reg
 {
     private readonly RegisterField[] _sealed = [.. schema.Fields.Except(inClear).OrderBy(f => f.Number)];
     private readonly SealedDetailsWriter _details = new();
+    private UInt128? _idIndex;
 
     /// <summary>The row read last.</summary>
     public abstract RegisterRow Row { get; }
@@ -22,7 +23,8 @@ internal abstract class RowIntake(RegisterSchema schema, IReadOnlyCollection<Reg
     /// <summary>Tells changed rows from unchanged ones; keyed, so that it betrays nothing about the row.</summary>
     public long Hash { get; private set; }
 
-    protected UInt128? IdIndex { get; private set; }
+    /// <summary>The blind index of the identity number; made when it is asked for, which an unchanged record need not be.</summary>
+    protected UInt128? IdIndex => Row.Id is { } id ? _idIndex ??= IndexOf(IndexPurpose.IdNumber, id.Text) : null;
 
     /// <summary>Reads and checks the cells.</summary>
     public abstract void Read(IRowCells cells);
@@ -30,7 +32,7 @@ internal abstract class RowIntake(RegisterSchema schema, IReadOnlyCollection<Reg
     /// <summary>Finds key, places and hash of a row that was not refused.</summary>
     public void Identify()
     {
-        IdIndex = Row.Id is { } id ? IndexOf(IndexPurpose.IdNumber, id.Text) : null;
+        _idIndex = null;
         Key = FindKey();
         var (first, second, third) = FindPlaces();
         Span<byte> content = stackalloc byte[32];
