@@ -7,14 +7,15 @@ namespace Baoxue.Bench.Ledger;
 /// <summary>How much slower than the bare endpoint the slowest reachable page of the list is, in one run, in turn.</summary>
 internal static class LedgerBench
 {
-    /// <summary>ledger [--scale small|full] [--people] [--rounds N] [--quick] [--only TEXT] [--data DIR] [--postgres CONNECTION].</summary>
+    /// <summary>ledger [--scale small|full] [--people] [--rounds N] [--quick] [--parts] [--searches] [--only TEXT] [--data DIR] [--postgres CONNECTION].</summary>
     public static async Task<int> RunAsync(string[] args)
     {
         var given = Option(args, "--data");
         var folder = Directory.CreateDirectory(given ?? Directory.CreateTempSubdirectory("baoxue-ledger-").FullName).FullName;
         try
         {
-            await using var site = await LedgerSite.StartAsync(folder, Option(args, "--postgres"));
+            var server = Option(args, "--postgres");
+            await using var site = await LedgerSite.StartAsync(folder, server);
             var ready = Path.Combine(folder, "filled.txt");
             if (!File.Exists(ready))
             {
@@ -30,7 +31,19 @@ internal static class LedgerBench
                 return 0;
             }
 
+            if (args.Contains("--searches"))
+            {
+                await LedgerSearches.MeasureAsync(site);
+                return 0;
+            }
+
             var cases = await new LedgerCases(site).MakeAsync(args.Contains("--quick"), Option(args, "--only"));
+            if (server is not null)
+            {
+                // By now the pool has opened the connections that will answer.
+                LedgerTimes.CountServers();
+            }
+
             await MeasureAsync(site, cases, int.Parse(Option(args, "--rounds") ?? "20", CultureInfo.InvariantCulture));
             return 0;
         }

@@ -1,25 +1,29 @@
+using System.Numerics;
+
 namespace Baoxue.Data.Registers.Bulk;
 
 /// <summary>
 /// Key and row hash of every record in force, without objects: 25 bytes for each place of an open table, about 50 MB for 1.6
 /// million records.
 /// </summary>
-public sealed class InForceTable
+/// <param name="expected">About how many there will be; room for them is made once.</param>
+public sealed class InForceTable(int expected = 0)
 {
+    private const double Fullest = 0.8;
     private const byte Empty = 0;
     private const byte Unseen = 1;
     private const byte Seen = 2;
 
-    private UInt128[] _keys = new UInt128[1024];
-    private long[] _hashes = new long[1024];
-    private byte[] _states = new byte[1024];
+    private UInt128[] _keys = new UInt128[PlacesFor(expected)];
+    private long[] _hashes = new long[PlacesFor(expected)];
+    private byte[] _states = new byte[PlacesFor(expected)];
 
     public int Count { get; private set; }
 
     /// <summary>Adds a record in force.</summary>
     public void Add(UInt128 key, long hash)
     {
-        if (Count + 1 > _keys.Length * 0.8)
+        if (Count + 1 > _keys.Length * Fullest)
         {
             Grow();
         }
@@ -64,6 +68,8 @@ public sealed class InForceTable
         gone.Sort();
         return gone;
     }
+
+    private static int PlacesFor(int records) => (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(1024, (records / Fullest) + 1));
 
     private int PlaceOf(UInt128 key)
     {

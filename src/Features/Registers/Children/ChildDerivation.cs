@@ -2,6 +2,7 @@ using Baoxue.Data;
 using Baoxue.Data.Protection;
 using Baoxue.Data.Registers;
 using Baoxue.Domain.Registers;
+using Baoxue.Domain.Registers.Enrollment;
 using Baoxue.Features.Common;
 using Baoxue.Features.Platform.Jobs;
 using Baoxue.Features.Registers.Loads;
@@ -16,7 +17,11 @@ namespace Baoxue.Features.Registers.Children;
 /// </summary>
 internal sealed class ChildDerivation(IServiceScopeFactory scopes, CurrentActor current, FieldVault vault, TimeProvider clock)
 {
-    private const int ChildrenPerTurn = 20_000;
+    private const int FirstTurn = 1_000;
+    private const int LargestTurn = 16_000;
+
+    // So many written children may be too many for the planners' old picture of them.
+    private const int MostUnnoticed = 1_000;
 
     public async Task RunAsync(JobLease lease, RegisterLoad load, CancellationToken ct)
     {
@@ -28,6 +33,7 @@ internal sealed class ChildDerivation(IServiceScopeFactory scopes, CurrentActor 
         var facts = new ChildFacts(vault, await ChildSchools.ReadAsync(db, ct));
         var turns = new ChildTurns(writing.ServiceProvider.GetRequiredService<DistrictDb>(), writing.ServiceProvider.GetRequiredService<Data.Writing.IWriter>(), facts, clock);
         await turns.BeginAsync(lease, load, published, ct);
+        await (load.Source == RegisterSource.Student ? turns.AnalyzeAsync<StudentRecord>(ct) : turns.AnalyzeAsync<HouseholdRecord>(ct));
         // After a withdrawal that is the load before, which speaks of another day.
         var asOf = await db.RegisterLoads.AsNoTracking()
             .Where(l => l.DivisionCode == load.DivisionCode && l.Source == load.Source && l.Sequence == published).Select(l => (DateOnly?)l.AsOf).SingleOrDefaultAsync(ct);
@@ -38,13 +44,42 @@ internal sealed class ChildDerivation(IServiceScopeFactory scopes, CurrentActor 
         }
 
         index.Settle(record => FormerVersion(db, load.Source, record), () => clock.NewId());
-        await turns.ExpectAsync(index.CountChanged(), ct);
-        foreach (var some in index.Changed().Chunk(ChildrenPerTurn))
+        var changed = index.CountChanged();
+        await turns.ExpectAsync(changed, ct);
+        foreach (var some in InTurns(index.Changed()))
         {
             await turns.WriteAsync(some, ct);
         }
 
         await turns.EndAsync(ct);
+        if (changed >= MostUnnoticed)
+        {
+            await turns.AnalyzeAsync<Child>(ct);
+            await turns.AnalyzeAsync<ChildNameSuffix>(ct);
+            await turns.AnalyzeAsync<EnrollmentEvent>(ct);
+        }
+    }
+
+    // The first turns are short, so that something is soon seen to happen; longer ones write each page of an index more seldom.
+    private static IEnumerable<List<PendingChild>> InTurns(IEnumerable<PendingChild> children)
+    {
+        var turn = new List<PendingChild>(FirstTurn);
+        var size = FirstTurn;
+        foreach (var child in children)
+        {
+            turn.Add(child);
+            if (turn.Count == size)
+            {
+                yield return turn;
+                size = Math.Min(size * 2, LargestTurn);
+                turn = new List<PendingChild>(size);
+            }
+        }
+
+        if (turn.Count > 0)
+        {
+            yield return turn;
+        }
     }
 
     private static Task<int> CountAsync(DistrictDb db, RegisterSource source, int published, DateOnly asOf, CancellationToken ct) => source switch

@@ -18,13 +18,14 @@ internal sealed class ChildIndex
     private readonly Dictionary<NumberKey, int> _byId;
     private readonly Dictionary<NumberKey, int> _byNumber = [];
     private readonly Dictionary<Guid, int> _byRecord = [];
-    private List<MetRecord> _later = [];
+    private List<MetRecord> _later;
 
     // Room is made once: lists that grow by doubling leave their halves behind, and there are half a million children.
-    private ChildIndex(int children)
+    private ChildIndex(int children, int records)
     {
-        _entries = new List<Entry>(children);
-        _byId = new Dictionary<NumberKey, int>(children);
+        _entries = new List<Entry>(Math.Max(children, records));
+        _byId = new Dictionary<NumberKey, int>(Math.Max(children, records));
+        _later = new List<MetRecord>(Math.Max(0, records - children));
     }
 
     /// <param name="db">The children known so far.</param>
@@ -33,7 +34,7 @@ internal sealed class ChildIndex
     /// <param name="ct">Stops it.</param>
     public static async Task<ChildIndex> ReadAsync(DistrictDb db, RegisterSource source, int records, CancellationToken ct)
     {
-        var index = new ChildIndex(Math.Max(records, await db.Children.CountAsync(ct)));
+        var index = new ChildIndex(await db.Children.CountAsync(ct), records);
         var children = db.Children.AsNoTracking().Select(c => new { c.Id, c.IdIndex, c.StudentNumberIndex, c.StudentRecordId, c.HouseholdRecordId, c.FactsVersion });
         await foreach (var c in children.AsAsyncEnumerable().WithCancellation(ct))
         {
@@ -95,7 +96,7 @@ internal sealed class ChildIndex
 
     /// <summary>The children that show another record than before, or none any more, or were derived in an older way.</summary>
     public IEnumerable<PendingChild> Changed() =>
-        _entries.Where(e => e.MustBeWritten).Select(e => new PendingChild(e.Child, e.Chosen, e.Shown, e.IsNew));
+        _entries.Where(e => e.MustBeWritten).Select(e => new PendingChild(e.Child, OrNone(e.Chosen), OrNone(e.Shown), e.IsNew));
 
     private int Find(MetRecord record, Func<MetRecord, Guid?> formerVersion)
     {
@@ -107,7 +108,7 @@ internal sealed class ChildIndex
         // A child whose own identity number stands in another record in force is somebody else.
         if (record.NumberKey != UInt128.Zero && _byNumber.TryGetValue(Key(record.NumberKey), out var byNumber))
         {
-            return _entries[byNumber].Chosen is null || record.IdKey == UInt128.Zero ? byNumber : -1;
+            return _entries[byNumber].Chosen == Guid.Empty || record.IdKey == UInt128.Zero ? byNumber : -1;
         }
 
         return !record.HasNumber && formerVersion(record) is { } former && _byRecord.TryGetValue(former, out var byRecord) ? byRecord : -1;
@@ -117,8 +118,8 @@ internal sealed class ChildIndex
     private void Contend(int at, MetRecord record)
     {
         var entry = _entries[at];
-        if (entry.Chosen is not { } chosen
-            || (record.IsActive, record.FromSequence, chosen).CompareTo((entry.IsActive, entry.FromSequence, record.Id)) > 0)
+        if (entry.Chosen == Guid.Empty
+            || (record.IsActive, record.FromSequence, entry.Chosen).CompareTo((entry.IsActive, entry.FromSequence, record.Id)) > 0)
         {
             _entries[at] = entry with { Chosen = record.Id, IsActive = record.IsActive, FromSequence = record.FromSequence };
         }
@@ -127,7 +128,7 @@ internal sealed class ChildIndex
     private void Add(ChildId child, UInt128 id, UInt128 number, Guid? shown, bool isOld)
     {
         var at = _entries.Count;
-        _entries.Add(new Entry(child, shown, null, IsActive: false, FromSequence: 0, IsNew: false, isOld));
+        _entries.Add(new Entry(child, shown ?? Guid.Empty, Guid.Empty, IsActive: false, FromSequence: 0, IsNew: false, isOld));
         if (id != UInt128.Zero)
         {
             _byId.TryAdd(Key(id), at);
@@ -144,6 +145,8 @@ internal sealed class ChildIndex
         }
     }
 
+    private static Guid? OrNone(Guid record) => record == Guid.Empty ? null : record;
+
     private static NumberKey Key(UInt128 number) => new((ulong)(number >> 64), (ulong)number);
 
     // Half as large in a dictionary as the number itself, which wants to stand at multiples of 16 bytes.
@@ -152,7 +155,7 @@ internal sealed class ChildIndex
         public override int GetHashCode() => Low.GetHashCode();
     }
 
-    private readonly record struct Entry(ChildId Child, Guid? Shown, Guid? Chosen, bool IsActive, int FromSequence, bool IsNew, bool IsOld)
+    private readonly record struct Entry(ChildId Child, Guid Shown, Guid Chosen, bool IsActive, int FromSequence, bool IsNew, bool IsOld)
     {
         public bool MustBeWritten => IsOld || Chosen != Shown;
     }

@@ -47,6 +47,16 @@ internal sealed class ChildTurns(DistrictDb db, IWriter writer, ChildFacts facts
         }
     }
 
+    /// <summary>Lets the database look anew at a table that is filled otherwise than before.</summary>
+    public Task AnalyzeAsync<T>(CancellationToken ct) where T : class => writer.RunAsync(
+        Lane.Bulk,
+        async () =>
+        {
+            await db.AnalyzeAsync<T>(ct);
+            return true;
+        },
+        ct);
+
     /// <summary>Takes back the events that a withdrawn load had shown, by events that say so.</summary>
     public async Task EndAsync(CancellationToken ct)
     {

@@ -13,8 +13,9 @@ namespace Baoxue.Features.Registers.Loads;
 /// </summary>
 internal sealed class LoadPass(Guid load, RegisterFile file, RowIntake intake, InForceTable inForce, LoadFindings findings, LoadCheckpoint checkpoint, RecordChunk chunk)
 {
+    private const int FewestKeys = 50_000;
     private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(2);
-    private readonly SeenKeys _seen = new();
+    private readonly SeenKeys _seen = new(Math.Max(FewestKeys, inForce.Count));
     private long _read;
     private long _new;
     private long _changed;

@@ -34,7 +34,8 @@ internal sealed class LoadStoring(DistrictDb db, IRecordStore store, LoadTurns t
         using var file = opened.Value;
         var published = await db.RegisterStates.Where(s => s.DivisionCode == load.DivisionCode && s.Source == load.Source).Select(s => s.PublishedSequence).SingleAsync(ct);
         await turns.RunAsync(lease, "读取生效的登记", () => load.BeginStoring(published, [.. file.Mapping.Dropped.Where(h => !ErrorSheet.IsOurs(h))]), ct);
-        var inForce = new InForceTable();
+        var before = await db.RegisterLoads.AsNoTracking().Where(l => l.DivisionCode == load.DivisionCode && l.Source == load.Source && l.Sequence == published).Select(l => l.Counts.Read).SingleOrDefaultAsync(ct);
+        var inForce = new InForceTable((int)before);
         store.ReadInForce(db, load.Source, published, inForce);
         using var intake = await intakes.MakeAsync(load, file.Mapping, ct);
         var chunk = new RecordChunk(load.Source, load.DivisionCode, load.Sequence, published);
