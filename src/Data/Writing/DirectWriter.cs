@@ -5,5 +5,7 @@ internal sealed class DirectWriter : IWriter
 {
     public bool SomeoneWaits => false;
 
+    public bool SeesWhoWaits => false;
+
     public Task<T> RunAsync<T>(Lane lane, Func<Task<T>> write, CancellationToken ct) => write();
 }

@@ -23,6 +23,8 @@ internal sealed class WriterThread : IWriter, IDisposable
 
     public bool SomeoneWaits => !_interactive.IsEmpty;
 
+    public bool SeesWhoWaits => true;
+
     public Task<T> RunAsync<T>(Lane lane, Func<Task<T>> write, CancellationToken ct)
     {
         if (Thread.CurrentThread == _thread)

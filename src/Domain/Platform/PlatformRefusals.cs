@@ -30,6 +30,9 @@ public static class PlatformRefusals
     public sealed record AdministratorsExcludeEachOther() : Refusal("系统管理员、安全管理员、审计管理员必须由不同的人担任。");
 
     /// <summary>More places on one line than a scope has room for (任职过多).</summary>
+    /// <summary>The name is the present one, which began on another day.</summary>
+    public sealed record CalledSo(string Name, DateOnly Since) : Refusal($"现在就叫“{Name}”，从 {Since:yyyy-MM-dd} 起使用；名称没有变，生效日期也没有改。");
+
     public sealed record TooManyPlaces() : Refusal($"同一人在同一条线上同时任职不能超过 {DataScope.PlacesPerLine} 处，请先结束旧的任职。");
 
     /// <summary>The days are in the wrong order (日期颠倒).</summary>

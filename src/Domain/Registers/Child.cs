@@ -111,7 +111,7 @@ public sealed record Child : IScopedByPath
 
     public DateTime UpdatedAt { get; init; }
 
-    /// <summary>The child whose place in one of the three orders this is: each ends with the identifier.</summary>
+    /// <summary>The child whose place in one of the three orders, or whose ending of a name, this is: each ends with the identifier.</summary>
     public static ChildId IdOf(string order) => new(Guid.Parse(order.AsSpan(order.Length - IdLength)));
 
     /// <summary>The three orders in which children are listed; who is no pupil stands behind all schools, known and unknown.</summary>

@@ -1,6 +1,6 @@
 namespace Baoxue.Web.Registers;
 
-/// <summary>The bytes of an upload as they come (到达中的文件). What breaks on the way is told apart from what breaks on the disk.</summary>
+/// <summary>The bytes of an upload as they come (到达中的文件). What breaks on the way, a sender who is gone included, is told apart from what breaks on the disk.</summary>
 internal sealed class ArrivingFile(Stream part) : Stream
 {
     public override bool CanRead => true;
@@ -19,7 +19,7 @@ internal sealed class ArrivingFile(Stream part) : Stream
         {
             return await part.ReadAsync(buffer, cancellationToken);
         }
-        catch (Exception broken) when (broken is InvalidDataException or IOException)
+        catch (Exception broken) when (broken is InvalidDataException or IOException or OperationCanceledException)
         {
             throw new BrokenOffException(broken);
         }

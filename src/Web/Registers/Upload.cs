@@ -124,7 +124,8 @@ internal static class Upload
         var kept = await KeepAsync(http.Request.ContentLength, section.Body, name, files, ct);
         if (!kept.IsOk)
         {
-            return (await useCases.RunAsync(new RefuseUpload.Command(source, name, kept.Refusal!), ct)).Refusal!;
+            // Whoever broke off waits for no answer, and yet it is written down.
+            return (await useCases.RunAsync(new RefuseUpload.Command(source, name, kept.Refusal!), CancellationToken.None)).Refusal!;
         }
 
         var upload = new WaitingUpload(kept.Value, source, mode, asOf, fields.ContainsKey("again"));

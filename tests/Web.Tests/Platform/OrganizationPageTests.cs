@@ -40,7 +40,7 @@ public sealed class OrganizationPageTests(RunningSite site) : IClassFixture<Runn
 
         var page = await RunningSite.PageAsync(await browser.GetAsync($"{Address(town.Id)}?on=2026-08-31", Ct), Ct);
         Assert.Equal("新牛集镇", page.QuerySelector("h1")!.TextContent.Trim());
-        Assert.Equal($"{town.Name}（{town.ValidFrom:yyyy-MM-dd} 至 2026-08-31）", Said(page, "曾用名"));
+        Assert.Equal($"{town.Name}（{town.ValidFrom:yyyy-MM-dd} 至 2026-08-31）", Said(page, "曾用名称"));
         Assert.Equal(town.Name, Said(page, "当日名称"));
     }
 

@@ -8,9 +8,9 @@ namespace Baoxue.Domain.Registers.Enrollment;
 public static class EnrollmentOrder
 {
     /// <summary>The events in their order.</summary>
-    /// <param name="events">Those to be ordered; only their loads divide a day.</param>
-    /// <param name="recorded">Everything recorded of the child: a correction stands where the event stood that it corrects.</param>
-    public static IEnumerable<EnrollmentEvent> Of(IReadOnlyCollection<EnrollmentEvent> events, IEnumerable<EnrollmentEvent> recorded)
+    /// <param name="events">Those to be ordered.</param>
+    /// <param name="recorded">Everything recorded of the child. A correction stands where the event stood that it corrects, and a load divides the day by what it showed, corrected since or not; what was voided it never showed.</param>
+    public static IEnumerable<EnrollmentEvent> Of(IReadOnlyCollection<EnrollmentEvent> events, IReadOnlyCollection<EnrollmentEvent> recorded)
     {
         if (events.Count < 2)
         {
@@ -18,7 +18,8 @@ public static class EnrollmentOrder
         }
 
         var all = recorded.ToLookup(e => e.Id);
-        var loads = events.Where(e => e.LoadId is not null)
+        var voided = recorded.Where(e => e.Kind == EnrollmentEventKind.Voided).Select(e => e.Corrects).ToHashSet();
+        var loads = recorded.Where(e => e.LoadId is not null && e.Kind != EnrollmentEventKind.Voided && !voided.Contains(e.Id))
             .GroupBy(e => (e.OccurredOn, e.LoadId))
             .Select(g => (g.Key.OccurredOn, g.Key.LoadId, At: g.Min(e => e.RecordedAt)))
             .ToList();

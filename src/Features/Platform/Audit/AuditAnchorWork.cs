@@ -1,4 +1,5 @@
 using Baoxue.Data;
+using Baoxue.Data.Protection;
 using Baoxue.Domain.Platform.Audit;
 using Baoxue.Features.Common;
 using Baoxue.Features.Platform.Jobs;
@@ -23,7 +24,7 @@ internal sealed class AuditAnchorWork(DistrictDb db, AnchorKeeping anchors, Dist
     public async Task RunAsync(JobLease lease, CancellationToken ct)
     {
         var head = await db.AuditHeads.AsNoTracking().Where(h => h.DivisionCode == district.DivisionCode).Select(h => new AuditHead(h.Sequence, h.Hash)).SingleOrDefaultAsync(ct);
-        var last = anchors.Read() is [.., var end] ? end : null;
+        var last = Last();
         if (last is null && await anchors.BegunAtAsync(ct) is not null)
         {
             throw new JobFailedException(Missing);
@@ -37,6 +38,18 @@ internal sealed class AuditAnchorWork(DistrictDb db, AnchorKeeping anchors, Dist
         if (head is not null)
         {
             await anchors.KeepAsync(head, ct);
+        }
+    }
+
+    private AuditHead? Last()
+    {
+        try
+        {
+            return anchors.Read() is [.., var end] ? end : null;
+        }
+        catch (AnchorBrokenException broken)
+        {
+            throw new JobFailedException(broken.Message);
         }
     }
 

@@ -88,21 +88,16 @@ public sealed class AuditLog(DistrictDb db, IWriter writer, CurrentActor current
     private async Task<AuditHead> StatedAsync(CancellationToken ct) =>
         await db.AuditHeads.AsNoTracking().Where(h => h.DivisionCode == district.DivisionCode).Select(h => new AuditHead(h.Sequence, h.Hash)).SingleOrDefaultAsync(ct) ?? AuditHead.Genesis;
 
-    // Touching the head row makes appenders on PostgreSQL wait for each other; SQLite has one writer anyway.
     private async Task<AuditHeadRow> LockHeadAsync(CancellationToken ct)
     {
-        if (await TouchHeadAsync(ct) is { } head)
+        if (await db.TouchAuditHeadAsync(district.DivisionCode, ct) is { } head)
         {
             return head;
         }
 
         await db.PlantAuditHeadAsync(district.DivisionCode, ct);
-        return await TouchHeadAsync(ct) ?? throw new InvalidOperationException("The audit log has no head.");
+        return await db.TouchAuditHeadAsync(district.DivisionCode, ct) ?? throw new InvalidOperationException("The audit log has no head.");
     }
-
-    private async Task<AuditHeadRow?> TouchHeadAsync(CancellationToken ct) => (await db.AuditHeads
-        .FromSql($"UPDATE platform_audit_head SET sequence = sequence WHERE division_code = {district.DivisionCode} RETURNING division_code, sequence, hash")
-        .ToListAsync(ct)).SingleOrDefault();
 
     // A record that would not fit its column is still written: what is too long was refused before, or comes from the machine.
     private static string? Cut(string? text, int length) => text is null || text.Length <= length ? text : text[..length];

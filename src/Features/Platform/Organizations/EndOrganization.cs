@@ -22,7 +22,7 @@ public static class EndOrganization
     {
         public async Task<Result<Done>> HandleAsync(Command command, CancellationToken ct)
         {
-            var organization = await db.Organizations.SingleOrDefaultAsync(o => o.Id == command.Id, ct);
+            var organization = await db.Organizations.Include(o => o.FormerNames).SingleOrDefaultAsync(o => o.Id == command.Id, ct);
             if (organization is null)
             {
                 return new PlatformRefusals.NotFound("机构");
@@ -31,6 +31,11 @@ public static class EndOrganization
             if (command.LastDay < organization.ValidFrom)
             {
                 return new PlatformRefusals.DaysReversed("启用日期", "撤销日期");
+            }
+
+            if (command.LastDay < organization.NamedSince)
+            {
+                return new PlatformRefusals.DaysReversed("现名称启用日期", "撤销日期");
             }
 
             if (organization.ValidTo is { } set && command.LastDay > set)

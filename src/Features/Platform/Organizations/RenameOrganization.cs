@@ -32,6 +32,11 @@ public static class RenameOrganization
             }
 
             var name = command.Name.Trim();
+            if (name == organization.Name && command.From != organization.NamedSince)
+            {
+                return new PlatformRefusals.CalledSo(name, organization.NamedSince);
+            }
+
             return await OrganizationNames.ProblemAsync(db, organization, name, "机构名称", clock.Today, ct) is { } problem
                 ? problem
                 : organization.Rename(name, command.From, clock.Today);

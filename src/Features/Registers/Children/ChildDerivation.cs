@@ -18,9 +18,8 @@ namespace Baoxue.Features.Registers.Children;
 internal sealed class ChildDerivation(IServiceScopeFactory scopes, CurrentActor current, FieldVault vault, TimeProvider clock)
 {
     private const int FirstTurn = 1_000;
-    private const int LargestTurn = 16_000;
 
-    // So many written children may be too many for the planners' old picture of them.
+    // So many changed records, by this run or one before that broke off, may be too many for the planners' old picture.
     private const int MostUnnoticed = 1_000;
 
     public async Task RunAsync(JobLease lease, RegisterLoad load, CancellationToken ct)
@@ -46,13 +45,13 @@ internal sealed class ChildDerivation(IServiceScopeFactory scopes, CurrentActor 
         index.Settle(record => FormerVersion(db, load.Source, record), () => clock.NewId());
         var changed = index.CountChanged();
         await turns.ExpectAsync(changed, ct);
-        foreach (var some in InTurns(index.Changed()))
+        foreach (var some in InTurns(index.Changed(), turns.Most))
         {
             await turns.WriteAsync(some, ct);
         }
 
         await turns.EndAsync(ct);
-        if (changed >= MostUnnoticed)
+        if (Math.Max(changed, load.Counts.New + load.Counts.Changed + load.Counts.Gone) >= MostUnnoticed)
         {
             await turns.AnalyzeAsync<Child>(ct);
             await turns.AnalyzeAsync<ChildNameSuffix>(ct);
@@ -61,7 +60,7 @@ internal sealed class ChildDerivation(IServiceScopeFactory scopes, CurrentActor 
     }
 
     // The first turns are short, so that something is soon seen to happen; longer ones write each page of an index more seldom.
-    private static IEnumerable<List<PendingChild>> InTurns(IEnumerable<PendingChild> children)
+    private static IEnumerable<List<PendingChild>> InTurns(IEnumerable<PendingChild> children, int most)
     {
         var turn = new List<PendingChild>(FirstTurn);
         var size = FirstTurn;
@@ -71,7 +70,7 @@ internal sealed class ChildDerivation(IServiceScopeFactory scopes, CurrentActor 
             if (turn.Count == size)
             {
                 yield return turn;
-                size = Math.Min(size * 2, LargestTurn);
+                size = Math.Min(size * 2, most);
                 turn = new List<PendingChild>(size);
             }
         }

@@ -10,11 +10,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Baoxue.Features.Registers.Children;
 
-/// <summary>Writes children some hundred at a time, each time in one transaction with their name endings, events and progress.</summary>
+/// <summary>Writes children some thousand at a time, fewer where somebody waits, each time in one transaction with their name endings, events and progress.</summary>
 internal sealed class ChildTurns(DistrictDb db, IWriter writer, ChildFacts facts, TimeProvider clock)
 {
     private const int ChildrenBetweenLooks = 80;
     private const int EventsPerTurn = 2_000;
+    private const int LargestTurn = 16_000;
     private JobLease _lease = null!;
     private RegisterLoad _load = null!;
     private DateOnly _formerOn;
@@ -29,6 +30,9 @@ internal sealed class ChildTurns(DistrictDb db, IWriter writer, ChildFacts facts
         _formerOn = await db.RegisterLoads.AsNoTracking().Where(l => l.Source == load.Source && l.Sequence == before).Select(l => (DateOnly?)l.AsOf).SingleOrDefaultAsync(ct) ?? load.AsOf;
         await SaveAsync("核对儿童与登记册", 0, 0, ct);
     }
+
+    /// <summary>How many children a turn may take; the rows of a turn are locked until it ends.</summary>
+    public int Most => writer.SeesWhoWaits ? LargestTurn : EventsPerTurn;
 
     /// <summary>How many children there are to write.</summary>
     public Task ExpectAsync(long total, CancellationToken ct)

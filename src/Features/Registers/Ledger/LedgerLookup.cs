@@ -53,20 +53,23 @@ internal sealed class LedgerLookup(DistrictDb db, BlindIndex blind, LedgerQuesti
             return new Found([], 0, false, order);
         }
 
-        if (!IsWhole || question.IsPlaced || question.IsRare)
+        if (!IsWhole || question.IsPlaced)
         {
             return await InAsync(RangesOf(question with { Part = part }), order, ChildOrder.Name, size, ct);
         }
 
         var endings = new NameEndings(db, part);
-        var (hits, isMore) = await endings.CountAsync(LedgerPages.Few + 1, ct);
-        if (hits <= LedgerPages.Few && !isMore)
+        var (few, isMore) = await endings.FirstAsync(LedgerPages.Few + 1, ct);
+        if (!isMore)
         {
-            return await GatherAsync(endings.Children().Matching(question.Filter, today), order, size, ct);
+            var named = db.Children.AsNoTracking().Where(c => few.Contains(c.Id));
+            return question.Filter.IsEmpty
+                ? new Found(await new LedgerPages(db, order, edge, isBack).GatherAsync(named, size, ct), few.Count, false, order)
+                : await GatherAsync(named.Matching(question.Filter, today), order, size, ct);
         }
 
         var isNarrowed = !question.Filter.IsEmpty;
-        if (isNarrowed && (await new LedgerPages(db, order, edge, isBack).CountAsync(RangesOf(question), ct)).Sum(s => s.Count) <= LedgerPages.MostCounted)
+        if (question.IsRare || (isNarrowed && (await new LedgerPages(db, order, edge, isBack).CountAsync(RangesOf(question), ct)).Sum(s => s.Count) <= LedgerPages.MostCounted))
         {
             return await InAsync(RangesOf(question with { Part = part }), order, ChildOrder.Name, size, ct);
         }
@@ -74,6 +77,6 @@ internal sealed class LedgerLookup(DistrictDb db, BlindIndex blind, LedgerQuesti
         var ids = await endings.WalkAsync(db.Children.Matching(question.Filter, today), isNarrowed, edge, isBack, size, ct);
         return isNarrowed
             ? new Found(ids, ids.Count, ids.Count == size || edge is not null, ChildOrder.Name)
-            : new Found(ids, hits, isMore, ChildOrder.Name);
+            : new Found(ids, few.Count, true, ChildOrder.Name);
     }
 }

@@ -38,9 +38,15 @@ internal static class LedgerPlaces
         return c => string.Compare(c.AwayPath, path) >= 0 && string.Compare(c.AwayPath, after) < 0;
     }
 
-    public static Expression<Func<Child, bool>> NotLivingAwayIn(string path)
+    public static Expression<Func<Child, bool>> InResidence(string path)
     {
         var after = path + After;
-        return c => c.AwayPath == null || string.Compare(c.AwayPath, path) < 0 || string.Compare(c.AwayPath, after) >= 0;
+        return c => string.Compare(c.ResidencePath, path) >= 0 && string.Compare(c.ResidencePath, after) < 0;
+    }
+
+    public static Expression<Func<Child, bool>> OutsideResidence(string path)
+    {
+        var after = path + After;
+        return c => c.ResidencePath == null || string.Compare(c.ResidencePath, path) < 0 || string.Compare(c.ResidencePath, after) >= 0;
     }
 }

@@ -15,6 +15,9 @@ internal sealed record LedgerRange(string Index, LedgerQuestion Question, IReadO
     /// <summary>The township whose children these are, if they are one township's.</summary>
     public string? Township { get; init; }
 
+    /// <summary>The place in which these children live without belonging to it, if that is what they are.</summary>
+    public string? Away { get; init; }
+
     /// <summary>Whether the children lie so unevenly in the order by school that it must not be walked.</summary>
     public bool IsUneven { get; init; }
 
@@ -22,7 +25,7 @@ internal sealed record LedgerRange(string Index, LedgerQuestion Question, IReadO
     public bool IsSieved { get; init; }
 
     /// <summary>Whether counting passes over many who are not meant, so that those who are had better be gathered on the way.</summary>
-    public bool IsPassedOver => IsUneven || IsSieved || (Question.IsSelective && (Township is not null || Within.Count > 0));
+    public bool IsPassedOver => IsUneven || IsSieved || Question.Part is not null || (Question.IsSelective && (Township is not null || Within.Count > 0));
 
     /// <summary>The order of lists that the index holds, alone or behind what it is sorted by.</summary>
     public ChildOrder Held => Index switch
@@ -71,12 +74,14 @@ internal sealed record LedgerRange(string Index, LedgerQuestion Question, IReadO
         ChildOrder.School => Township is null ? Zoned(LedgerIndex.BySchool) : Zoned(LedgerIndex.ByTownshipAndSchool),
     };
 
-    // Only the indexes of townships hold the township; in the others it is a range of places.
-    private IEnumerable<Expression<Func<Child, bool>>> Places() => (Township, Index) switch
+    // Only the indexes of townships hold the township, and only one whoever lives away; in the others both are a range of places.
+    private IEnumerable<Expression<Func<Child, bool>>> Places() => (Township, Away, Index) switch
     {
-        (null, _) => [],
-        ({ } township, LedgerIndex.ByTownship or LedgerIndex.ByTownshipAndSchool) => [c => c.DomicileTownship == township],
-        ({ } township, _) => [LedgerPlaces.InDomicile(township)],
+        ({ } township, _, LedgerIndex.ByTownship or LedgerIndex.ByTownshipAndSchool) => [c => c.DomicileTownship == township],
+        ({ } township, _, _) => [LedgerPlaces.InDomicile(township)],
+        (_, { } place, LedgerIndex.ByAway) => [LedgerPlaces.LivingAwayIn(place)],
+        (_, { } place, _) => [LedgerPlaces.InResidence(place)],
+        _ => [],
     };
 
     private string IndexByBirth() => Question.Filter switch

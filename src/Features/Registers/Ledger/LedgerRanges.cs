@@ -76,7 +76,7 @@ internal static class LedgerRanges
         foreach (var path in scope.RegionPaths)
         {
             // Who lives in one of the places and belongs to another of them, or to the same, is held already.
-            Add(new LedgerRange(LedgerIndex.ByAway, question, [LedgerPlaces.LivingAwayIn(path)]) { IsUneven = true }, LedgerPlaces.NotLivingAwayIn(path));
+            Add(new LedgerRange(LedgerIndex.ByAway, question, []) { Away = path, IsUneven = true }, LedgerPlaces.OutsideResidence(path));
         }
 
         if (referred.Count > 0)

@@ -18,15 +18,12 @@ internal sealed class NameEndings(DistrictDb db, string part)
         }
     }
 
-    /// <summary>How many children have the part in their name, as far as it matters.</summary>
-    public async Task<(int Children, bool IsMore)> CountAsync(int most, CancellationToken ct)
+    /// <summary>The children with the part in their name, as far as they matter, and whether there are more.</summary>
+    public async Task<(List<ChildId> Children, bool IsMore)> FirstAsync(int most, CancellationToken ct)
     {
-        var some = Endings.OrderBy(s => s.Suffix).Take(most);
-        return (await some.Select(s => s.ChildId).Distinct().CountAsync(ct), await some.CountAsync(ct) == most);
+        var some = await Endings.OrderBy(s => s.Suffix).Take(most).Select(s => s.Suffix).ToListAsync(ct);
+        return ([.. some.Select(Child.IdOf).Distinct()], some.Count == most);
     }
-
-    /// <summary>Those children, if they are few.</summary>
-    public IQueryable<Child> Children() => db.Children.AsNoTracking().Where(c => Endings.Select(s => s.ChildId).Contains(c.Id));
 
     /// <summary>One page of many, in the order of the endings; a child is met at the first of them.</summary>
     public async Task<List<ChildId>> WalkAsync(IQueryable<Child> wanted, bool isNarrowed, Child? edge, bool isBack, int size, CancellationToken ct)
@@ -35,16 +32,16 @@ internal sealed class NameEndings(DistrictDb db, string part)
         var at = edge is null ? null : FirstEnding(edge.Name) + ChildNameSuffix.Separator + edge.Id.Value;
         while (true)
         {
-            var some = await Beyond(at, isBack).Where(s => !isNarrowed || wanted.Any(c => c.Id == s.ChildId)).Take(size).Select(s => new { s.Suffix, s.ChildId }).ToListAsync(ct);
-            var ids = some.ConvertAll(s => s.ChildId);
+            var some = await Beyond(at, isBack).Where(s => !isNarrowed || wanted.Any(c => c.Id == s.ChildId)).Take(size).Select(s => s.Suffix).ToListAsync(ct);
+            var ids = some.ConvertAll(Child.IdOf);
             var names = await db.Children.Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Name, ct);
-            found.AddRange(some.Where(s => names.TryGetValue(s.ChildId, out var name) && s.Suffix.StartsWith(FirstEnding(name) + ChildNameSuffix.Separator, StringComparison.Ordinal)).Select(s => s.ChildId));
+            found.AddRange(some.Zip(ids).Where(s => names.TryGetValue(s.Second, out var name) && s.First.StartsWith(FirstEnding(name) + ChildNameSuffix.Separator, StringComparison.Ordinal)).Select(s => s.Second));
             if (some.Count < size || found.Count >= size)
             {
                 return [.. found.Take(size)];
             }
 
-            at = some[^1].Suffix;
+            at = some[^1];
         }
     }
 

@@ -64,6 +64,21 @@ public sealed class EnrollmentOrderTests
         Assert.Equal([RecordAppeared, DroppedOut, Returned], history.Events.Select(e => e.Kind));
     }
 
+    [Fact]
+    public void A_load_divides_the_day_though_all_it_showed_was_corrected_since()
+    {
+        var history = EnrollmentHistory.Of(
+        [
+            Shown(RecordAppeared, First, 1, 1),
+            Shown(DroppedOut, Second, 2, 2),
+            Shown(Returned, Third, 3, 3),
+            Entered(Returned, 4, 4) with { Corrects = new(new Guid(3, 0, 0, new byte[8])) },
+        ]);
+
+        Assert.Equal([RecordAppeared, DroppedOut, Returned], history.Events.Select(e => e.Kind));
+        Assert.Equal(EnrollmentStatus.Active, history.LastStatus);
+    }
+
     private static EnrollmentEvent Shown(EnrollmentEventKind kind, RegisterLoadId load, int id, int hour) => Events.Of(kind, Events.Day(0), id, recordedHour: hour, load: load);
 
     private static EnrollmentEvent Entered(EnrollmentEventKind kind, int id, int hour) => Events.Of(kind, Events.Day(0), id, recordedHour: hour);

@@ -204,6 +204,8 @@ public sealed class JobRunnerTests
 
         public bool SomeoneWaits => writer.SomeoneWaits;
 
+        public bool SeesWhoWaits => writer.SeesWhoWaits;
+
         public static void Into(IServiceCollection services)
         {
             var original = services.Single(s => s.ServiceType == typeof(IWriter));

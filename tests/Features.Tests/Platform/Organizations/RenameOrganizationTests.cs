@@ -21,6 +21,29 @@ public sealed class RenameOrganizationTests
     }
 
     [Theory, DatabaseData]
+    public async Task The_present_name_gets_no_other_first_day_unnoticed(TestDatabase database)
+    {
+        await using var district = await Seeded.CreateAsync(database);
+        var body = await district.BodyAsync("341602101");
+
+        var again = await district.RunAsync(Actors.SystemAdministrator, new RenameOrganization.Command(body.Id, body.Name, Seeded.Today));
+
+        Assert.Equal(new PlatformRefusals.CalledSo(body.Name, body.NamedSince), again.Refusal);
+    }
+
+    [Theory, DatabaseData]
+    public async Task A_body_ends_no_earlier_than_its_present_name_began(TestDatabase database)
+    {
+        await using var district = await Seeded.CreateAsync(database);
+        var body = await district.BodyAsync("341602101");
+        Assert.True((await district.RunAsync(Actors.SystemAdministrator, new RenameOrganization.Command(body.Id, "新村", Seeded.Today))).IsOk);
+
+        var ended = await district.RunAsync(Actors.SystemAdministrator, new EndOrganization.Command(body.Id, Yesterday));
+
+        Assert.IsType<PlatformRefusals.DaysReversed>(ended.Refusal);
+    }
+
+    [Theory, DatabaseData]
     public async Task What_a_body_was_called_is_told_for_any_day(TestDatabase database)
     {
         await using var district = await Seeded.CreateAsync(database);

@@ -1,4 +1,3 @@
-using Baoxue.Data;
 using Baoxue.Data.Common;
 using Baoxue.Data.Protection;
 using Baoxue.Domain.Common;
@@ -6,7 +5,6 @@ using Baoxue.Domain.Platform;
 using Baoxue.Domain.Registers;
 using Baoxue.Features.Registers.Children;
 using Baoxue.Testing;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Baoxue.Features.Tests.Registers.Ledger;
@@ -36,33 +34,10 @@ internal static class LedgerRows
             await db.InsertAllAsync(children, CancellationToken.None);
             await db.InsertAllAsync(children.SelectMany(c => ChildNameSuffix.Of(c.Id, c.Name)), CancellationToken.None);
             await transaction.CommitAsync();
-            await SettleAsync(db, district.Settings.IsSqlite);
+            await SettledTables.SettleAsync(db, district.Settings.IsSqlite, "registers_child", "registers_child_name_suffix");
             return true;
         });
         return (district, children);
-    }
-
-    // A page of the table that somebody may still see in another state is no reason to plan otherwise than in use.
-    private static async Task SettleAsync(DistrictDb db, bool isSqlite)
-    {
-        if (isSqlite)
-        {
-            await db.Database.ExecuteSqlRawAsync("ANALYZE");
-            return;
-        }
-
-        for (var round = 0; round < 50; round++)
-        {
-            await db.Database.ExecuteSqlRawAsync("VACUUM (ANALYZE) registers_child, registers_child_name_suffix");
-            if (await db.Database.SqlQuery<bool>($"SELECT relallvisible >= relpages AS \"Value\" FROM pg_class WHERE relname = 'registers_child'").SingleAsync())
-            {
-                return;
-            }
-
-            await Task.Delay(100);
-        }
-
-        throw new InvalidOperationException("Something kept the table from being settled.");
     }
 
     private static Child Child(Random random, List<Organization> schools, FieldVault vault)

@@ -22,6 +22,8 @@ internal sealed class BreakingWriter(IWriter writer) : IWriter
 
     public bool SomeoneWaits => writer.SomeoneWaits;
 
+    public bool SeesWhoWaits => writer.SeesWhoWaits;
+
     public static void Into(IServiceCollection services)
     {
         var original = services.Single(s => s.ServiceType == typeof(IWriter));
