@@ -16,7 +16,7 @@ internal sealed class LedgerTimes(string name)
 
     /// <summary>Which server processes count as well: all of PostgreSQL's client backends.</summary>
     public static void CountServers() =>
-        _servers = [.. Process.GetProcessesByName("postgres").Select(p => p.Id)];
+        _servers = [.. Process.GetProcesses().Select(p => p.Id).Where(id => NameOf(id) == "postgres")];
 
     public static LedgerTimes Together(IEnumerable<LedgerTimes> all)
     {
@@ -49,6 +49,19 @@ internal sealed class LedgerTimes(string name)
     }
 
     private static double CpuMilliseconds() => Environment.CpuUsage.TotalTime.TotalMilliseconds + _servers.Sum(ServerMilliseconds);
+
+    // A server process writes what it does into its title, not into this.
+    private static string NameOf(int id)
+    {
+        try
+        {
+            return File.ReadAllText($"/proc/{id}/comm").Trim();
+        }
+        catch (IOException)
+        {
+            return "";
+        }
+    }
 
     // Nanoseconds on the processor stand first.
     private static double ServerMilliseconds(int id)
