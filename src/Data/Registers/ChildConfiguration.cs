@@ -39,7 +39,7 @@ internal sealed class ChildConfiguration : IEntityTypeConfiguration<Child>
         Index(builder, LedgerIndex.ByGrade, nameof(Child.GradeNumber), nameof(Child.BirthOrder));
         Index(builder, LedgerIndex.ByTownship, nameof(Child.DomicileTownship), nameof(Child.NameOrder));
         Index(builder, LedgerIndex.ByTownshipAndSchool, nameof(Child.DomicileTownship), nameof(Child.SchoolOrder));
-        Index(builder, LedgerIndex.ByDomicile, nameof(Child.DomicilePath), nameof(Child.NameOrder));
+        Index(builder, LedgerIndex.ByTownshipAndBirth, nameof(Child.DomicileTownship), nameof(Child.BirthOrder));
         Index(builder, LedgerIndex.ByAway, nameof(Child.AwayPath), nameof(Child.NameOrder)).HasFilter("away_path IS NOT NULL");
         foreach (var group in LedgerIndex.Groups)
         {

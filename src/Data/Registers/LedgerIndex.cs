@@ -35,8 +35,8 @@ public static class LedgerIndex
     /// <summary>Township of the domicile, then school.</summary>
     public const string ByTownshipAndSchool = "registers_child_by_township_and_school";
 
-    /// <summary>Path of the domicile, then name.</summary>
-    public const string ByDomicile = "registers_child_by_domicile";
+    /// <summary>Township of the domicile, then birth.</summary>
+    public const string ByTownshipAndBirth = "registers_child_by_township_and_birth";
 
     /// <summary>Path of the residence of those who live elsewhere than at the domicile, then name.</summary>
     public const string ByAway = "registers_child_by_away";

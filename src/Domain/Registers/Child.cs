@@ -121,9 +121,7 @@ public sealed record Child : IScopedByPath
         return (byName, BirthZone(birthOn) + byName, SchoolZone(schoolPath, grade, isPupil) + byName);
     }
 
-    /// <summary>What stands before the name in the order by birth.</summary>
-    public static string BirthZone(DateOnly? birthOn) => birthOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "~";
+    private static string BirthZone(DateOnly? birthOn) => birthOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "~";
 
-    /// <summary>What stands before the name in the order by school.</summary>
-    public static string SchoolZone(string? schoolPath, short? grade, bool isPupil) => $"{schoolPath ?? (isPupil ? UnknownSchool : NoPupil)} {grade ?? 0}";
+    private static string SchoolZone(string? schoolPath, short? grade, bool isPupil) => $"{schoolPath ?? (isPupil ? UnknownSchool : NoPupil)} {grade ?? 0}";
 }

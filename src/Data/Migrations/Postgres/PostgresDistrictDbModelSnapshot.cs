@@ -1216,9 +1216,6 @@ namespace Baoxue.Data.Migrations.Postgres
                     b.HasIndex(new[] { "BirthOrder", "Presence", "Status", "GradeNumber", "Groups", "BirthOn", "Name", "NameInitials", "SchoolPath", "DomicilePath", "ResidencePath", "Id" }, "registers_child_by_birth")
                         .HasDatabaseName("registers_child_by_birth");
 
-                    b.HasIndex(new[] { "DomicilePath", "NameOrder", "Presence", "Status", "GradeNumber", "Groups", "BirthOn", "Name", "NameInitials", "SchoolPath", "ResidencePath", "Id" }, "registers_child_by_domicile")
-                        .HasDatabaseName("registers_child_by_domicile");
-
                     b.HasIndex(new[] { "GradeNumber", "BirthOrder", "Presence", "Status", "Groups", "BirthOn", "Name", "NameInitials", "SchoolPath", "DomicilePath", "ResidencePath", "Id" }, "registers_child_by_grade")
                         .HasDatabaseName("registers_child_by_grade");
 
@@ -1239,6 +1236,9 @@ namespace Baoxue.Data.Migrations.Postgres
 
                     b.HasIndex(new[] { "DomicileTownship", "NameOrder", "Presence", "Status", "GradeNumber", "Groups", "BirthOn", "Name", "NameInitials", "SchoolPath", "DomicilePath", "ResidencePath", "Id" }, "registers_child_by_township")
                         .HasDatabaseName("registers_child_by_township");
+
+                    b.HasIndex(new[] { "DomicileTownship", "BirthOrder", "Presence", "Status", "GradeNumber", "Groups", "BirthOn", "Name", "NameInitials", "SchoolPath", "DomicilePath", "ResidencePath", "Id" }, "registers_child_by_township_and_birth")
+                        .HasDatabaseName("registers_child_by_township_and_birth");
 
                     b.HasIndex(new[] { "DomicileTownship", "SchoolOrder", "Presence", "Status", "GradeNumber", "Groups", "BirthOn", "Name", "NameInitials", "SchoolPath", "DomicilePath", "ResidencePath", "Id" }, "registers_child_by_township_and_school")
                         .HasDatabaseName("registers_child_by_township_and_school");

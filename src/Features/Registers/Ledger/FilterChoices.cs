@@ -10,6 +10,8 @@ public static class FilterChoices
     [Requires(Permission.ListChildren)]
     public sealed record Query(string? Township = null) : IQuery<Answer>;
 
+    /// <param name="Townships">All of them.</param>
+    /// <param name="Schools">Those within reach; where that is every school, one list until any of them changes.</param>
     public sealed record Answer(IReadOnlyList<Place> Townships, IReadOnlyList<School> Schools);
 
     public sealed record Place(string Code, string Name);
@@ -22,10 +24,15 @@ public static class FilterChoices
         {
             var book = await names.ReadAsync(ct);
             var places = current.Actor.Scope.SchoolPaths;
+            if (query.Township is null && places.Count == 0)
+            {
+                return new Answer(book.TownshipChoices, book.SchoolChoices);
+            }
+
             var within = book.Schools
                 .Where(s => query.Township == null || s.TownshipCode == query.Township)
                 .Where(s => places.Count == 0 || places.Any(p => s.Path.StartsWith(p, StringComparison.Ordinal) || p.StartsWith(s.Path, StringComparison.Ordinal)));
-            return new Answer([.. book.Townships.Select(t => new Place(t.Path, t.Name))], [.. within.Select(s => new School(s.Id, s.Name))]);
+            return new Answer(book.TownshipChoices, [.. within.Select(s => new School(s.Id, s.Name))]);
         }
     }
 }

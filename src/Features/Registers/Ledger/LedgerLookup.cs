@@ -24,27 +24,20 @@ internal sealed class LedgerLookup(DistrictDb db, BlindIndex blind, LedgerQuesti
 
     public Task<Found> FindAsync(ChildSearch? search, ChildOrder order, int size, CancellationToken ct) => search switch
     {
-        null => InAsync(RangesOf(question), order, order, size, ct),
-        ChildSearch.ByLetters { Letters: var letters } => InAsync(LetterRanges.Of(letters, question, db.Actor.Scope, Referred), order, ChildOrder.Name, size, ct),
+        null => PagesBy(order).ReadAsync(RangesOf(question), order, size, ct),
+        ChildSearch.ByLetters { Letters: var letters } => PagesBy(order).ReadAsync(LetterRanges.Of(letters, question, db.Actor.Scope, Referred), ChildOrder.Name, size, ct),
         ChildSearch.ByNamePart { Part: var part } => PartAsync(part, order, size, ct),
         _ => GatherAsync(db.Children.AsNoTracking().Matching(search, blind).Matching(question.Filter, today), order, size, ct),
     };
 
     private List<ChildId> Referred => [.. db.Actor.ReferredChildIds.Select(ChildId.From)];
 
+    private LedgerPages PagesBy(ChildOrder order) => new(db, order, edge, isBack);
+
     private IReadOnlyList<LedgerRange> RangesOf(LedgerQuestion asked) => LedgerRanges.Of(asked, db.Actor.Scope, Referred);
 
-    private async Task<Found> InAsync(IReadOnlyList<LedgerRange> ranges, ChildOrder order, ChildOrder orderOfMany, int size, CancellationToken ct)
-    {
-        var stretches = await new LedgerPages(db, order, edge, isBack).CountAsync(ranges, ct);
-        var total = stretches.Sum(s => s.Count);
-        var taken = stretches.Any(s => s.MustBeWalked) ? orderOfMany : order;
-        var ids = await new LedgerPages(db, taken, edge, isBack).ReadAsync(stretches, size, ct);
-        return new Found(ids, Math.Min(total, LedgerPages.MostCounted), total > LedgerPages.MostCounted, taken);
-    }
-
     private async Task<Found> GatherAsync(IQueryable<Child> few, ChildOrder order, int size, CancellationToken ct) =>
-        new(await new LedgerPages(db, order, edge, isBack).GatherAsync(few, size, ct), await few.CountAsync(ct), false, order);
+        new(await PagesBy(order).GatherAsync(few, size, ct), await few.CountAsync(ct), false, order);
 
     private async Task<Found> PartAsync(string part, ChildOrder order, int size, CancellationToken ct)
     {
@@ -55,7 +48,7 @@ internal sealed class LedgerLookup(DistrictDb db, BlindIndex blind, LedgerQuesti
 
         if (!IsWhole || question.IsPlaced)
         {
-            return await InAsync(RangesOf(question with { Part = part }), order, ChildOrder.Name, size, ct);
+            return await PagesBy(order).ReadAsync(RangesOf(question with { Part = part }), ChildOrder.Name, size, ct);
         }
 
         var endings = new NameEndings(db, part);
@@ -64,14 +57,14 @@ internal sealed class LedgerLookup(DistrictDb db, BlindIndex blind, LedgerQuesti
         {
             var named = db.Children.AsNoTracking().Where(c => few.Contains(c.Id));
             return question.Filter.IsEmpty
-                ? new Found(await new LedgerPages(db, order, edge, isBack).GatherAsync(named, size, ct), few.Count, false, order)
+                ? new Found(await PagesBy(order).GatherAsync(named, size, ct), few.Count, false, order)
                 : await GatherAsync(named.Matching(question.Filter, today), order, size, ct);
         }
 
         var isNarrowed = !question.Filter.IsEmpty;
-        if (question.IsRare || (isNarrowed && (await new LedgerPages(db, order, edge, isBack).CountAsync(RangesOf(question), ct)).Sum(s => s.Count) <= LedgerPages.MostCounted))
+        if (question.IsRare || (isNarrowed && await PagesBy(order).CountAsync(RangesOf(question), ct) <= LedgerPages.MostCounted))
         {
-            return await InAsync(RangesOf(question with { Part = part }), order, ChildOrder.Name, size, ct);
+            return await PagesBy(order).ReadAsync(RangesOf(question with { Part = part }), ChildOrder.Name, size, ct);
         }
 
         var ids = await endings.WalkAsync(db.Children.Matching(question.Filter, today), isNarrowed, edge, isBack, size, ct);

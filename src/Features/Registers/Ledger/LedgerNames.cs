@@ -14,9 +14,21 @@ internal sealed class LedgerNames(DistrictDb db, ReferenceMemory memory)
     public sealed record Place(OrganizationId Id, OrganizationLine Line, string Path, string Name, string? TownshipCode);
 
     /// <summary>All of them.</summary>
-    public sealed record Book(IReadOnlyList<Place> Townships, IReadOnlyList<Place> Schools, IReadOnlyDictionary<string, string> NameOf, IReadOnlyDictionary<OrganizationId, string> PathOf);
+    public sealed record Book(IReadOnlyList<Place> Townships, IReadOnlyList<Place> Schools, IReadOnlyDictionary<string, string> NameOf, IReadOnlyDictionary<OrganizationId, string> PathOf)
+    {
+        /// <summary>All townships to choose from.</summary>
+        public IReadOnlyList<FilterChoices.Place> TownshipChoices { get; } = [.. Townships.Select(t => new FilterChoices.Place(t.Path, t.Name))];
 
-    public async Task<Book> ReadAsync(CancellationToken ct)
+        /// <summary>All schools to choose from.</summary>
+        public IReadOnlyList<FilterChoices.School> SchoolChoices { get; } = [.. Schools.Select(s => new FilterChoices.School(s.Id, s.Name))];
+    }
+
+    // What one page asks twice.
+    private Book? _read;
+
+    public async Task<Book> ReadAsync(CancellationToken ct) => _read ??= await FindAsync(ct);
+
+    private async Task<Book> FindAsync(CancellationToken ct)
     {
         // Organizations are never deleted, and each change of one raises its version: the stamp tells any change, by any instance.
         var stamp = await db.Organizations.Select(o => 1L + (o.Version * 16_777_216L)).SumAsync(ct);

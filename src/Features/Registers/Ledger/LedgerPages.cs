@@ -6,8 +6,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Baoxue.Features.Registers.Ledger;
 
 /// <summary>
-/// Counts what some ranges hold and reads one page of it. What is little is gathered and sorted; where there is much, the
-/// children stand close together in every order, and the order is walked until the page is full.
+/// Reads one page of what some ranges hold, and counts it. Where an index holds the order it is read along that, and counted
+/// only if there is more than the page. Otherwise what is little is sorted; where there is much, the children stand close
+/// together in every order, and the order is walked until the page is full.
 /// </summary>
 /// <param name="db">Through whose eyes.</param>
 /// <param name="order">In which order.</param>
@@ -18,31 +19,63 @@ internal sealed class LedgerPages(DistrictDb db, ChildOrder order, Child? edge, 
     /// <summary>Counts beyond this are shown as "at least".</summary>
     public const int MostCounted = 5_000;
 
-    /// <summary>So many are gathered and sorted; of more, at least one among three hundred children is one, and walking ends soon.</summary>
+    /// <summary>So many are sorted; of more, at least one among three hundred children is one, and walking ends soon.</summary>
     public const int Few = 1_500;
 
-    /// <summary>How much each of the ranges holds, until the sum is more than is counted; what is passed over is gathered at once.</summary>
-    public async Task<IReadOnlyList<LedgerStretch>> CountAsync(IReadOnlyList<LedgerRange> ranges, CancellationToken ct)
+    /// <summary>One page, with the child after it, in the direction of reading.</summary>
+    /// <param name="ranges">Where the children stand.</param>
+    /// <param name="orderOfMany">The order they are put into where there are too many to sort.</param>
+    /// <param name="size">One more than the page.</param>
+    /// <param name="ct">Ends the wait.</param>
+    public async Task<LedgerLookup.Found> ReadAsync(IReadOnlyList<LedgerRange> ranges, ChildOrder orderOfMany, int size, CancellationToken ct)
     {
         var stretches = new List<LedgerStretch>();
+        foreach (var range in ranges)
+        {
+            stretches.Add(await MeetAsync(range, stretches.Sum(s => s.Count), size, ct));
+        }
+
+        var total = stretches.Sum(s => s.Count);
+        var taken = stretches.Exists(s => s.MustBeWalked) ? orderOfMany : order;
+        var ids = taken == order ? await PageAsync(stretches, size, ct)
+            : await new LedgerPages(db, taken, edge, isBack).PageAsync(stretches.ConvertAll(s => s with { Page = null }), size, ct);
+        return new LedgerLookup.Found(ids, Math.Min(total, MostCounted), total > MostCounted, taken);
+    }
+
+    /// <summary>How many some ranges hold together, or one more than are counted.</summary>
+    public async Task<int> CountAsync(IReadOnlyList<LedgerRange> ranges, CancellationToken ct)
+    {
         var total = 0;
         foreach (var range in ranges)
         {
-            var stretch = await CountAsync(range, total, ct);
-            stretches.Add(stretch);
-            total += stretch.Count;
+            total += await CountAsync(range, MostCounted + 1 - total, ct);
         }
 
-        return stretches;
+        return total;
     }
 
-    /// <summary>The identifiers of one page and of the child after it, in the direction of reading.</summary>
-    public async Task<List<ChildId>> ReadAsync(IReadOnlyList<LedgerStretch> stretches, int size, CancellationToken ct)
+    private async Task<LedgerStretch> MeetAsync(LedgerRange range, int before, int size, CancellationToken ct)
+    {
+        var (more, holds) = (MostCounted + 1 - before, range.Holds(order));
+        if (!holds && !range.IsShort)
+        {
+            // Counted as far as it takes to choose how they are read.
+            return new LedgerStretch(range, await CountAsync(range, Math.Max(more, Few + 1), ct), null);
+        }
+
+        var along = holds ? range.In(order) : range;
+        var page = await PlacesAsync(Beyond(along.In(db)), isSorted: !holds, size, ct);
+        return edge is null && page.Count < size
+            ? new LedgerStretch(range, page.Count, page)
+            : new LedgerStretch(range, await CountAsync(along, more, ct), page);
+    }
+
+    private async Task<List<ChildId>> PageAsync(List<LedgerStretch> stretches, int size, CancellationToken ct)
     {
         var found = new List<string>();
-        foreach (var stretch in stretches.Where(s => s.Count > 0))
+        foreach (var stretch in stretches)
         {
-            found.AddRange(stretch.Order == order ? stretch.Places.Where(IsBeyond) : await ReadAsync(stretch, size, ct));
+            found.AddRange(stretch.Page ?? (stretch.Count == 0 ? [] : await PlacesAsync(stretch, size, ct)));
         }
 
         found.Sort(StringComparer.Ordinal);
@@ -50,23 +83,13 @@ internal sealed class LedgerPages(DistrictDb db, ChildOrder order, Child? edge, 
         return [.. shown.Take(size).Select(Child.IdOf)];
     }
 
-    private async Task<LedgerStretch> CountAsync(LedgerRange range, int before, CancellationToken ct)
-    {
-        // The others are counted as far as it takes to choose how they are read.
-        var most = Math.Max(MostCounted + 1 - before, Few + 1);
-        if (!range.IsPassedOver)
-        {
-            return new LedgerStretch(range, await range.Along(db).Take(most).CountAsync(ct), null, []);
-        }
+    private async Task<int> CountAsync(LedgerRange range, int most, CancellationToken ct) =>
+        most <= 0 ? 0 : await range.Along(db).Take(most).CountAsync(ct);
 
-        var places = await LedgerPlace.AllAsync(range.Along(db).Take(most), range.Held, order, ct);
-        return new LedgerStretch(range, places.Count, places.Count < most ? order : null, places);
-    }
-
-    private Task<List<string>> ReadAsync(LedgerStretch stretch, int size, CancellationToken ct)
+    private Task<List<string>> PlacesAsync(LedgerStretch stretch, int size, CancellationToken ct)
     {
-        var isSorted = !stretch.MustBeWalked || (stretch.Range.IsUneven && order == ChildOrder.School);
-        return PlacesAsync(Beyond((isSorted ? stretch.Range : stretch.Range.In(order)).In(db)), isSorted, size, ct);
+        var isWalked = stretch.Range.Holds(order) || (stretch.MustBeWalked && !stretch.Range.IsShort);
+        return PlacesAsync(Beyond((isWalked ? stretch.Range.In(order) : stretch.Range).In(db)), !isWalked, size, ct);
     }
 
     /// <summary>One page of children that are few, however they were found.</summary>
@@ -81,24 +104,16 @@ internal sealed class LedgerPages(DistrictDb db, ChildOrder order, Child? edge, 
         ({ SchoolOrder: var from }, ChildOrder.School) => isBack ? wanted.Where(c => string.Compare(c.SchoolOrder, from) < 0) : wanted.Where(c => string.Compare(c.SchoolOrder, from) > 0),
     };
 
-    private bool IsBeyond(string place) => (edge, isBack) switch
-    {
-        (null, _) => true,
-        (_, false) => string.CompareOrdinal(place, PlaceOf(edge)) > 0,
-        (_, true) => string.CompareOrdinal(place, PlaceOf(edge)) < 0,
-    };
-
-    private string PlaceOf(Child child) => order switch
-    {
-        ChildOrder.Name => child.NameOrder,
-        ChildOrder.Birth => child.BirthOrder,
-        ChildOrder.School => child.SchoolOrder,
-    };
-
     private Task<List<string>> PlacesAsync(IQueryable<Child> wanted, bool isSorted, int size, CancellationToken ct)
     {
         var ordered = isBack ? wanted.OrderByDescending(KeyOf(isSorted)) : wanted.OrderBy(KeyOf(isSorted));
-        return LedgerPlace.KeysOf(ordered.Take(size), order).ToListAsync(ct);
+        var some = ordered.Take(size);
+        return (order switch
+        {
+            ChildOrder.Name => some.Select(c => c.NameOrder),
+            ChildOrder.Birth => some.Select(c => c.BirthOrder),
+            ChildOrder.School => some.Select(c => c.SchoolOrder),
+        }).ToListAsync(ct);
     }
 
     // What is to be sorted is sorted by an expression, so that no planner thinks of walking the whole order instead.

@@ -36,9 +36,6 @@ internal sealed record LedgerQuestion(ChildFilter Filter, SchoolAgeWindow? Ages,
         || Filter.Status is not (null or EnrollmentStatus.Active or EnrollmentStatus.Graduated)
         || Filter.Presence is ChildPresence.StudentOnly or ChildPresence.None;
 
-    /// <summary>Whether something is asked for that rather few children are; places, and what most children are, do not count.</summary>
-    public bool IsSelective => IsAboutPupils || Part is not null || IsRare;
-
     /// <summary>Whether only one township or school is asked for.</summary>
     public bool IsPlaced => Filter.Township is not null || SchoolPath is not null;
 

@@ -18,46 +18,40 @@ internal sealed record LedgerRange(string Index, LedgerQuestion Question, IReadO
     /// <summary>The place in which these children live without belonging to it, if that is what they are.</summary>
     public string? Away { get; init; }
 
-    /// <summary>Whether the children lie so unevenly in the order by school that it must not be walked.</summary>
-    public bool IsUneven { get; init; }
+    /// <summary>Whether there are never so many that sorting them all takes long.</summary>
+    public bool IsShort => Away is not null || Index == LedgerIndex.Any;
 
-    /// <summary>Whether what was typed sieves the children of a place.</summary>
+    /// <summary>Whether only what begins with a letter is meant, which the index by name finds sooner than any other of the place.</summary>
     public bool IsSieved { get; init; }
 
-    /// <summary>Whether counting passes over many who are not meant, so that those who are had better be gathered on the way.</summary>
-    public bool IsPassedOver => IsUneven || IsSieved || Question.Part is not null || (Question.IsSelective && (Township is not null || Within.Count > 0));
-
-    /// <summary>The order of lists that the index holds, alone or behind what it is sorted by.</summary>
-    public ChildOrder Held => Index switch
+    // The order of lists that the index holds, alone or behind what it is asked to equal.
+    private ChildOrder? Held => Index switch
     {
+        LedgerIndex.ByName or LedgerIndex.ByTownship => ChildOrder.Name,
         LedgerIndex.BySchool or LedgerIndex.ByTownshipAndSchool => ChildOrder.School,
-        LedgerIndex.ByBirth or LedgerIndex.ByPresence or LedgerIndex.ByStatus or LedgerIndex.ByGrade => ChildOrder.Birth,
+        LedgerIndex.ByBirth or LedgerIndex.ByPresence or LedgerIndex.ByStatus or LedgerIndex.ByGrade or LedgerIndex.ByTownshipAndBirth => ChildOrder.Birth,
         _ when Index.StartsWith(LedgerIndex.GroupPrefix, StringComparison.Ordinal) => ChildOrder.Birth,
-        _ => ChildOrder.Name,
+        _ => null,
     };
 
-    private bool IsByBirth => Held == ChildOrder.Birth;
+    /// <summary>Whether an index holds just these children in an order, so that a page of them is read without sorting any.</summary>
+    public bool Holds(ChildOrder order) => Held == order || (Township is not null && !IsSieved);
 
     /// <summary>The children in the order in which the index holds them, so that counting some need not choose another way.</summary>
-    public IQueryable<Child> Along(DistrictDb db)
+    public IQueryable<Child> Along(DistrictDb db) => (Held, Index) switch
     {
-        var children = In(db);
-        return Index switch
-        {
-            LedgerIndex.ByName or LedgerIndex.ByTownship => children.OrderBy(c => c.NameOrder),
-            LedgerIndex.BySchool or LedgerIndex.ByTownshipAndSchool => children.OrderBy(c => c.SchoolOrder),
-            LedgerIndex.ByInitials => children.OrderBy(c => c.NameInitials),
-            LedgerIndex.ByDomicile => children.OrderBy(c => c.DomicilePath),
-            LedgerIndex.ByAway => children.OrderBy(c => c.AwayPath),
-            _ when IsByBirth => children.OrderBy(c => c.BirthOrder),
-            _ => children.OrderBy(c => c.Id),
-        };
-    }
+        (ChildOrder.Name, _) => In(db).OrderBy(c => c.NameOrder),
+        (ChildOrder.Birth, _) => In(db).OrderBy(c => c.BirthOrder),
+        (ChildOrder.School, _) => In(db).OrderBy(c => c.SchoolOrder),
+        (null, LedgerIndex.ByInitials) => In(db).OrderBy(c => c.NameInitials),
+        (null, LedgerIndex.ByAway) => In(db).OrderBy(c => c.AwayPath),
+        _ => In(db).OrderBy(c => c.Id),
+    };
 
     public IQueryable<Child> In(DistrictDb db)
     {
         var children = Places().Concat(Within).Concat(Question.Conditions()).Aggregate(db.ChildrenBy(Index).AsNoTracking(), (some, condition) => some.Where(condition));
-        if (Question.Ages is { } ages && IsByBirth)
+        if (Question.Ages is { } ages && Held == ChildOrder.Birth)
         {
             var (first, last) = ($"{ages.FirstBirthOn:yyyy-MM-dd}", $"{ages.LastBirthOn:yyyy-MM-dd}{FilteredChildren.AfterPrefix}");
             children = children.Where(c => string.Compare(c.BirthOrder, first) >= 0 && string.Compare(c.BirthOrder, last) < 0);
@@ -69,15 +63,15 @@ internal sealed record LedgerRange(string Index, LedgerQuestion Question, IReadO
     /// <summary>The stretch in which the same children stand in an order, close together or at least evenly spread.</summary>
     public LedgerRange In(ChildOrder order) => order switch
     {
-        ChildOrder.Name => Township is null ? this with { Index = LedgerIndex.ByName } : this with { Index = LedgerIndex.ByTownship },
-        ChildOrder.Birth => this with { Index = IndexByBirth() },
-        ChildOrder.School => Township is null ? Zoned(LedgerIndex.BySchool) : Zoned(LedgerIndex.ByTownshipAndSchool),
+        ChildOrder.Name => Held == ChildOrder.Name ? this : this with { Index = Township is null ? LedgerIndex.ByName : LedgerIndex.ByTownship },
+        ChildOrder.Birth => Held == ChildOrder.Birth ? this : this with { Index = Township is null ? IndexByBirth() : LedgerIndex.ByTownshipAndBirth },
+        ChildOrder.School => Zoned(Township is null ? LedgerIndex.BySchool : LedgerIndex.ByTownshipAndSchool),
     };
 
     // Only the indexes of townships hold the township, and only one whoever lives away; in the others both are a range of places.
     private IEnumerable<Expression<Func<Child, bool>>> Places() => (Township, Away, Index) switch
     {
-        ({ } township, _, LedgerIndex.ByTownship or LedgerIndex.ByTownshipAndSchool) => [c => c.DomicileTownship == township],
+        ({ } township, _, LedgerIndex.ByTownship or LedgerIndex.ByTownshipAndBirth or LedgerIndex.ByTownshipAndSchool) => [c => c.DomicileTownship == township],
         ({ } township, _, _) => [LedgerPlaces.InDomicile(township)],
         (_, { } place, LedgerIndex.ByAway) => [LedgerPlaces.LivingAwayIn(place)],
         (_, { } place, _) => [LedgerPlaces.InResidence(place)],

@@ -24,9 +24,9 @@ internal static class LedgerRanges
             _ when isScoped && scope.RegionPaths.Count == 0 => Scoped(question, scope, referred),
             { Filter: { Status: not (null or EnrollmentStatus.Active or EnrollmentStatus.Graduated) } } => ByStatus(question),
             { Filter.Presence: ChildPresence.StudentOnly or ChildPresence.None } => [Whole(question, LedgerIndex.ByPresence)],
+            { HasSmallGroup: true } => [Whole(question, LedgerIndex.OfGroup(filter.Group))],
             { Filter.Township: { } township } => [Township(question, township)],
             _ when isScoped => Scoped(question, scope, referred),
-            { HasSmallGroup: true } => [Whole(question, LedgerIndex.OfGroup(filter.Group))],
             { Filter.Grade: not null } => [Whole(question, LedgerIndex.ByGrade)],
             { Filter: { Status: not null, Presence: not null } } => ByStatus(question),
             _ when filter.Group != ChildGroups.None => [Whole(question, LedgerIndex.OfGroup(filter.Group))],
@@ -51,6 +51,14 @@ internal static class LedgerRanges
     private static LedgerRange Township(LedgerQuestion question, string township) =>
         new(LedgerIndex.ByTownship, question, []) { Township = township };
 
+    // A village is looked for among all of its township.
+    private static LedgerRange Region(LedgerQuestion question, string path) => path.Length switch
+    {
+        TownshipLength => Township(question, path),
+        > TownshipLength => Township(question, path[..TownshipLength]) with { Within = [LedgerPlaces.InDomicile(path)] },
+        _ => Whole(question, LedgerIndex.ByName) with { Within = [LedgerPlaces.InDomicile(path)] },
+    };
+
     private static LedgerRange Under(LedgerQuestion question, string path)
     {
         var after = path + FilteredChildren.AfterPrefix;
@@ -69,14 +77,13 @@ internal static class LedgerRanges
 
         foreach (var path in scope.RegionPaths)
         {
-            var range = path.Length == TownshipLength ? Township(question, path) : new(LedgerIndex.ByDomicile, question, [LedgerPlaces.InDomicile(path)]) { IsUneven = true };
-            Add(range, LedgerPlaces.OutsideDomicile(path));
+            Add(Region(question, path), LedgerPlaces.OutsideDomicile(path));
         }
 
         foreach (var path in scope.RegionPaths)
         {
             // Who lives in one of the places and belongs to another of them, or to the same, is held already.
-            Add(new LedgerRange(LedgerIndex.ByAway, question, []) { Away = path, IsUneven = true }, LedgerPlaces.OutsideResidence(path));
+            Add(new LedgerRange(LedgerIndex.ByAway, question, []) { Away = path }, LedgerPlaces.OutsideResidence(path));
         }
 
         if (referred.Count > 0)
