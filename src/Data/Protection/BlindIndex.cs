@@ -38,17 +38,6 @@ public sealed class BlindIndex
         Return(rented);
     }
 
-    /// <summary>The index of bytes, as for <see cref="IndexPurpose.RowContent"/>.</summary>
-    public void Of(IndexPurpose purpose, ReadOnlySpan<byte> content, Span<byte> index)
-    {
-        byte[]? rented = content.Length >= StackLimit ? ArrayPool<byte>.Shared.Rent(content.Length + 1) : null;
-        Span<byte> message = rented ?? stackalloc byte[StackLimit];
-        message[0] = (byte)purpose;
-        content.CopyTo(message[1..]);
-        Cut(message[..(content.Length + 1)], index);
-        Return(rented);
-    }
-
     private void Cut(ReadOnlySpan<byte> message, Span<byte> index)
     {
         Span<byte> code = stackalloc byte[KeyedHash.Length];

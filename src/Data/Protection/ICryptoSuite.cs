@@ -12,6 +12,8 @@ public interface ICryptoSuite
 
     KeyedHash HashWith(SecretKey key);
 
+    KeyedBlock BlockWith(SecretKey key);
+
     /// <summary>The plain digest, 32 bytes.</summary>
     void Digest(ReadOnlySpan<byte> message, Span<byte> digest);
 

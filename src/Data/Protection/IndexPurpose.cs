@@ -21,7 +21,7 @@ public enum IndexPurpose : byte
     /// <summary>Any other certificate, its kind written before its number.</summary>
     OtherCertificate = 6,
 
-    /// <summary>The content of a register row, by which two loads are compared without keeping the row in clear.</summary>
+    /// <summary>What a register row without any number is known by from one load to the next.</summary>
     RowContent = 7,
 
     /// <summary>A person's name.</summary>

@@ -19,6 +19,8 @@ public sealed class InternationalSuite : ICryptoSuite
 
     public KeyedHash HashWith(SecretKey key) => new HmacSha256(key);
 
+    public KeyedBlock BlockWith(SecretKey key) => new Aes256(key);
+
     public void Digest(ReadOnlySpan<byte> message, Span<byte> digest) => SHA256.HashData(message, digest);
 
     // Kept for the life of a thread; the handles are freed by their own finalizers.
@@ -54,6 +56,15 @@ public sealed class InternationalSuite : ICryptoSuite
             _mac.AppendData(message);
             _mac.GetHashAndReset(code);
         }
+    }
+
+    private sealed class Aes256 : KeyedBlock
+    {
+        private readonly Aes _cipher = Aes.Create();
+
+        public Aes256(SecretKey key) => _cipher.SetKey(key.Bytes);
+
+        public override void Apply(Span<byte> block) => _cipher.EncryptEcb(block, block, PaddingMode.None);
     }
 #pragma warning restore CA1001
 }

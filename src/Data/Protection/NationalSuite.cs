@@ -23,6 +23,8 @@ public sealed class NationalSuite : ICryptoSuite
 
     public KeyedHash HashWith(SecretKey key) => new HmacSm3(key);
 
+    public KeyedBlock BlockWith(SecretKey key) => new Sm4(key);
+
     public void Digest(ReadOnlySpan<byte> message, Span<byte> digest)
     {
         var sm3 = new SM3Digest();
@@ -75,5 +77,14 @@ public sealed class NationalSuite : ICryptoSuite
             _mac.BlockUpdate(message);
             _mac.DoFinal(code);
         }
+    }
+
+    private sealed class Sm4 : KeyedBlock
+    {
+        private readonly Sm4Block _cipher = new();
+
+        public Sm4(SecretKey key) => _cipher.Init(true, new KeyParameter(key.Bytes));
+
+        public override void Apply(Span<byte> block) => _cipher.ProcessBlock(block, block);
     }
 }

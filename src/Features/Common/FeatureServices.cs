@@ -25,6 +25,7 @@ public static class FeatureServices
         services.AddSingleton<FieldVault>();
         services.AddSingleton<FileVault>();
         services.AddSingleton<BlindIndex>();
+        services.AddSingleton<RowFingerprint>();
         services.AddSingleton<AuditSeal>();
         services.AddSingleton<JobBell>();
         services.AddSingleton<JobRunner>();

@@ -6,8 +6,8 @@ using Baoxue.Domain.Registers.Schemas;
 namespace Baoxue.Features.Registers.Loads;
 
 /// <summary>Records of the household register.</summary>
-internal sealed class HouseholdIntake(HeaderMapping mapping, DateOnly asOf, CodeLookup? codes, PlaceDirectory places, FieldVault vault, BlindIndex blind)
-    : RowIntake(RegisterSchema.Household, InClear, StoredFields.HouseholdTable, vault, blind)
+internal sealed class HouseholdIntake(HeaderMapping mapping, DateOnly asOf, CodeLookup? codes, PlaceDirectory places, RowTools tools)
+    : RowIntake(RegisterSchema.Household, InClear, StoredFields.HouseholdTable, tools)
 {
     /// <summary>Fields that stand in columns of their own, exactly as read.</summary>
     public static readonly IReadOnlyCollection<RegisterField> InClear = [HouseholdFields.Name, HouseholdFields.RelationToHead];

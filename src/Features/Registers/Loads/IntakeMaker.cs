@@ -1,12 +1,11 @@
 using Baoxue.Data;
-using Baoxue.Data.Protection;
 using Baoxue.Domain.Registers;
 using Baoxue.Domain.Registers.Reading;
 
 namespace Baoxue.Features.Registers.Loads;
 
 /// <summary>Makes what turns the rows of one load into records and findings.</summary>
-internal sealed class IntakeMaker(DistrictDb db, RegisterCodes codes, FieldVault vault, BlindIndex blind)
+internal sealed class IntakeMaker(DistrictDb db, RegisterCodes codes, RowTools tools)
 {
     public async Task<RowIntake> MakeAsync(RegisterLoad load, HeaderMapping mapping, CancellationToken ct)
     {
@@ -14,10 +13,10 @@ internal sealed class IntakeMaker(DistrictDb db, RegisterCodes codes, FieldVault
         var lookup = await codes.LookupAsync(load.AsOf, ct);
         return load.Source switch
         {
-            RegisterSource.Student => new StudentIntake(mapping, load.AsOf, lookup, places, vault, blind),
-            RegisterSource.Household => new HouseholdIntake(mapping, load.AsOf, lookup, places, vault, blind),
+            RegisterSource.Student => new StudentIntake(mapping, load.AsOf, lookup, places, tools),
+            RegisterSource.Household => new HouseholdIntake(mapping, load.AsOf, lookup, places, tools),
         };
     }
 
-    public LoadFindings FindingsOf(RegisterLoad load) => new(load.Id, vault);
+    public LoadFindings FindingsOf(RegisterLoad load) => new(load.Id, tools.Vault);
 }

@@ -18,6 +18,7 @@ internal static class LoadServices
         services.AddScoped<UploadSweep>();
         services.AddScoped<RegisterCodes>();
         services.AddScoped<FileOpening>();
+        services.AddSingleton<RowTools>();
         services.AddScoped<IntakeMaker>();
         services.AddScoped<LoadTurns>();
         services.AddScoped<LoadEnding>();

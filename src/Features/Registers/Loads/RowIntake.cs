@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using Baoxue.Data.Protection;
 using Baoxue.Data.Registers.Bulk;
 using Baoxue.Domain.Common;
@@ -8,7 +9,7 @@ using Baoxue.Domain.Registers.Schemas;
 namespace Baoxue.Features.Registers.Loads;
 
 /// <summary>Turns rows of one file into records to store: read and checked by the rules, indexed blind, sealed.</summary>
-internal abstract class RowIntake(RegisterSchema schema, IReadOnlyCollection<RegisterField> inClear, string table, FieldVault vault, BlindIndex blind) : IDisposable
+internal abstract class RowIntake(RegisterSchema schema, IReadOnlyCollection<RegisterField> inClear, string table, RowTools tools) : IDisposable
 {
     private readonly RegisterField[] _sealed = [.. schema.Fields.Except(inClear).OrderBy(f => f.Number)];
     private readonly SealedDetailsWriter _details = new();
@@ -35,14 +36,8 @@ internal abstract class RowIntake(RegisterSchema schema, IReadOnlyCollection<Reg
         _idIndex = null;
         Key = FindKey();
         var (first, second, third) = FindPlaces();
-        Span<byte> content = stackalloc byte[32];
-        BinaryPrimitives.WriteInt64LittleEndian(content, Row.Hash);
-        BinaryPrimitives.WriteUInt64LittleEndian(content[8..], StableHash.Of(first));
-        BinaryPrimitives.WriteUInt64LittleEndian(content[16..], StableHash.Of(second));
-        BinaryPrimitives.WriteUInt64LittleEndian(content[24..], StableHash.Of(third));
-        Span<byte> keyed = stackalloc byte[BlindIndex.Length];
-        blind.Of(IndexPurpose.RowContent, content, keyed);
-        Hash = BinaryPrimitives.ReadInt64LittleEndian(keyed);
+        ReadOnlySpan<ulong> places = [StableHash.Of(first), StableHash.Of(second), StableHash.Of(third)];
+        Hash = tools.Fingerprint.Of((ulong)Row.Hash, StableHash.Of(MemoryMarshal.AsBytes(places)));
     }
 
     /// <summary>Fills a record with what was identified, its sensitive fields sealed for its row id.</summary>
@@ -57,7 +52,7 @@ internal abstract class RowIntake(RegisterSchema schema, IReadOnlyCollection<Reg
             _details.Add(field.Number, Row.Values[field]);
         }
 
-        vault.Seal(_details.Plain, new FieldPlace(table, "details", rowId), chunk.RoomFor(record, _details.Plain.Length + FieldVault.Overhead));
+        tools.Vault.Seal(_details.Plain, new FieldPlace(table, "details", rowId), chunk.RoomFor(record, _details.Plain.Length + FieldVault.Overhead));
     }
 
     public void Dispose() => _details.Dispose();
@@ -78,7 +73,7 @@ internal abstract class RowIntake(RegisterSchema schema, IReadOnlyCollection<Reg
     protected UInt128 IndexOf(IndexPurpose purpose, ReadOnlySpan<char> text)
     {
         Span<byte> index = stackalloc byte[BlindIndex.Length];
-        blind.Of(purpose, text, index);
+        tools.Blind.Of(purpose, text, index);
         return BinaryPrimitives.ReadUInt128BigEndian(index);
     }
 }

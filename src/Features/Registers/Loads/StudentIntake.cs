@@ -8,8 +8,8 @@ using Baoxue.Domain.Registers.Schemas;
 namespace Baoxue.Features.Registers.Loads;
 
 /// <summary>Records of the student register.</summary>
-internal sealed class StudentIntake(HeaderMapping mapping, DateOnly asOf, CodeLookup? codes, PlaceDirectory places, FieldVault vault, BlindIndex blind)
-    : RowIntake(RegisterSchema.Student, InClear, StoredFields.StudentTable, vault, blind)
+internal sealed class StudentIntake(HeaderMapping mapping, DateOnly asOf, CodeLookup? codes, PlaceDirectory places, RowTools tools)
+    : RowIntake(RegisterSchema.Student, InClear, StoredFields.StudentTable, tools)
 {
     /// <summary>Fields that stand in columns of their own, exactly as read.</summary>
     public static readonly IReadOnlyCollection<RegisterField> InClear = [StudentFields.Name, StudentFields.SchoolCode, StudentFields.Class];

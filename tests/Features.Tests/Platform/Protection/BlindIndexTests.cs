@@ -40,17 +40,16 @@ public sealed class BlindIndexTests : IDisposable
 
     [Theory]
     [InlineData(0)]
-    [InlineData(510)]
-    [InlineData(511)]
-    [InlineData(512)]
+    [InlineData(169)]
+    [InlineData(170)]
+    [InlineData(171)]
     [InlineData(5000)]
-    public void Bytes_and_text_of_any_length_agree(int length)
+    public void Texts_of_any_length_are_told_apart_by_their_last_character(int length)
     {
         var index = new BlindIndex(_keys.Open());
-        var text = new string('7', length);
-        var fromBytes = new byte[BlindIndex.Length];
-        index.Of(IndexPurpose.RowContent, System.Text.Encoding.UTF8.GetBytes(text).AsSpan(), fromBytes);
+        var text = new string('七', length);
 
-        Assert.Equal(index.Of(IndexPurpose.RowContent, text), fromBytes);
+        Assert.Equal(index.Of(IndexPurpose.Address, text + "甲"), index.Of(IndexPurpose.Address, text + "甲"));
+        Assert.NotEqual(index.Of(IndexPurpose.Address, text + "甲"), index.Of(IndexPurpose.Address, text + "乙"));
     }
 }
