@@ -93,12 +93,6 @@ public abstract partial class DistrictDb(DbContextOptions options, ActorScope ac
     public IQueryable<T> Scoped<T>() where T : class =>
         Set<T>().IgnoreQueryFilters(Needless);
 
-    // Who holds one place on each line needs no condition for four; nobody but who sees the whole district is without one.
-    private IReadOnlyCollection<string> Needless =>
-        Actor.Scope.IsWholeDistrict ? ScopeFilters
-        : Actor.Scope.SchoolPaths.Count <= 1 && Actor.Scope.RegionPaths.Count <= 1 ? OnlyOnePlace
-        : ManyPlaces;
-
     /// <summary>Where the planner must be told which index to take.</summary>
     protected virtual IQueryable<Child> ReadBy(string index) => Set<Child>();
 
@@ -130,6 +124,12 @@ public abstract partial class DistrictDb(DbContextOptions options, ActorScope ac
         configurationBuilder.ComplexProperties<LoadCounts>();
         configurationBuilder.ComplexProperties<FirstComparisonCounts>();
     }
+
+    // Who holds one place on each line needs no condition for four; nobody but who sees the whole district is without one.
+    private IReadOnlyCollection<string> Needless =>
+        Actor.Scope.IsWholeDistrict ? ScopeFilters
+        : Actor.Scope.SchoolPaths.Count <= 1 && Actor.Scope.RegionPaths.Count <= 1 ? OnlyOnePlace
+        : ManyPlaces;
 
     private static Expression<Func<T, bool>> OrReferred<T>(Expression<Func<T, bool>> byPath, Expression<Func<T, bool>> referred) =>
         Expression.Lambda<Func<T, bool>>(

@@ -24,6 +24,7 @@ public static class SqliteMaintenance
         await db.Database.OpenConnectionAsync(ct);
         if (db.Database.IsSqlite())
         {
+            SqliteOpening.TellAgain(db.Database.GetDbConnection());
             await db.Database.ExecuteSqlRawAsync("PRAGMA cache_size=-4096", ct);
         }
     }

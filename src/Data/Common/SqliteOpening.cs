@@ -14,8 +14,17 @@ internal sealed class SqliteOpening : DbConnectionInterceptor
 {
     public const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-32768; PRAGMA soft_heap_limit=536870912; PRAGMA temp_store=MEMORY;";
 
-    // A pooled connection keeps its settings, so they are told once to each.
+    // A pooled connection keeps its settings, so they are told once to each, unless somebody changed them.
     private static readonly ConditionalWeakTable<sqlite3, object> Told = [];
+
+    /// <summary>For whoever gives an open connection another setting: its next opening tells all of them again.</summary>
+    public static void TellAgain(DbConnection connection)
+    {
+        if (((SqliteConnection)connection).Handle is { } handle)
+        {
+            Told.Remove(handle);
+        }
+    }
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

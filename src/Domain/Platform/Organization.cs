@@ -20,7 +20,7 @@ public sealed class Organization
     /// <summary>Division code, school code or local code; unique in the county.</summary>
     public required string Code { get; init; }
 
-    /// <summary>What it is called now; see <see cref="NameOn"/>.</summary>
+    /// <summary>What it is called now; for another day ask <see cref="OrganizationOnDay"/>.</summary>
     public required string Name { get; set; }
 
     public required OrganizationKind Kind { get; init; }
@@ -58,9 +58,6 @@ public sealed class Organization
             _aliases.Add(new OrganizationAlias { OrganizationId = Id, Name = name });
         }
     }
-
-    /// <summary>What it was called on a day (当日名称); null when it did not exist.</summary>
-    public string? NameOn(DateOnly day) => ExistsOn(day) ? _formerNames.Where(n => day <= n.UntilOn).MinBy(n => n.UntilOn)?.Name ?? Name : null;
 
     /// <summary>
     /// Gives it another name from a day on (更名). The name before is kept with its last day and as an alias, since files go on
@@ -107,6 +104,21 @@ public sealed class Organization
     }
 
     public bool ExistsOn(DateOnly day) => ValidFrom <= day && (ValidTo is null || day <= ValidTo);
+
+    /// <summary>Why no post can be held here from one day to another (任职须在存续期内); null when it can, for the body exists on all of them.</summary>
+    public Refusal? ObjectionToPost(DateOnly from, DateOnly? to) =>
+        !ExistsOn(from) ? new PlatformRefusals.BodyNotThere(Name, from, ValidFrom, ValidTo)
+        : ValidTo is { } last && (to is null || to > last) ? new PlatformRefusals.OutlivesBody(Name, last)
+        : null;
+
+    /// <summary>
+    /// Why no body can begin below it on a day (下级机构须有上级); null when it can. A first day that has come may only be the first
+    /// one recorded, so what is below may be older; nothing that has no end yet stands below what has one.
+    /// </summary>
+    public Refusal? ObjectionToBodyBelow(DateOnly from, DateOnly today) =>
+        ValidTo is { } last ? new PlatformRefusals.NothingBelowWhatEnds(Name, last)
+        : from < ValidFrom && ValidFrom > today ? new PlatformRefusals.BodyNotThere(Name, from, ValidFrom, ValidTo)
+        : null;
 
     /// <summary>Ends the organization on a day (撤并), or ends it earlier; not before it began.</summary>
     public void EndOn(DateOnly day)

@@ -17,6 +17,9 @@ public static class PlatformRefusals
     /// <summary>A text is missing or too long (填写不完整).</summary>
     public sealed record BadText(string Field, string Problem) : Refusal($"“{Field}”{Problem}。");
 
+    /// <summary>A number of a person in a text that is kept in clear for years (文字中有个人号码).</summary>
+    public sealed record NumberInText(string Field, string Kind) : Refusal($"“{Field}”里写了{Kind}。这里写的内容长期保存，审计管理员也看得到，请删去号码，只写事由。");
+
     /// <summary>The user name is taken (账号已存在).</summary>
     public sealed record UserNameTaken(string UserName) : Refusal($"账号“{UserName}”已经存在，请换一个。");
 
@@ -29,10 +32,10 @@ public static class PlatformRefusals
     /// <summary>One person may not hold two of the three administrators (三员互斥).</summary>
     public sealed record AdministratorsExcludeEachOther() : Refusal("系统管理员、安全管理员、审计管理员必须由不同的人担任。");
 
-    /// <summary>More places on one line than a scope has room for (任职过多).</summary>
-    /// <summary>The name is the present one, which began on another day.</summary>
+    /// <summary>The name is the present one, which began on another day (名称未变).</summary>
     public sealed record CalledSo(string Name, DateOnly Since) : Refusal($"现在就叫“{Name}”，从 {Since:yyyy-MM-dd} 起使用；名称没有变，生效日期也没有改。");
 
+    /// <summary>More places on one line than a scope has room for (任职过多).</summary>
     public sealed record TooManyPlaces() : Refusal($"同一人在同一条线上同时任职不能超过 {DataScope.PlacesPerLine} 处，请先结束旧的任职。");
 
     /// <summary>The days are in the wrong order (日期颠倒).</summary>
@@ -77,6 +80,20 @@ public static class PlatformRefusals
 
     /// <summary>An end that is set may only move to an earlier day (不能推后撤销).</summary>
     public sealed record WouldLiveOn(DateOnly Set) : Refusal($"机构已经定于 {Set:yyyy-MM-dd} 撤销，只能提前，不能推后。需要继续设立的，请用新代码另建机构。");
+
+    /// <summary>The body does not exist on the day: not yet, or no more (不在存续期内).</summary>
+    public sealed record BodyNotThere(string Body, DateOnly Day, DateOnly First, DateOnly? Last)
+        : Refusal($"{Day:yyyy-MM-dd} 没有“{Body}”这个机构：它从 {First:yyyy-MM-dd} 起启用{(Last is { } last ? $"，到 {last:yyyy-MM-dd} 撤销" : "")}。请核对日期和机构。");
+
+    /// <summary>Nobody holds a post longer than its body exists (任职超出存续期).</summary>
+    public sealed record OutlivesBody(string Body, DateOnly Last) : Refusal($"“{Body}”的撤销日期是 {Last:yyyy-MM-dd}，任职最晚到这一天。请填写不晚于它的离任日期。");
+
+    /// <summary>What has an end gets nothing new below it (上级将撤销).</summary>
+    public sealed record NothingBelowWhatEnds(string Body, DateOnly Last) : Refusal($"“{Body}”的撤销日期是 {Last:yyyy-MM-dd}，不能再在它下面新增机构。请设在接续它的机构下面。");
+
+    /// <summary>A body below the same one is called so (同级重名).</summary>
+    public sealed record SiblingCalledSo(string Name, string Code, string Parent)
+        : Refusal($"“{Parent}”下面已经有“{Name}”（代码 {Code}）。请核对是不是同一个机构；确实是两个的，请换一个能分清的名称。");
 
     /// <summary>A file could not be read at all (文件不能读取).</summary>
     public sealed record FileRefused(string Why) : Refusal(Why);

@@ -51,6 +51,37 @@ public sealed class NameClashTests
         Assert.Same(ended, NameClash.Find(body, "第一小学", [ended], Today.AddDays(-1)));
     }
 
+    [Fact]
+    public void A_sibling_of_the_name_is_found_whatever_its_kind_but_nobody_elsewhere()
+    {
+        var known = Body(OrganizationKind.NineYearSchool, "希望学校（北）", Lumiao);
+
+        Assert.Same(known, NameClash.FindSibling(Lumiao, "希望学校 (北)", [known], Today));
+        Assert.Null(NameClash.FindSibling(Huatuo, "希望学校（北）", [known], Today));
+    }
+
+    [Fact]
+    public void Neither_an_alias_nor_a_sibling_that_has_ended_keeps_a_name_from_a_new_body()
+    {
+        var known = Body(OrganizationKind.PrimarySchool, "第一小学", Lumiao);
+        known.AlsoCall("东关小学");
+        known.EndOn(Today);
+
+        Assert.Null(NameClash.FindSibling(Lumiao, "东关小学", [known], Today));
+        Assert.Same(known, NameClash.FindSibling(Lumiao, "第一小学", [known], Today));
+        Assert.Null(NameClash.FindSibling(Lumiao, "第一小学", [known], Today.AddDays(1)));
+    }
+
+    [Fact]
+    public void A_name_given_up_is_free_from_the_day_it_was_given_up()
+    {
+        var known = Body(OrganizationKind.PrimarySchool, "第一小学", Lumiao);
+        known.Rename("实验小学", Today, Today);
+
+        Assert.Same(known, NameClash.FindSibling(Lumiao, "第一小学", [known], Today.AddDays(-1)));
+        Assert.Null(NameClash.FindSibling(Lumiao, "第一小学", [known], Today));
+    }
+
     private static Organization Body(OrganizationKind kind, string name, OrganizationId parent) => new()
     {
         Id = new(Guid.CreateVersion7()),

@@ -16,12 +16,12 @@ public sealed class OrganizationTests
         Assert.True(school.Rename("实验小学", new(2025, 9, 1), Today).IsOk);
         Assert.True(school.Rename("第一小学", Today, Today).IsOk);
 
-        Assert.Null(school.NameOn(new(2020, 8, 31)));
-        Assert.Equal("第一小学", school.NameOn(Began));
-        Assert.Equal("第一小学", school.NameOn(new(2023, 8, 31)));
-        Assert.Equal("第二小学", school.NameOn(new(2023, 9, 1)));
-        Assert.Equal("实验小学", school.NameOn(Today.AddDays(-1)));
-        Assert.Equal("第一小学", school.NameOn(Today));
+        Assert.Null(NameOn(school, new(2020, 8, 31)));
+        Assert.Equal("第一小学", NameOn(school, Began));
+        Assert.Equal("第一小学", NameOn(school, new(2023, 8, 31)));
+        Assert.Equal("第二小学", NameOn(school, new(2023, 9, 1)));
+        Assert.Equal("实验小学", NameOn(school, Today.AddDays(-1)));
+        Assert.Equal("第一小学", NameOn(school, Today));
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class OrganizationTests
         Assert.True(school.Rename("实验小学", Today, Today).IsOk);
 
         Assert.Equal(("第一小学", Today.AddDays(-1)), school.FormerNames.Select(n => (n.Name, n.UntilOn)).Single());
-        Assert.Equal(("实验小学", Today), (school.NameOn(Today), school.NamedSince));
+        Assert.Equal(("实验小学", Today), (NameOn(school, Today), school.NamedSince));
         Assert.DoesNotContain(school.Aliases, a => a.Name == "实研小学");
     }
 
@@ -66,7 +66,7 @@ public sealed class OrganizationTests
 
         Assert.True(school.Rename("第一中心小学", Began, Today).IsOk);
 
-        Assert.Equal("第一中心小学", school.NameOn(Began));
+        Assert.Equal("第一中心小学", NameOn(school, Began));
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class OrganizationTests
 
         Assert.IsType<PlatformRefusals.NotYet>(school.Rename("实验小学", later.AddDays(1), Today).Refusal);
         Assert.True(school.Rename("实验小学", later, Today).IsOk);
-        Assert.Equal("实验小学", school.NameOn(later));
+        Assert.Equal("实验小学", NameOn(school, later));
     }
 
     [Fact]
@@ -106,6 +106,49 @@ public sealed class OrganizationTests
 
         Assert.Equal(Today.AddDays(-1), school.ValidTo);
     }
+
+    [Theory]
+    [InlineData("2020-08-31", "2021-08-31", nameof(PlatformRefusals.BodyNotThere))]
+    [InlineData("2020-09-01", "2026-12-31", null)]
+    [InlineData("2026-12-31", "2026-12-31", null)]
+    [InlineData("2026-12-31", "2027-01-01", nameof(PlatformRefusals.OutlivesBody))]
+    [InlineData("2020-09-01", null, nameof(PlatformRefusals.OutlivesBody))]
+    [InlineData("2027-01-01", "2027-01-01", nameof(PlatformRefusals.BodyNotThere))]
+    [InlineData("2027-01-01", null, nameof(PlatformRefusals.BodyNotThere))]
+    public void A_post_is_held_within_the_life_of_the_body(string from, string? to, string? refusal)
+    {
+        var school = School();
+        school.EndOn(new(2026, 12, 31));
+
+        Assert.Equal(refusal, school.ObjectionToPost(Day(from), to is null ? null : Day(to))?.GetType().Name);
+    }
+
+    [Fact]
+    public void A_post_in_a_body_without_an_end_needs_none() => Assert.Null(School().ObjectionToPost(Began, null));
+
+    [Fact]
+    public void Nothing_begins_below_a_body_that_has_an_end()
+    {
+        var school = School();
+        Assert.Null(school.ObjectionToBodyBelow(Today, Today));
+
+        school.EndOn(Today.AddDays(30));
+
+        Assert.IsType<PlatformRefusals.NothingBelowWhatEnds>(school.ObjectionToBodyBelow(Today, Today));
+        Assert.IsType<PlatformRefusals.NothingBelowWhatEnds>(school.ObjectionToBodyBelow(Today.AddDays(31), Today));
+    }
+
+    [Fact]
+    public void What_stands_below_may_be_older_unless_the_body_is_still_to_begin()
+    {
+        Assert.Null(School().ObjectionToBodyBelow(Began.AddYears(-10), Today));
+        Assert.IsType<PlatformRefusals.BodyNotThere>(School(Today.AddDays(1)).ObjectionToBodyBelow(Today, Today));
+        Assert.Null(School(Today.AddDays(1)).ObjectionToBodyBelow(Today.AddDays(1), Today));
+    }
+
+    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string? NameOn(Organization body, DateOnly day) => OrganizationOnDay.Of(new[] { body }.AsQueryable(), day).SingleOrDefault()?.Name;
 
     private static Organization School(DateOnly? from = null) => new()
     {

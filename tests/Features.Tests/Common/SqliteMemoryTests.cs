@@ -1,5 +1,7 @@
 using Baoxue.Data;
+using Baoxue.Data.Common;
 using Baoxue.Testing;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Baoxue.Features.Tests.Common;
@@ -15,4 +17,28 @@ public sealed class SqliteMemoryTests
 
         Assert.Equal(512L * 1024 * 1024, limit);
     }
+
+    [Fact]
+    public async Task A_connection_opened_for_one_pass_has_its_cache_again_at_the_next_opening()
+    {
+        await using var district = await TestDistrict.CreateAsync(new TestDatabase(DatabaseSettings.Sqlite));
+
+        var (passing, during) = await district.AsSystemAsync(async db =>
+        {
+            await db.OpenForOnePassAsync(TestContext.Current.CancellationToken);
+            return (HandleOf(db), await CacheOfAsync(db));
+        });
+        var (next, after) = await district.AsSystemAsync(async db =>
+        {
+            await db.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
+            return (HandleOf(db), await CacheOfAsync(db));
+        });
+
+        Assert.Same(passing, next);
+        Assert.Equal((-4096, -32768), (during, after));
+    }
+
+    private static SQLitePCL.sqlite3? HandleOf(DistrictDb db) => ((SqliteConnection)db.Database.GetDbConnection()).Handle;
+
+    private static Task<int> CacheOfAsync(DistrictDb db) => db.Database.SqlQueryRaw<int>("SELECT cache_size AS \"Value\" FROM pragma_cache_size").SingleAsync();
 }

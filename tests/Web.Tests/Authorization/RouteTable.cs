@@ -95,7 +95,7 @@ public static class RouteTable
         new("/loads/{Id:guid}", "accept", Permission.LoadRegisters, "AcceptLoad") { IsOfHeldLoad = true },
         new("/loads/{Id:guid}", "discard", Permission.LoadRegisters, "DiscardLoad") { IsOfHeldLoad = true },
         new("/comparisons", "start", Permission.CompareRegisters, "StartComparison", ("Input.AsOf", "")),
-        new("/admin/organizations/{Id:guid}", "appoint", Permission.ManageAccounts, "AppointHolder", ("role", "BureauRegistrar"), ("account", Guid.Empty.ToString()), ("from", "2026-11-01")),
+        new("/admin/organizations/{Id:guid}", "appoint", Permission.ManageAccounts, "FillPost", ("role", "BureauRegistrar"), ("account", Guid.Empty.ToString()), ("from", "2026-11-01")),
         new("/admin/organizations/{Id:guid}", "end-appointment", Permission.ManageAccounts, "EndAppointment", ("appointment", Guid.Empty.ToString()), ("last", "2026-11-01")),
         new("/admin/organizations/{Id:guid}", "rename", Permission.ManageOrganizations, "RenameOrganization", ("name", ""), ("from", "2026-11-01")),
         new("/admin/organizations/{Id:guid}", "alias", Permission.ManageOrganizations, "AddAlias", ("alias", "")),

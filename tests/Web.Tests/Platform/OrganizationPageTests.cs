@@ -44,6 +44,34 @@ public sealed class OrganizationPageTests(RunningSite site) : IClassFixture<Runn
         Assert.Equal(town.Name, Said(page, "当日名称"));
     }
 
+    [Fact]
+    public async Task Whoever_cannot_be_appointed_leaves_no_post_on_the_page()
+    {
+        var browser = await SignedInAsync("qian.anquan", Role.SecurityAdministrator);
+        var town = await BodyAsync("341602105");
+        var administrator = (await AccountAsync("qian.anquan")).ToString();
+
+        var page = await RunningSite.PageAsync(await SendAsync(browser, town.Id, "appoint", ("role", "TownshipOfficer"), ("title", "专干"), ("account", administrator), ("from", "2026-11-01")), Ct);
+
+        Assert.NotNull(page.QuerySelector("[role=alert]"));
+        Assert.DoesNotContain((await BodyAsync("341602105")).Posts, p => p.Title == "专干");
+    }
+
+    [Fact]
+    public async Task The_way_to_a_body_is_written_in_the_names_of_the_day()
+    {
+        var browser = await SignedInAsync("sun.tong", Role.SystemAdministrator);
+        var town = await BodyAsync("341602106");
+        await PostAsync(browser, town.Id, "add-below", ("kind", "Village"), ("name", "东村"), ("code", "341602106901"), ("from", "2024-02-01"));
+        await PostAsync(browser, town.Id, "rename", ("name", "新五马镇"), ("from", "2026-09-01"));
+        var village = await BodyAsync("341602106901");
+
+        var page = await RunningSite.PageAsync(await browser.GetAsync($"{Address(village.Id)}?on=2026-08-31", Ct), Ct);
+
+        var above = page.QuerySelectorAll("a").Single(a => a.TextContent.Trim() == town.Name);
+        Assert.Equal($"{Address(town.Id)}?on=2026-08-31", above.GetAttribute("href"));
+    }
+
     private static string Said(IDocument page, string term) =>
         page.QuerySelectorAll("dt").Single(t => t.TextContent == term).NextElementSibling!.TextContent.Trim();
 
@@ -51,11 +79,16 @@ public sealed class OrganizationPageTests(RunningSite site) : IClassFixture<Runn
 
     private static async Task PostAsync(HttpClient browser, OrganizationId id, string form, params (string Name, string Value)[] filled)
     {
+        using var answer = await SendAsync(browser, id, form, filled);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+    }
+
+    private static async Task<HttpResponseMessage> SendAsync(HttpClient browser, OrganizationId id, string form, params (string Name, string Value)[] filled)
+    {
         var page = await RunningSite.PageAsync(await browser.GetAsync(Address(id), Ct), Ct);
         var token = page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         using var content = new FormUrlEncodedContent(filled.Select(f => KeyValuePair.Create(f.Name, f.Value)).Concat([new("_handler", form), new("__RequestVerificationToken", token)]));
-        using var answer = await browser.PostAsync(Address(id), content, Ct);
-        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        return await browser.PostAsync(Address(id), content, Ct);
     }
 
     private async Task<GetOrganization.Answer> BodyAsync(string code)

@@ -13,23 +13,25 @@ public static class EnrollmentChanges
     /// <param name="previousOn">The day it spoke of; not read when there was no record.</param>
     /// <param name="current">What the register loaded says.</param>
     /// <param name="currentOn">The day it speaks of; the day of all events but an enrollment.</param>
-    /// <param name="known">The status that earlier events left a child in who comes back to the register; null when nothing tells.</param>
+    /// <param name="known">What earlier events tell of a child who was in no record; null when there are none.</param>
     public static IReadOnlyList<EnrollmentChange> Between(
-        EnrollmentState? previous, DateOnly previousOn, EnrollmentState? current, DateOnly currentOn, EnrollmentStatus? known = null) =>
+        EnrollmentState? previous, DateOnly previousOn, EnrollmentState? current, DateOnly currentOn, EnrollmentHistory? known = null) =>
         (previous, current) switch
         {
             (null, null) => [],
-            (null, { } appeared) => Appearance(appeared, currentOn, known),
+            (null, { } appeared) => Appearance(appeared, currentOn, known ?? EnrollmentHistory.Empty),
             ({ } gone, null) => [Change(EnrollmentEventKind.RecordGone, currentOn, gone)],
             ({ } before, { } now) => Differences(before, previousOn, now, currentOn),
         };
 
     private static EnrollmentChange Change(EnrollmentEventKind kind, DateOnly on, EnrollmentState state) => new(kind, on, state.SchoolCode, state.Grade, state.ClassName);
 
-    private static List<EnrollmentChange> Appearance(EnrollmentState now, DateOnly on, EnrollmentStatus? known)
+    private static List<EnrollmentChange> Appearance(EnrollmentState now, DateOnly on, EnrollmentHistory known)
     {
-        // Only a child in the first grade of a stage can be said to have entered this school in the month the register names.
-        var isEntrant = now.Grade is { Number: 1 or 7 } && now.EntryOn is { } entry && entry <= on && SchoolYear.Of(entry) == SchoolYear.Of(on);
+        // Only a child in the first grade of a stage can be said to have entered this school in the month the register names, and
+        // only if nothing of that month or later is known: what was known then would undo an entry that is told afterwards.
+        var isEntrant = now.Grade is { Number: 1 or 7 } && now.EntryOn is { } entry && entry <= on && SchoolYear.Of(entry) == SchoolYear.Of(on)
+            && !known.Events.Any(e => e.OccurredOn >= entry);
         List<EnrollmentChange> changes =
         [
             isEntrant ? Change(EnrollmentEventKind.Enrolled, now.EntryOn!.Value, now) : Change(EnrollmentEventKind.RecordAppeared, on, now),
@@ -38,7 +40,7 @@ public static class EnrollmentChanges
         {
             changes.Add(Change(EnrollmentRules.KindOf(now.Status), on, now));
         }
-        else if (!isEntrant && known is { } left && EnrollmentRules.KindOfComingBackFrom(left) is { } cameBack)
+        else if (!isEntrant && known.StatusOn(on) is { } left && EnrollmentRules.KindOfComingBackFrom(left) is { } cameBack)
         {
             changes.Add(Change(cameBack, on, now));
         }

@@ -48,7 +48,7 @@ public enum EnrollmentEventKind
     /// <summary>Reported missing (失踪).</summary>
     Missing = 15,
 
-    /// <summary>The student register held the child for the first time we know of (学籍出现).</summary>
+    /// <summary>The student register holds the child, and did not before as far as we know (学籍出现).</summary>
     RecordAppeared = 16,
 
     /// <summary>The student register no longer holds the child (学籍消失): where the child is, is unknown.</summary>

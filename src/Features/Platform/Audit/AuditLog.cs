@@ -3,6 +3,7 @@ using Baoxue.Data;
 using Baoxue.Data.Platform;
 using Baoxue.Data.Protection;
 using Baoxue.Data.Writing;
+using Baoxue.Domain.Common;
 using Baoxue.Domain.Platform.Audit;
 using Baoxue.Features.Common;
 using Microsoft.EntityFrameworkCore;
@@ -29,7 +30,8 @@ public sealed class AuditLog(DistrictDb db, IWriter writer, CurrentActor current
             actor.AccountId is null ? actor.Name : $"{actor.AccountId} {actor.Name}",
             action,
             note.SubjectId is null ? note.SubjectKind : $"{note.SubjectKind}:{note.SubjectId}",
-            Cut(note.Purpose, AuditNote.LongestPurpose),
+            // Numbers are refused by the commands; the refusal is written down as well.
+            Cut(PersonalNumbers.Hide(note.Purpose), AuditNote.LongestPurpose),
             outcome,
             Cut(actor.Remote, LongestRemote),
             DetailsOf(note, changes));

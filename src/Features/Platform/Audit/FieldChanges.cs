@@ -3,11 +3,14 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Baoxue.Features.Platform.Audit;
 
-/// <summary>Which fields a command is about to change, for the audit log; sealed values stay sealed and secrets are not shown.</summary>
+/// <summary>
+/// Which fields a command is about to change, for the audit log; sealed values stay sealed, secrets are not shown, and neither
+/// is what somebody wrote about a child: whoever reads the log sees no child.
+/// </summary>
 internal static class FieldChanges
 {
     private const int MostShown = 200;
-    private static readonly HashSet<string> Secrets = ["PasswordHash", "SecurityStamp", "ConcurrencyStamp", "Ticket", "Sealed", "Content", "Value"];
+    private static readonly HashSet<string> Hidden = ["PasswordHash", "SecurityStamp", "ConcurrencyStamp", "Ticket", "Sealed", "Content", "Value", "Reason", "ProofReference", "Counterpart"];
 
     public static IReadOnlyList<object> In(ChangeTracker tracker)
     {
@@ -27,7 +30,7 @@ internal static class FieldChanges
     [
         .. entry.Properties
             .Where(p => !p.Metadata.IsPrimaryKey() && (entry.State == EntityState.Added ? p.CurrentValue is not null : entry.State == EntityState.Modified && p.IsModified))
-            .Select(p => Secrets.Contains(p.Metadata.Name)
+            .Select(p => Hidden.Contains(p.Metadata.Name)
                 ? $"{p.Metadata.Name}: *"
                 : entry.State == EntityState.Added
                     ? $"{p.Metadata.Name}: {Show(p.CurrentValue)}"

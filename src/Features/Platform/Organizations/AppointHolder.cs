@@ -6,7 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Baoxue.Features.Platform.Organizations;
 
-/// <summary>Puts a person into a post from a day (任职). With an account, the person gets what the post allows, on those days only.</summary>
+/// <summary>
+/// Puts a person into a post from a day (任职), within the life of its body. With an account, the person gets what the post
+/// allows, on those days only.
+/// </summary>
 public static class AppointHolder
 {
     /// <param name="PostId">The post.</param>
@@ -25,7 +28,8 @@ public static class AppointHolder
     {
         public async Task<Result<AppointmentId>> HandleAsync(Command command, CancellationToken ct)
         {
-            var post = await db.Posts.AsNoTracking().SingleOrDefaultAsync(p => p.Id == command.PostId, ct);
+            // Found also when it is made in this very transaction.
+            var post = await db.Posts.FindAsync([command.PostId], ct);
             var account = command.AccountId is null ? null : await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Id == command.AccountId, ct);
             var name = account?.DisplayName ?? command.HolderName?.Trim() ?? "";
             if (post is null || (command.AccountId is not null && account is null))
@@ -48,7 +52,13 @@ public static class AppointHolder
                 return new PlatformRefusals.DaysReversed("任职日期", "离任日期");
             }
 
-            if (account is not null && post.Role is { } role && await ConflictAsync(role, post, account.Id, command, ct) is { } refusal)
+            var body = await db.Organizations.AsNoTracking().SingleAsync(o => o.Id == post.OrganizationId, ct);
+            if (body.ObjectionToPost(command.From, command.To) is { } objection)
+            {
+                return objection;
+            }
+
+            if (account is not null && post.Role is { } role && await ConflictAsync(role, body, account.Id, command, ct) is { } refusal)
             {
                 return refusal;
             }
@@ -71,7 +81,7 @@ public static class AppointHolder
             return appointment.Id;
         }
 
-        private async Task<Refusal?> ConflictAsync(Role role, Post post, Guid account, Command command, CancellationToken ct)
+        private async Task<Refusal?> ConflictAsync(Role role, Organization body, Guid account, Command command, CancellationToken ct)
         {
             var last = command.To ?? DateOnly.MaxValue;
             var held = await (
@@ -92,8 +102,7 @@ public static class AppointHolder
                 return new PlatformRefusals.AdministratorsSeeNoChild();
             }
 
-            var here = await db.Organizations.AsNoTracking().SingleAsync(o => o.Id == post.OrganizationId, ct);
-            var scope = DataScope.Union(held.Select(h => h.Role!.Value.ScopeAt(h.Place)).Append(role.ScopeAt(here)));
+            var scope = DataScope.Union(held.Select(h => h.Role!.Value.ScopeAt(h.Place)).Append(role.ScopeAt(body)));
             return Math.Max(scope.SchoolPaths.Count, scope.RegionPaths.Count) > DataScope.PlacesPerLine ? new PlatformRefusals.TooManyPlaces() : null;
         }
     }

@@ -5,7 +5,10 @@ using Baoxue.Features.Common;
 
 namespace Baoxue.Features.Platform.Organizations;
 
-/// <summary>Creates one organization below another (新建机构); many at once come by a roll.</summary>
+/// <summary>
+/// Creates one organization below another that goes on (新建机构), by a name of its own among those below it; many at once come
+/// by a roll.
+/// </summary>
 public static class CreateOrganization
 {
     [Requires(Permission.ManageOrganizations)]
@@ -36,9 +39,19 @@ public static class CreateOrganization
                 return new PlatformRefusals.CodeTaken(code);
             }
 
-            return OrganizationBook.Fits(command.Kind, code, parent)
-                ? book.Add(code, name, command.Kind, parent, command.ValidFrom, parent.TownshipCode).Id
-                : new PlatformRefusals.DoesNotStandThere(command.Kind.ChineseName, code, parent.Name);
+            if (!OrganizationBook.Fits(command.Kind, code, parent))
+            {
+                return new PlatformRefusals.DoesNotStandThere(command.Kind.ChineseName, code, parent.Name);
+            }
+
+            if (parent.ObjectionToBodyBelow(command.ValidFrom, clock.Today) is { } objection)
+            {
+                return objection;
+            }
+
+            return NameClash.FindSibling(parent.Id, name, book.All, command.ValidFrom) is { } sibling
+                ? new PlatformRefusals.SiblingCalledSo(sibling.Name, sibling.Code, parent.Name)
+                : book.Add(code, name, command.Kind, parent, command.ValidFrom, parent.TownshipCode).Id;
         }
     }
 }

@@ -6,15 +6,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Baoxue.Features.Platform.Organizations;
 
-/// <summary>Creates a post in an organization (设置职务); what it allows is fixed by its role for good.</summary>
+/// <summary>Creates a post in an organization that exists (设置职务); what the post allows is fixed by its role for good.</summary>
 public static class CreatePost
 {
     /// <param name="OrganizationId">Where.</param>
     /// <param name="Title">As the organization writes it.</param>
     /// <param name="Role">What holding it allows; null for a post without a seat here.</param>
     /// <param name="Rank">Order in the organization, from 1.</param>
+    /// <param name="On">The day it is wanted for; today when null.</param>
     [Requires(Permission.ManageAccounts)]
-    public sealed record Command(OrganizationId OrganizationId, string Title, Role? Role, int Rank = 1) : ICommand<PostId>
+    public sealed record Command(OrganizationId OrganizationId, string Title, Role? Role, int Rank = 1, DateOnly? On = null) : ICommand<PostId>
     {
         public AuditNote Audit => new("Organization", OrganizationId.Value.ToString(), new { Title, Role });
     }
@@ -38,6 +39,12 @@ public static class CreatePost
             if (command.Role is { } role && !role.FitsKind(organization.Kind))
             {
                 return new PlatformRefusals.RoleDoesNotFit(role.ChineseName, organization.Name);
+            }
+
+            var day = command.On ?? clock.Today;
+            if (organization.ObjectionToPost(day, day) is { } objection)
+            {
+                return objection;
             }
 
             var post = new Post

@@ -22,6 +22,7 @@ public static class GetOrganization
     /// <summary>A former name with its first and last day.</summary>
     public sealed record FormerName(string Name, DateOnly From, DateOnly To);
 
+    /// <summary>What it stands under, by its name of the day; by the present one where it is recorded from a later day only.</summary>
     public sealed record Above(OrganizationId Id, string Name);
 
     /// <summary>A post and who held it on the day, nobody when empty.</summary>
@@ -46,11 +47,15 @@ public static class GetOrganization
                     .Where(a => ids.Contains(a.PostId) && a.From <= day && (a.To == null || a.To >= day))
                     .ToListAsync(ct))
                 .ToLookup(a => a.PostId, a => new Holder(a.Id, a.HolderName, a.AccountId, a.From, a.To, a.Basis));
+            var above = await AboveAsync(organization, ct);
+            var placed = above.Select(a => a.Id).Append(organization.Id).ToList();
+            var names = await OrganizationOnDay.Of(db.Organizations.AsNoTracking().Where(o => placed.Contains(o.Id)), day)
+                .ToDictionaryAsync(o => o.Organization.Id, o => o.Name, ct);
             return new Answer(
                 organization.Id, organization.Code, organization.Name, organization.Kind, [.. organization.Aliases.Select(a => a.Name).Where(a => a != organization.Name)],
-                organization.ValidFrom, organization.ValidTo, await AboveAsync(organization, ct),
+                organization.ValidFrom, organization.ValidTo, [.. above.Select(a => a with { Name = names.GetValueOrDefault(a.Id) ?? a.Name })],
                 [.. posts.Select(p => new PostRow(p.Id, p.Title, p.Role, [.. holders[p.Id]]))], day,
-                organization.NameOn(day), organization.NamedSince, FormerNamesOf(organization));
+                names.GetValueOrDefault(organization.Id), organization.NamedSince, FormerNamesOf(organization));
         }
 
         private static List<FormerName> FormerNamesOf(Organization organization)

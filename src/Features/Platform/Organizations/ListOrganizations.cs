@@ -26,21 +26,22 @@ public static class ListOrganizations
         {
             var day = query.On ?? clock.Today;
             var search = query.Search?.Trim() ?? "";
-            var all = db.Organizations.AsNoTracking().Where(o => o.ValidFrom <= day && (o.ValidTo == null || o.ValidTo >= day));
-            var found = search.Length > 0
-                ? all.Where(o => o.Name.Contains(search) || o.Code.StartsWith(search) || o.Aliases.Any(a => a.Name.Contains(search)))
-                : all.Where(o => o.ParentId == query.Below);
-            var rows = await found
-                .OrderBy(o => o.Path).ThenBy(o => o.Code).Take(query.Most)
+            var bodies = db.Organizations.AsNoTracking();
+            var wanted = search.Length > 0
+                ? bodies.Where(o => o.Name.Contains(search) || o.Code.StartsWith(search) || o.Aliases.Any(a => a.Name.Contains(search)))
+                : bodies.Where(o => o.ParentId == query.Below);
+            var existing = OrganizationOnDay.Of(bodies, day);
+            var rows = await OrganizationOnDay.Of(wanted, day)
+                .OrderBy(o => o.Organization.Path).ThenBy(o => o.Organization.Code).Take(query.Most)
                 .Select(o => new
                 {
-                    o.Id,
-                    o.Code,
-                    Name = o.FormerNames.Where(n => n.UntilOn >= day).OrderBy(n => n.UntilOn).Select(n => n.Name).FirstOrDefault() ?? o.Name,
-                    o.Kind,
-                    o.ValidFrom,
-                    o.ValidTo,
-                    Below = all.Count(c => c.ParentId == o.Id),
+                    o.Organization.Id,
+                    o.Organization.Code,
+                    o.Name,
+                    o.Organization.Kind,
+                    o.Organization.ValidFrom,
+                    o.Organization.ValidTo,
+                    Below = existing.Count(c => c.Organization.ParentId == o.Organization.Id),
                 })
                 .ToListAsync(ct);
             return [.. rows.Select(o => new Row(o.Id, o.Code, o.Name, o.Kind, o.ValidFrom, o.ValidTo, o.Below))];

@@ -32,17 +32,15 @@ public static class ListPostHolders
             var search = query.Search?.Trim() ?? "";
             return await (
                 from post in db.Posts.AsNoTracking()
-                join organization in db.Organizations on post.OrganizationId equals organization.Id
-                where organization.ValidFrom <= query.On && (organization.ValidTo == null || organization.ValidTo >= query.On)
+                join body in OrganizationOnDay.Of(db.Organizations, query.On) on post.OrganizationId equals body.Organization.Id
+                let organization = body.Organization
                 where (query.OrganizationCode == null || organization.Code == query.OrganizationCode) && (query.Title == null || post.Title == query.Title)
                 join appointment in db.Appointments.Where(a => a.From <= query.On && (a.To == null || a.To >= query.On)) on post.Id equals appointment.PostId into held
                 from holder in held.DefaultIfEmpty()
                 where search == "" || organization.Name.Contains(search) || organization.FormerNames.Any(n => n.Name.Contains(search)) || post.Title.Contains(search) || (holder != null && holder.HolderName.Contains(search))
                 orderby organization.Path, organization.Code, post.Rank, post.Title
                 select new Row(
-                    organization.Id,
-                    organization.FormerNames.Where(n => n.UntilOn >= query.On).OrderBy(n => n.UntilOn).Select(n => n.Name).FirstOrDefault() ?? organization.Name,
-                    post.Title, post.Role, holder == null ? null : holder.HolderName,
+                    organization.Id, body.Name, post.Title, post.Role, holder == null ? null : holder.HolderName,
                     holder == null ? null : holder.From, holder == null ? null : holder.To, holder == null ? null : holder.Basis)).Take(query.Most).ToListAsync(ct);
         }
     }

@@ -24,9 +24,9 @@ internal sealed class EnrollmentRecording(DistrictDb db, BlindIndex blind, Field
     /// <param name="ct">Ends the wait.</param>
     public async Task<Result<Done>> RecordAsync(ChildId id, EnrollmentEntry entry, EnrollmentEventId? corrects, DateTime? seenAt, CancellationToken ct)
     {
-        if (TooLong(entry) is { } tooLong)
+        if (ObjectionToTexts(entry) is { } objection)
         {
-            return tooLong;
+            return objection;
         }
 
         if (await db.Children.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, ct) is not { } child)
@@ -67,7 +67,7 @@ internal sealed class EnrollmentRecording(DistrictDb db, BlindIndex blind, Field
         }
 
         var entry = new EnrollmentEntry(EnrollmentEventKind.Voided, named.OccurredOn, Reason: reason);
-        return TooLong(entry) is { } tooLong ? tooLong : await AppendAsync(child, history, EventOf(entry, child, named) with { Corrects = mistaken }, seenAt, ct);
+        return ObjectionToTexts(entry) is { } objection ? objection : await AppendAsync(child, history, EventOf(entry, child, named) with { Corrects = mistaken }, seenAt, ct);
     }
 
     private async Task<EnrollmentHistory> HistoryAsync(ChildId id, CancellationToken ct) =>
@@ -144,7 +144,7 @@ internal sealed class EnrollmentRecording(DistrictDb db, BlindIndex blind, Field
             : blind.Of(IndexPurpose.StudentNumber, seen.Text);
     }
 
-    private static PlatformRefusals.BadText? TooLong(EnrollmentEntry entry)
+    private static Refusal? ObjectionToTexts(EnrollmentEntry entry)
     {
         (string Name, string? Text, int Most)[] texts =
         [
@@ -153,7 +153,9 @@ internal sealed class EnrollmentRecording(DistrictDb db, BlindIndex blind, Field
             ("对方学校", entry.Counterpart, EnrollmentEntryRules.LongestCounterpart),
             ("班级", entry.ClassName, EnrollmentEntryRules.LongestClass),
         ];
-        return texts.FirstOrDefault(t => t.Text?.Trim().Length > t.Most) is { Name: { } name, Most: var most } ? new PlatformRefusals.BadText(name, $"不能超过 {most} 字") : null;
+        return texts.FirstOrDefault(t => t.Text?.Trim().Length > t.Most) is { Name: { } name, Most: var most } ? new PlatformRefusals.BadText(name, $"不能超过 {most} 字")
+            : texts.Select(t => (t.Name, Kind: PersonalNumbers.KindIn(t.Text))).FirstOrDefault(t => t.Kind is not null) is { Kind: { } kind } held ? new PlatformRefusals.NumberInText(held.Name, kind)
+            : null;
     }
 
     private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

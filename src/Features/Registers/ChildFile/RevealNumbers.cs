@@ -38,6 +38,11 @@ public static class RevealNumbers
                 return new PlatformRefusals.BadText("查看目的", $"应为 {ShortestPurpose} 到 {AuditNote.LongestPurpose} 个字，例如“核对入学材料”");
             }
 
+            if (PersonalNumbers.KindIn(command.Purpose) is { } kind)
+            {
+                return new PlatformRefusals.NumberInText("查看目的", kind);
+            }
+
             var child = await db.Children.AsNoTracking().SingleOrDefaultAsync(c => c.Id == command.Id, ct);
             if (child is null)
             {

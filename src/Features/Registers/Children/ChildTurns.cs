@@ -187,7 +187,7 @@ internal sealed class ChildTurns(DistrictDb db, IWriter writer, ChildFacts facts
     // A child that is only derived anew shows the record it showed, and nothing happened to it.
     private IEnumerable<EnrollmentEvent> Events(PendingChild pending, ChildRecords records, IEnumerable<EnrollmentEvent> known) => pending.Record == pending.Former ? []
         : EnrollmentChanges.Between(
-                StateOf(records.Student(pending.Former)), _formerOn, StateOf(records.Student(pending.Record)), _load.AsOf, EnrollmentHistory.Of(known).StatusOn(_load.AsOf))
+                StateOf(records.Student(pending.Former)), _formerOn, StateOf(records.Student(pending.Record)), _load.AsOf, EnrollmentHistory.Of(known))
             .Select(change => new EnrollmentEvent
             {
                 Id = new EnrollmentEventId(clock.NewId()),

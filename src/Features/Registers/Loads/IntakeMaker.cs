@@ -9,7 +9,7 @@ internal sealed class IntakeMaker(DistrictDb db, RegisterCodes codes, RowTools t
 {
     public async Task<RowIntake> MakeAsync(RegisterLoad load, HeaderMapping mapping, CancellationToken ct)
     {
-        var places = await PlaceDirectory.ReadAsync(db, load.DivisionCode, ct);
+        var places = await PlaceDirectory.ReadAsync(db, load.DivisionCode, load.AsOf, ct);
         var lookup = await codes.LookupAsync(load.AsOf, ct);
         return load.Source switch
         {

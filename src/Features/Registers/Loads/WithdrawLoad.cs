@@ -27,6 +27,11 @@ public static class WithdrawLoad
                 return reason.Length == 0 ? new RegisterRefusals.ReasonMissing() : new PlatformRefusals.BadText("撤回原因", $"不能超过 {AuditNote.LongestPurpose} 字");
             }
 
+            if (PersonalNumbers.KindIn(reason) is { } kind)
+            {
+                return new PlatformRefusals.NumberInText("撤回原因", kind);
+            }
+
             if (await db.RegisterLoads.SingleOrDefaultAsync(l => l.Id == command.LoadId, ct) is not { } load)
             {
                 return new PlatformRefusals.NotFound("导入批次");

@@ -49,6 +49,7 @@ public static class ImportOrganizations
                 var problem = row.Problem
                     ?? (seen.Add(row.Code) ? null : $"机构代码“{row.Code}”在文件中重复")
                     ?? (parent is null ? $"上级机构代码“{row.ParentCode}”在系统中找不到，或不能作它的上级" : null)
+                    ?? (known is null ? parent!.ObjectionToBodyBelow(row.ValidFrom ?? clock.Today, clock.Today)?.Message : null)
                     ?? (known is not null && known.Kind != row.Kind ? $"系统中“{row.Code}”是{known.Kind.ChineseName}，不能改成{row.Kind.ChineseName}" : null)
                     ?? (known is not null && known.ParentId != parent!.Id ? $"“{row.Name}”的上级与系统中的不同，请先撤并旧机构，再用新代码建立" : null)
                     ?? (known is { ValidTo: { } last } && last < clock.Today && known.Name != row.Name ? $"“{known.Name}”已于 {last:yyyy-MM-dd} 撤销，不能更名为“{row.Name}”" : null);

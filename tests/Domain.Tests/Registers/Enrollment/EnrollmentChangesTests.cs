@@ -10,7 +10,10 @@ public class EnrollmentChangesTests
 {
     private static readonly DateOnly June = new(2026, 6, 20);
     private static readonly DateOnly September = new(2026, 9, 10);
+    private static readonly DateOnly October = new(2026, 10, 15);
     private static readonly DateOnly November = new(2026, 11, 20);
+
+    public static TheoryData<int> Grades { get; } = [.. Enumerable.Range(1, 9)];
 
     [Fact]
     public void A_child_seen_for_the_first_time_appeared_and_an_entrant_enrolled()
@@ -25,6 +28,63 @@ public class EnrollmentChangesTests
     [Fact]
     public void A_record_that_vanished_is_gone_and_nothing_else() => Assert.Equal([RecordGone], Kinds(State(), June, null, November));
 
+    [Theory, MemberData(nameof(Grades))]
+    public void Whoever_is_seen_for_the_first_time_entered_in_the_month_named_only_in_the_first_grade_of_a_stage(int grade)
+    {
+        var entry = new DateOnly(2026, 9, 1);
+
+        var changes = EnrollmentChanges.Between(null, June, State(grade: grade, entry: entry), November);
+
+        Assert.Equal(grade is 1 or 7 ? (Enrolled, entry) : (RecordAppeared, November), changes.Select(c => (c.Kind, c.OccurredOn)).Single());
+        Assert.Equal([RecordAppeared], Kinds(null, June, State(grade: grade, entry: new DateOnly(2025, 9, 1)), November));
+        Assert.Equal([RecordAppeared], Kinds(null, June, State(grade: grade), November));
+    }
+
+    [Theory, MemberData(nameof(Grades))]
+    public void Whoever_vanished_and_reappears_is_in_school_in_every_grade(int grade)
+    {
+        var state = State(grade: grade, entry: new DateOnly(2026, 9, 1));
+        var history = Told(Told(Told(EnrollmentHistory.Empty, null, June, state, September), state, September, null, October), null, September, state, November);
+
+        Assert.Null(history.StatusOn(October));
+        Assert.Equal(EnrollmentStatus.Active, history.LastStatus);
+        Assert.Equal([grade is 1 or 7 ? Enrolled : RecordAppeared, RecordGone, RecordAppeared], history.Events.Select(e => e.Kind));
+    }
+
+    [Theory, MemberData(nameof(Grades))]
+    public void Whoever_reappears_on_the_day_of_the_load_without_them_is_in_school_in_every_grade(int grade)
+    {
+        var state = State(grade: grade, entry: September);
+        var history = Told(Told(Told(EnrollmentHistory.Empty, null, June, state, September), state, September, null, September), null, September, state, September);
+
+        Assert.Equal(EnrollmentStatus.Active, history.LastStatus);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    public void Whoever_vanished_before_the_month_named_has_entered_in_it(int grade)
+    {
+        var before = State(grade: 6);
+        var entered = State(grade: grade, school: "3134000001", entry: new DateOnly(2026, 9, 1));
+        var history = Told(Told(Told(EnrollmentHistory.Empty, null, June, before, June), before, June, null, June.AddDays(30)), null, June, entered, November);
+
+        Assert.Equal([RecordAppeared, RecordGone, Enrolled], history.Events.Select(e => e.Kind));
+        Assert.Equal((null, EnrollmentStatus.Active), (history.StatusOn(new(2026, 8, 31)), history.StatusOn(new(2026, 9, 1))));
+    }
+
+    [Fact]
+    public void Whoever_reappears_in_the_first_grade_after_dropping_out_in_it_has_come_back()
+    {
+        var state = State(grade: 1, entry: new DateOnly(2026, 9, 1));
+        var dropped = state with { Status = EnrollmentStatus.DroppedOut };
+        var history = Told(Told(Told(EnrollmentHistory.Empty, null, June, dropped, September), dropped, September, null, October), null, September, state, November);
+
+        Assert.Equal(EnrollmentStatus.DroppedOut, history.StatusOn(October));
+        Assert.Equal(EnrollmentStatus.Active, history.LastStatus);
+        Assert.Equal([RecordAppeared, Returned], history.Events.TakeLast(2).Select(e => e.Kind));
+    }
+
     [Theory]
     [InlineData(EnrollmentStatus.DroppedOut, Returned)]
     [InlineData(EnrollmentStatus.Missing, Returned)]
@@ -33,10 +93,12 @@ public class EnrollmentChangesTests
     [InlineData(EnrollmentStatus.Graduated, Enrolled)]
     public void An_enrolled_child_who_reappears_has_come_back(EnrollmentStatus known, EnrollmentEventKind kind)
     {
-        var changes = EnrollmentChanges.Between(null, June, State(), November, known);
+        var history = EnrollmentHistory.Of([Events.Of(EnrollmentRules.KindOf(known), June, 1)]);
 
-        Assert.Equal([RecordAppeared, kind], changes.Select(c => c.Kind));
-        Assert.Equal(EnrollmentStatus.Active, changes.Aggregate((EnrollmentStatus?)known, (status, change) => EnrollmentRules.After(status, change.Kind)));
+        var after = Told(history, null, June, State(), November);
+
+        Assert.Equal([RecordAppeared, kind], after.Events.Skip(1).Select(c => c.Kind));
+        Assert.Equal(EnrollmentStatus.Active, after.LastStatus);
     }
 
     [Fact]
@@ -84,6 +146,15 @@ public class EnrollmentChangesTests
     [Fact]
     public void Nothing_happened_between_equal_versions_of_one_year() =>
         States.Sample(state => EnrollmentChanges.Between(state, September, state, November).Count == 0);
+
+    /// <summary>The history after another load, which tells what it shows.</summary>
+    private static EnrollmentHistory Told(EnrollmentHistory known, EnrollmentState? before, DateOnly beforeOn, EnrollmentState? now, DateOnly on)
+    {
+        var count = known.Recorded.Count;
+        var load = new RegisterLoadId(new Guid(count + 1, 1, 0, new byte[8]));
+        var changes = EnrollmentChanges.Between(before, beforeOn, now, on, known);
+        return EnrollmentHistory.Of(known.Recorded.Concat(changes.Select((c, i) => Events.Of(c.Kind, c.OccurredOn, count + i + 1, recordedHour: count, load: load))));
+    }
 
     private static Gen<EnrollmentState> States { get; } = Gen.Select(Gen.Int[1, 11], Gen.Int[1, 3], Gen.Int[1, 9], Gen.Int[1, 3])
         .Select((status, school, grade, @class) => State((EnrollmentStatus)status, $"213400000{school}", grade, $"{@class}班"));

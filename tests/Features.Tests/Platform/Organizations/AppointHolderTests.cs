@@ -1,3 +1,4 @@
+using Baoxue.Domain.Common;
 using Baoxue.Domain.Platform;
 using Baoxue.Features.Platform.Accounts;
 using Baoxue.Features.Platform.Organizations;
@@ -32,5 +33,25 @@ public sealed class AppointHolderTests
         var other = await district.PostAsync("JYJ", Role.AuditAdministrator, "审计管理员");
 
         Assert.IsType<PlatformRefusals.AdministratorsExcludeEachOther>((await district.RunAsync(Actors.SecurityAdministrator, new AppointHolder.Command(other, null, account.AccountId, Seeded.Today))).Refusal);
+    }
+
+    [Theory, DatabaseData]
+    public async Task Nobody_is_appointed_where_there_is_no_body_on_the_day(TestDatabase database)
+    {
+        await using var district = await Seeded.CreateAsync(database);
+        var account = await district.AccountAsync("wang.xm");
+        var post = await district.PostAsync("341602101", Role.TownshipOfficer);
+        var body = await district.BodyAsync("341602101");
+        var last = Seeded.Today.AddDays(10);
+        Assert.True((await district.RunAsync(Actors.SystemAdministrator, new EndOrganization.Command(body.Id, last))).IsOk);
+
+        Assert.Equal(new PlatformRefusals.BodyNotThere(body.Name, last.AddDays(1), body.ValidFrom, last), (await AppointAsync(last.AddDays(1), null)).Refusal);
+        Assert.IsType<PlatformRefusals.BodyNotThere>((await AppointAsync(body.ValidFrom.AddDays(-1), last)).Refusal);
+        Assert.Equal(new PlatformRefusals.OutlivesBody(body.Name, last), (await AppointAsync(Seeded.Today, null)).Refusal);
+        Assert.IsType<PlatformRefusals.OutlivesBody>((await AppointAsync(Seeded.Today, last.AddDays(1))).Refusal);
+        Assert.True((await AppointAsync(Seeded.Today, last)).IsOk);
+
+        Task<Result<AppointmentId>> AppointAsync(DateOnly from, DateOnly? to) =>
+            district.RunAsync(Actors.SecurityAdministrator, new AppointHolder.Command(post, null, account.AccountId, from, to));
     }
 }

@@ -43,6 +43,19 @@ public sealed class CorrectEnrollmentChangeTests
     }
 
     [Theory, DatabaseData]
+    public async Task A_reason_that_names_a_number_neither_corrects_nor_voids(TestDatabase database)
+    {
+        await using var district = await Pupils.LoadAsync(database);
+        var (child, mistaken) = await DroppedOutAsync(district);
+        const string reason = "实为 341699201509010039";
+
+        Assert.IsType<PlatformRefusals.NumberInText>((await district.RunAsync(Actors.Registrar, new CorrectEnrollmentChange.Command(child, mistaken, null, reason))).Refusal);
+        Assert.IsType<PlatformRefusals.NumberInText>((await district.RunAsync(Actors.Registrar, new CorrectEnrollmentChange.Command(child, mistaken, new(EnrollmentEventKind.ClassChanged, November, ClassName: "2班"), reason))).Refusal);
+
+        Assert.Equal(EnrollmentStatus.DroppedOut, (await district.ChildAsync("王小芳")).Status);
+    }
+
+    [Theory, DatabaseData]
     public async Task A_correction_needs_a_reason_an_event_of_this_child_and_sight_of_it(TestDatabase database)
     {
         await using var district = await Pupils.LoadAsync(database);

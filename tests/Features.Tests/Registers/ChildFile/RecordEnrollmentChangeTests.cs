@@ -141,6 +141,23 @@ public sealed class RecordEnrollmentChangeTests
         }
     }
 
+    [Theory, DatabaseData]
+    public async Task What_is_written_about_a_child_holds_no_number_and_is_not_repeated_in_the_log(TestDatabase database)
+    {
+        await using var district = await Pupils.LoadAsync(database);
+        var child = await district.ChildAsync("王小芳");
+        var left = new EnrollmentEntry(EnrollmentEventKind.TransferredOut, November, Counterpart: "合肥市第一小学", Proof: "转学联系函 12 号", Reason: "父亲病重随迁");
+
+        Assert.Equal(new PlatformRefusals.NumberInText("原因", "电话号码"), await RefusedAsync(district, child.Id, left with { Reason = "可拨13800001234联系" }));
+        Assert.Equal(new PlatformRefusals.NumberInText("证明材料", "身份证号"), await RefusedAsync(district, child.Id, left with { Proof = "341699201508310021" }));
+        Assert.IsType<PlatformRefusals.NumberInText>(await RefusedAsync(district, child.Id, left with { Counterpart = "合肥一小 0551-62345678" }));
+        await AcceptedAsync(district, child.Id, left);
+
+        var log = await district.AsSystemAsync(db => db.AuditRows.Where(r => r.Action == nameof(RecordEnrollmentChange)).Select(r => r.Purpose + r.Details).ToListAsync());
+        Assert.Contains("Reason: *", log[^1], StringComparison.Ordinal);
+        Assert.All(log, line => Assert.DoesNotContain("父亲病重|12 号|合肥|138|3416992015".Split('|'), part => line.Contains(part, StringComparison.Ordinal)));
+    }
+
     private static async Task AcceptedAsync(TestDistrict district, ChildId child, EnrollmentEntry entry)
     {
         var done = await district.RunAsync(Actors.Registrar, new RecordEnrollmentChange.Command(child, entry));

@@ -60,4 +60,20 @@ public sealed class RevealNumbersTests
         Assert.IsType<PlatformRefusals.BadText>((await district.RunAsync(Actors.Registrar, new RevealNumbers.Command(child.Id, longest + "对"))).Refusal);
         Assert.Equal([longest, longest], await district.AsSystemAsync(db => db.AuditRows.Where(r => r.Action == "RevealNumbers").Select(r => r.Purpose).ToListAsync()));
     }
+
+    [Theory, DatabaseData]
+    public async Task A_purpose_that_names_a_number_is_refused_and_the_log_does_not_hold_the_number(TestDatabase database)
+    {
+        await using var district = await Pupils.LoadAsync(database);
+        var child = await district.ChildAsync("王小芳");
+
+        var byId = await district.RunAsync(Actors.Registrar, new RevealNumbers.Command(child.Id, "核对341699201508310021的材料"));
+        var byPhone = await district.RunAsync(Actors.Registrar, new RevealNumbers.Command(child.Id, "家长 138-0000-1234 来电"));
+
+        Assert.Equal(new PlatformRefusals.NumberInText("查看目的", "身份证号"), byId.Refusal);
+        Assert.Equal(new PlatformRefusals.NumberInText("查看目的", "电话号码"), byPhone.Refusal);
+        var rows = await district.AsSystemAsync(db => db.AuditRows.Where(r => r.Action == "RevealNumbers").OrderBy(r => r.Sequence).Select(r => new { r.Purpose, r.Outcome, r.Details }).ToListAsync());
+        Assert.Equal(["核对******************的材料", "家长 ************* 来电"], rows.Select(r => r.Purpose));
+        Assert.All(rows, r => Assert.Equal((nameof(PlatformRefusals.NumberInText), null), (r.Outcome, r.Details)));
+    }
 }

@@ -38,6 +38,28 @@ public sealed class ChildReturnTests
     }
 
     [Theory, DatabaseData]
+    public async Task An_entrant_who_vanished_from_one_load_and_is_in_the_next_is_in_school(TestDatabase database)
+    {
+        foreach (var grade in new[] { "一年级", "七年级" })
+        {
+            await using var district = await TestDistrict.CreateAsync(database);
+            var entrant = Li.Replace("五年级", grade, StringComparison.Ordinal).Replace("202109", "202609", StringComparison.Ordinal);
+            await LoadAsync(district, September, Wang, entrant);
+            await LoadAsync(district, October, Wang);
+            Assert.Null((await district.ChildAsync("李明")).Status);
+
+            await LoadAsync(district, November, Wang, entrant);
+
+            var li = await district.ChildAsync("李明");
+            var events = await district.AsSystemAsync(db => db.EnrollmentEvents.AsNoTracking().Where(e => e.ChildId == li.Id).OrderBy(e => e.OccurredOn).Select(e => new { e.Kind, e.OccurredOn }).ToListAsync());
+            Assert.Equal(EnrollmentStatus.Active, li.Status);
+            Assert.Equal(
+                [(EnrollmentEventKind.Enrolled, new DateOnly(2026, 9, 1)), (EnrollmentEventKind.RecordGone, October), (EnrollmentEventKind.RecordAppeared, November)],
+                events.Select(e => (e.Kind, e.OccurredOn)));
+        }
+    }
+
+    [Theory, DatabaseData]
     public async Task A_child_missing_from_one_of_two_loads_of_the_same_day_is_in_school_by_the_later(TestDatabase database)
     {
         await using var district = await TestDistrict.CreateAsync(database);

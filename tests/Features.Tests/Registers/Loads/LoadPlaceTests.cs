@@ -1,4 +1,5 @@
 using Baoxue.Domain.Platform;
+using Baoxue.Features.Registers.Loads;
 using Baoxue.Testing;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,6 +41,38 @@ public sealed class LoadPlaceTests
     }
 
     [Theory, DatabaseData]
+    public async Task A_name_means_the_body_that_exists_on_the_day_of_the_register(TestDatabase database)
+    {
+        await using var district = await TestDistrict.CreateAsync(database);
+        var last = new DateOnly(2026, 8, 31);
+        await AddAsync(district, Body("2134000101", "城南小学", "341602.001.011", until: last), Body("2134000102", "城南小学", "341602.001.012", from: last.AddDays(1)));
+        await AddAsync(district, Body("2134000103", "城北小学", "341602.001.013", until: last));
+        await AddAsync(district, Body("2134000104", "城西小学", "341602.001.014"), Body("2134000105", "城西小学", "341602.001.015"));
+
+        Assert.Equal(["341602.001.011", "341602.001.013", null], await SchoolsOnAsync(last));
+        Assert.Equal(["341602.001.012", "341602.001.013", null], await SchoolsOnAsync(last.AddDays(1)));
+
+        async Task<List<string?>> SchoolsOnAsync(DateOnly asOf)
+        {
+            var places = await district.AsSystemAsync(db => PlaceDirectory.ReadAsync(db, "341602", asOf, TestContext.Current.CancellationToken));
+            return [.. new[] { "城南小学", "城北小学", "城西小学" }.Select(name => places.School(null, name))];
+        }
+    }
+
+    [Theory, DatabaseData]
+    public async Task What_was_taken_in_after_the_day_is_meant_before_what_ended_before_it(TestDatabase database)
+    {
+        await using var district = await TestDistrict.CreateAsync(database);
+        var asOf = new DateOnly(2026, 9, 10);
+        await AddAsync(district, Body("2134000101", "城南小学", "341602.001.011", until: asOf.AddDays(-10)), Body("2134000102", "城南小学", "341602.001.012", from: asOf.AddDays(10)));
+
+        var places = await district.AsSystemAsync(db => PlaceDirectory.ReadAsync(db, "341602", asOf, TestContext.Current.CancellationToken));
+
+        Assert.Equal("341602.001.012", places.School(null, "城南小学"));
+        Assert.Equal("341602.001.011", places.School("2134000101", "城南小学"));
+    }
+
+    [Theory, DatabaseData]
     public async Task Numbers_and_addresses_stand_in_no_column_in_clear(TestDatabase database)
     {
         await using var district = await TestDistrict.CreateAsync(database);
@@ -57,28 +90,36 @@ public sealed class LoadPlaceTests
         Assert.DoesNotContain("花戏楼", stored, StringComparison.Ordinal);
     }
 
-    private static Task<int> AddAsync(TestDistrict district) => district.AsSystemAsync(async db =>
+    private static Task<int> AddAsync(TestDistrict district) => AddAsync(
+        district,
+        Body("2134000001", "谯城区中心小学", "341602.001.001"),
+        Body("341602001", "花戏楼街道", "341602001", OrganizationKind.StreetOffice),
+        Body("341602001001", "人民街社区", "341602001001", OrganizationKind.Village));
+
+    private static Task<int> AddAsync(TestDistrict district, params Organization[] bodies) => district.AsSystemAsync(db =>
     {
-        foreach (var (code, name, kind, path) in new[]
+        db.Organizations.AddRange(bodies);
+        return db.SaveChangesAsync();
+    });
+
+    private static Organization Body(string code, string name, string path, OrganizationKind kind = OrganizationKind.PrimarySchool, DateOnly? from = null, DateOnly? until = null)
+    {
+        var body = new Organization
         {
-            ("2134000001", "谯城区中心小学", OrganizationKind.PrimarySchool, "341602.001.001"),
-            ("341602001", "花戏楼街道", OrganizationKind.StreetOffice, "341602001"),
-            ("341602001001", "人民街社区", OrganizationKind.Village, "341602001001"),
-        })
+            Id = new OrganizationId(Guid.CreateVersion7()),
+            DivisionCode = "341602",
+            Code = code,
+            Name = name,
+            Kind = kind,
+            Line = kind.Line,
+            Path = path,
+            ValidFrom = from ?? new DateOnly(2020, 1, 1),
+        };
+        if (until is { } last)
         {
-            db.Organizations.Add(new Organization
-            {
-                Id = new OrganizationId(Guid.CreateVersion7()),
-                DivisionCode = "341602",
-                Code = code,
-                Name = name,
-                Kind = kind,
-                Line = kind.Line,
-                Path = path,
-                ValidFrom = new DateOnly(2020, 1, 1),
-            });
+            body.EndOn(last);
         }
 
-        return await db.SaveChangesAsync();
-    });
+        return body;
+    }
 }

@@ -3,6 +3,7 @@ using Baoxue.Domain.Registers;
 using Baoxue.Features.Common;
 using Baoxue.Features.Registers.Loads;
 using Baoxue.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Baoxue.Features.Tests.Registers.Loads;
 
@@ -50,5 +51,17 @@ public sealed class WithdrawLoadTests
 
         Assert.IsType<PlatformRefusals.BadText>((await district.RunAsync(Actors.Registrar, new WithdrawLoad.Command(load.Load.Id, longest + "了"))).Refusal);
         Assert.True((await district.RunAsync(Actors.Registrar, new WithdrawLoad.Command(load.Load.Id, longest))).IsOk);
+    }
+
+    [Theory, DatabaseData]
+    public async Task A_reason_that_names_a_number_is_refused(TestDatabase database)
+    {
+        await using var district = await TestDistrict.CreateAsync(database);
+        var load = await district.LoadAsync(Loading.Csv(Loading.Pupils(3)));
+
+        var refused = await district.RunAsync(Actors.Registrar, new WithdrawLoad.Command(load.Load.Id, "G341699201508310021 的行有误"));
+
+        Assert.Equal(new PlatformRefusals.NumberInText("撤回原因", "学籍号"), refused.Refusal);
+        Assert.Equal(LoadState.Published, await district.AsSystemAsync(db => db.RegisterLoads.Select(l => l.State).SingleAsync()));
     }
 }

@@ -39,9 +39,23 @@ public sealed class ImportOrganizationsTests
         var changed = await ImportAsync(district, "东庄村");
 
         Assert.Equal(1, changed.Changed);
-        var village = await district.AsSystemAsync(db => db.Organizations.Include(o => o.Aliases).Include(o => o.FormerNames).AsSplitQuery().SingleAsync(o => o.Code == Village));
-        Assert.Equal(("东村", "东庄村"), (village.NameOn(Seeded.Today), village.NameOn(Seeded.Today.AddDays(1))));
-        Assert.Contains(village.Aliases, a => a.Name == "东村");
+        var aliases = await district.AsSystemAsync(db => db.OrganizationAliases.Select(a => a.Name).ToListAsync());
+        Assert.Equal(("东村", "东庄村"), (await NameOnAsync(Seeded.Today), await NameOnAsync(Seeded.Today.AddDays(1))));
+        Assert.Contains("东村", aliases);
+
+        Task<string> NameOnAsync(DateOnly day) => district.AsSystemAsync(db => OrganizationOnDay.Of(db.Organizations.Where(o => o.Code == Village), day).Select(o => o.Name).SingleAsync());
+    }
+
+    [Theory, DatabaseData]
+    public async Task A_roll_founds_nothing_below_a_body_that_has_ended(TestDatabase database)
+    {
+        await using var district = await Seeded.CreateAsync(database);
+        Assert.True((await district.RunAsync(Actors.SystemAdministrator, new EndOrganization.Command((await district.BodyAsync("341602101")).Id, Seeded.Today.AddDays(-1)))).IsOk);
+
+        var refused = await ImportAsync(district, "东村");
+
+        Assert.Equal(0, refused.New);
+        Assert.Single(refused.Findings);
     }
 
     [Theory, DatabaseData]
