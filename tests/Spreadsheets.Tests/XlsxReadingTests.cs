@@ -127,4 +127,26 @@ public sealed class XlsxReadingTests
 
         Assert.Equal(["1:姓名"], Files.Rows(bytes));
     }
+
+    [Theory]
+    [InlineData("<c r=\"A2\" t=\"s\"><v>0</v></c>")]
+    [InlineData("<c r=\"B2\" s=\"0\"><v>42005</v></c>")]
+    [InlineData("<c r=\"B2\" s=\"0\" t=\"n\"><v>42005.5</v></c>")]
+    [InlineData("<c r=\"C2\" t=\"inlineStr\"><is><t>a&amp;b_x000A_</t></is></c>")]
+    [InlineData("<c r=\"D2\"/>")]
+    [InlineData("<c r=\"E2\" s=\"0\"/><c r=\"AA2\"><v>7</v></c>")]
+    [InlineData("<c r=\"F2\" t=\"b\"><v>1</v></c><c r=\"G2\" t=\"str\"><v>x</v></c>")]
+    [InlineData("<c r=\"H2\" t=\"e\"><v>#N/A</v></c>")]
+    [InlineData("<c r=\"I2\"><v></v></c>")]
+    public void A_cell_in_its_usual_form_reads_like_one_written_otherwise(string cells)
+    {
+        var usual = Read(cells);
+
+        Assert.Equal(usual, Read(cells.Replace("<c ", "<c  ", StringComparison.Ordinal)));
+        Assert.Equal(usual, Read(cells.Replace("\" t=\"", "\"\tt=\"", StringComparison.Ordinal).Replace("<c r=", "<c\nr=", StringComparison.Ordinal)));
+
+        static List<string> Read(string cells) => Files.Rows(
+            new Workbooks().Styles("<cellXfs><xf numFmtId=\"14\"/></cellXfs>").Strings("<si><t>甲</t></si>")
+                .Sheet("学生", Workbooks.Row(1, "姓名") + "<row r=\"2\">" + cells + "<c r=\"AB2\"><v>1</v></c></row>").ToBytes());
+    }
 }

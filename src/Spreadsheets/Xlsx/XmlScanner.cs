@@ -115,30 +115,11 @@ internal sealed class XmlScanner : IDisposable
         return true;
     }
 
-    /// <summary>
-    /// Takes content of the usual form at once: the opening, text, the closing, which ends the element just started. False, and
-    /// nothing is taken, when it has any other form or is not buffered whole.
-    /// </summary>
-    public bool TakeContent(ReadOnlySpan<byte> opening, ReadOnlySpan<byte> closing)
-    {
-        var ahead = _bytes.Ahead;
-        if (IsEmpty || !ahead.StartsWith(opening))
-        {
-            return false;
-        }
+    /// <summary>What is buffered and not yet read.</summary>
+    public ReadOnlySpan<byte> Ahead => _bytes.Ahead;
 
-        var length = ahead[opening.Length..].IndexOf((byte)'<');
-        if (length < 0 || !ahead[(opening.Length + length)..].StartsWith(closing))
-        {
-            return false;
-        }
-
-        _text = (_bytes.At + opening.Length, length);
-        IsLiteral = false;
-        _bytes.At += opening.Length + length + closing.Length;
-        _depth--;
-        return true;
-    }
+    /// <summary>Passes over whole elements that somebody has read from <see cref="Ahead"/>.</summary>
+    public void Pass(int length) => _bytes.At += length;
 
     /// <summary>Passes over all that is inside the element just started.</summary>
     public void Skip()
