@@ -29,6 +29,8 @@ public abstract partial class DistrictDb(DbContextOptions options, ActorScope ac
 
     private static readonly string[] ManyPlaces = [OnePlaceFilterName];
 
+    private Expression<Func<Child, bool>>? _childScope;
+
     /// <summary>Whose eyes this context looks through.</summary>
     public ActorScope Actor { get; } = actor;
 
@@ -82,9 +84,15 @@ public abstract partial class DistrictDb(DbContextOptions options, ActorScope ac
 
     public IQueryable<ChildNameSuffix> ChildNameSuffixes => Scoped<ChildNameSuffix>();
 
-    /// <summary>Children by way of one index; see <see cref="Registers.LedgerIndex"/>.</summary>
-    public IQueryable<Child> ChildrenBy(string index) =>
-        ReadBy(index).IgnoreQueryFilters(Needless);
+    /// <summary>
+    /// Children by way of one index (see <see cref="Registers.LedgerIndex"/>), narrowed before the scope is asked about: SQLite
+    /// tests what comes first first, and the scope is the dearest of all.
+    /// </summary>
+    public IQueryable<Child> ChildrenBy(string index, IEnumerable<Expression<Func<Child, bool>>> conditions)
+    {
+        var children = conditions.Aggregate(ReadBy(index).IgnoreQueryFilters(ScopeFilters), (some, condition) => some.Where(condition));
+        return Actor.Scope.IsWholeDistrict ? children : children.Where(_childScope ??= Condition<Child>(HoldsOnePlace ? 1 : DataScope.PlacesPerLine));
+    }
 
     /// <summary>
     /// The only way to scoped rows. Whoever sees the whole district has the filter lifted, since an arm "all" inside it would
@@ -128,8 +136,10 @@ public abstract partial class DistrictDb(DbContextOptions options, ActorScope ac
     // Who holds one place on each line needs no condition for four; nobody but who sees the whole district is without one.
     private IReadOnlyCollection<string> Needless =>
         Actor.Scope.IsWholeDistrict ? ScopeFilters
-        : Actor.Scope.SchoolPaths.Count <= 1 && Actor.Scope.RegionPaths.Count <= 1 ? OnlyOnePlace
+        : HoldsOnePlace ? OnlyOnePlace
         : ManyPlaces;
+
+    private bool HoldsOnePlace => Actor.Scope.SchoolPaths.Count <= 1 && Actor.Scope.RegionPaths.Count <= 1;
 
     private static Expression<Func<T, bool>> OrReferred<T>(Expression<Func<T, bool>> byPath, Expression<Func<T, bool>> referred) =>
         Expression.Lambda<Func<T, bool>>(

@@ -50,14 +50,14 @@ internal sealed record LedgerRange(string Index, LedgerQuestion Question, IReadO
 
     public IQueryable<Child> In(DistrictDb db)
     {
-        var children = Places().Concat(Within).Concat(Question.Conditions()).Aggregate(db.ChildrenBy(Index).AsNoTracking(), (some, condition) => some.Where(condition));
+        var conditions = Places().Concat(Within).Concat(Question.Conditions());
         if (Question.Ages is { } ages && Held == ChildOrder.Birth)
         {
             var (first, last) = ($"{ages.FirstBirthOn:yyyy-MM-dd}", $"{ages.LastBirthOn:yyyy-MM-dd}{FilteredChildren.AfterPrefix}");
-            children = children.Where(c => string.Compare(c.BirthOrder, first) >= 0 && string.Compare(c.BirthOrder, last) < 0);
+            conditions = conditions.Append(c => string.Compare(c.BirthOrder, first) >= 0 && string.Compare(c.BirthOrder, last) < 0);
         }
 
-        return children;
+        return db.ChildrenBy(Index, conditions).AsNoTracking();
     }
 
     /// <summary>The stretch in which the same children stand in an order, close together or at least evenly spread.</summary>

@@ -25,8 +25,8 @@ internal static class LedgerRanges
             { Filter: { Status: not (null or EnrollmentStatus.Active or EnrollmentStatus.Graduated) } } => ByStatus(question),
             { Filter.Presence: ChildPresence.StudentOnly or ChildPresence.None } => [Whole(question, LedgerIndex.ByPresence)],
             { HasSmallGroup: true } => [Whole(question, LedgerIndex.OfGroup(filter.Group))],
-            { Filter.Township: { } township } => [Township(question, township)],
             _ when isScoped => Scoped(question, scope, referred),
+            { Filter.Township: { } township } => [Township(question, township)],
             { Filter.Grade: not null } => [Whole(question, LedgerIndex.ByGrade)],
             { Filter: { Status: not null, Presence: not null } } => ByStatus(question),
             _ when filter.Group != ChildGroups.None => [Whole(question, LedgerIndex.OfGroup(filter.Group))],
@@ -50,6 +50,9 @@ internal static class LedgerRanges
 
     private static LedgerRange Township(LedgerQuestion question, string township) =>
         new(LedgerIndex.ByTownship, question, []) { Township = township };
+
+    private static bool MayHold(string path, string? township) =>
+        township is null || path.StartsWith(township, StringComparison.Ordinal) || township.StartsWith(path, StringComparison.Ordinal);
 
     // A village is looked for among all of its township.
     private static LedgerRange Region(LedgerQuestion question, string path) => path.Length switch
@@ -75,7 +78,7 @@ internal static class LedgerRanges
             Add(Under(question, path), LedgerPlaces.OutsideSchool(path));
         }
 
-        foreach (var path in scope.RegionPaths)
+        foreach (var path in scope.RegionPaths.Where(p => MayHold(p, question.Filter.Township)))
         {
             Add(Region(question, path), LedgerPlaces.OutsideDomicile(path));
         }
