@@ -18,8 +18,8 @@ internal sealed record LedgerRange(string Index, LedgerQuestion Question, IReadO
     /// <summary>The place in which these children live without belonging to it, if that is what they are.</summary>
     public string? Away { get; init; }
 
-    /// <summary>Whether there are never so many that sorting them all takes long.</summary>
-    public bool IsShort => Away is not null || Index == LedgerIndex.Any;
+    /// <summary>Whether there are never so many that sorting them all takes long; the pupils of a school also are of one age, and no order holds them evenly.</summary>
+    public bool IsShort => Away is not null || Index is LedgerIndex.Any or LedgerIndex.BySchool;
 
     /// <summary>Whether only what begins with a letter is meant, which the index by name finds sooner than any other of the place.</summary>
     public bool IsSieved { get; init; }
