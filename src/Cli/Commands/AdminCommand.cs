@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Baoxue.Domain.Platform;
 using Baoxue.Features.Platform.Accounts;
 using Baoxue.Features.Platform.Organizations;
@@ -14,9 +15,9 @@ internal static class AdminCommand
 {
     public static Command Make()
     {
-        var user = new Argument<string>("user") { Description = "The user name, in small letters." };
-        var name = new Option<string>("--name") { Description = "The person's name.", Required = true };
-        var create = new Command("create", "Creates the first account, a security administrator, with bodies and code tables entered before.") { user, name, SharedOptions.Data };
+        var user = new Argument<string>("user") { Description = "用户名，小写字母。" };
+        var name = new Option<string>("--name") { Description = "姓名。", DefaultValueFactory = Missing };
+        var create = new Command("create", "建立第一个账号（安全管理员），并先录入机构和代码表。") { user, name, SharedOptions.Data };
         create.SetAction(async (parsed, ct) =>
         {
             await using var district = await CliDistrict.OpenAsync(CliDistrict.SettingsFrom(parsed.GetValue(SharedOptions.Data)), ct);
@@ -33,9 +34,15 @@ internal static class AdminCommand
             Console.WriteLine(FirstPasswordLine($"账号 {parsed.GetValue(user)} 已建立", created.Value.FirstPassword));
             return Terminal.Done;
         });
-        var reset = new Command("reset", "Gives an account a new first password and lets it in again.") { user, SharedOptions.Data };
+        var reset = new Command("reset", "给账号新的初始密码，并恢复登录。") { user, SharedOptions.Data };
         reset.SetAction((parsed, ct) => ResetAsync(parsed.GetRequiredValue(user), parsed.GetValue(SharedOptions.Data), ct));
-        return new Command("admin", "Accounts from the machine itself.") { create, reset };
+        return new Command("admin", "在服务器上管理账号。") { create, reset };
+    }
+
+    private static string Missing(ArgumentResult result)
+    {
+        result.AddError("还要用 --name 写明姓名。");
+        return "";
     }
 
     private static async Task<int> ResetAsync(string user, string? data, CancellationToken ct)
