@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 
 namespace Baoxue.Cli;
@@ -25,5 +26,12 @@ internal static class SharedOptions
             result.AddError($"{name} 应写成 2026-09-20 这样的日期，不能是“{text}”。");
             return null;
         },
+    };
+
+    /// <summary>Stands in for the value of an option that must be given, and says so when it was not.</summary>
+    public static Func<ArgumentResult, string> Missing(string name, string what) => result =>
+    {
+        result.AddError($"还要用 {name} 写明{what}。");
+        return "";
     };
 }

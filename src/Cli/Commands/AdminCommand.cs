@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Baoxue.Domain.Platform;
 using Baoxue.Features.Platform.Accounts;
 using Baoxue.Features.Platform.Organizations;
@@ -16,15 +15,15 @@ internal static class AdminCommand
     public static Command Make()
     {
         var user = new Argument<string>("user") { Description = "用户名，小写字母。" };
-        var name = new Option<string>("--name") { Description = "姓名。", DefaultValueFactory = Missing };
+        var name = new Option<string>("--name") { Description = "姓名。", DefaultValueFactory = SharedOptions.Missing("--name", "姓名") };
         var create = new Command("create", "建立第一个账号（安全管理员），并先录入机构和代码表。") { user, name, SharedOptions.Data };
         create.SetAction(async (parsed, ct) =>
         {
             await using var district = await CliDistrict.OpenAsync(CliDistrict.SettingsFrom(parsed.GetValue(SharedOptions.Data)), ct);
-            var loaded = await district.UseCases.RunAsync(new LoadReference.Command(), ct);
-            var seeded = loaded.IsOk ? await district.UseCases.RunAsync(new SeedDistrict.Command(), ct) : loaded.Refusal!;
+            var loaded = await district.RunAsync(new LoadReference.Command(), ct);
+            var seeded = loaded.IsOk ? await district.RunAsync(new SeedDistrict.Command(), ct) : loaded.Refusal!;
             var created = seeded.IsOk
-                ? await district.UseCases.RunAsync(new CreateFirstAdministrator.Command(parsed.GetRequiredValue(user), parsed.GetRequiredValue(name)), ct)
+                ? await district.RunAsync(new CreateFirstAdministrator.Command(parsed.GetRequiredValue(user), parsed.GetRequiredValue(name)), ct)
                 : seeded.Refusal!;
             if (created.Refusal is { } refused)
             {
@@ -39,23 +38,17 @@ internal static class AdminCommand
         return new Command("admin", "在服务器上管理账号。") { create, reset };
     }
 
-    private static string Missing(ArgumentResult result)
-    {
-        result.AddError("还要用 --name 写明姓名。");
-        return "";
-    }
-
     private static async Task<int> ResetAsync(string user, string? data, CancellationToken ct)
     {
         await using var district = await CliDistrict.OpenAsync(CliDistrict.SettingsFrom(data), ct);
-        var account = (await district.UseCases.RunAsync(new ListAccounts.Query(user), ct)).SingleOrDefault(a => a.UserName == user);
+        var account = (await district.RunAsync(new ListAccounts.Query(user), ct)).SingleOrDefault(a => a.UserName == user);
         if (account is null)
         {
             return Terminal.Refuse(new PlatformRefusals.NotFound("账号"));
         }
 
-        var enabled = await district.UseCases.RunAsync(new EnableAccount.Command(account.Id), ct);
-        var password = enabled.IsOk ? await district.UseCases.RunAsync(new ResetPassword.Command(account.Id), ct) : enabled.Refusal!;
+        var enabled = await district.RunAsync(new EnableAccount.Command(account.Id), ct);
+        var password = enabled.IsOk ? await district.RunAsync(new ResetPassword.Command(account.Id), ct) : enabled.Refusal!;
         if (password.Refusal is { } refused)
         {
             return Terminal.Refuse(refused);

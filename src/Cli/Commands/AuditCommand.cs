@@ -12,7 +12,7 @@ internal static class AuditCommand
         verify.SetAction(async (parsed, ct) =>
         {
             await using var district = await CliDistrict.OpenAsync(CliDistrict.SettingsFrom(parsed.GetValue(SharedOptions.Data)), ct);
-            var verdict = await district.UseCases.RunAsync(new VerifyAudit.Query(), ct);
+            var verdict = await district.RunAsync(new VerifyAudit.Query(), ct);
             var answer = new { verdict.IsWhole, verdict.Checked, verdict.FaultCount, Faults = verdict.Faults.Select(f => f.Message) };
             Terminal.Report(answer, parsed.GetValue(SharedOptions.Json), _ =>
             {

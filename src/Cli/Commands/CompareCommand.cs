@@ -24,7 +24,7 @@ internal static class CompareCommand
     /// <summary>Runs a comparison and reports its counts.</summary>
     public static async Task<int> RunAsync(CliDistrict district, DateOnly? asOf, bool asJson, CancellationToken ct)
     {
-        var started = await district.UseCases.RunAsync(new StartComparison.Command(asOf), ct);
+        var started = await district.RunAsync(new StartComparison.Command(asOf), ct);
         if (started.Refusal is { } refused)
         {
             return Terminal.Refuse(refused);
@@ -46,7 +46,7 @@ internal static class CompareCommand
             Console.WriteLine($"按身份证号有户无籍 {counts.HouseholdOnlyById:N0}，有籍无户 {counts.StudentOnlyById:N0}");
         });
 
-        async Task<GetComparisonRun.Answer> AnswerAsync() => (await district.UseCases.RunAsync(new GetComparisonRun.Query(started.Value), ct))!;
+        async Task<GetComparisonRun.Answer> AnswerAsync() => (await district.RunAsync(new GetComparisonRun.Query(started.Value), ct))!;
     }
 
     private static bool IsUnderWay(GetComparisonRun.Answer answer) =>

@@ -24,11 +24,11 @@ internal static class LoadCommand
         var kept = await district.Get<FileStore>().SaveAsync(stream, file.Name, ct);
         if (kept.Refusal is { } unkept)
         {
-            await district.UseCases.RunAsync(new RefuseUpload.Command(source, FileStore.NameOf(file.Name), unkept), ct);
+            await district.RunAsync(new RefuseUpload.Command(source, FileStore.NameOf(file.Name), unkept), ct);
             return Terminal.Refuse(unkept);
         }
 
-        var started = await district.UseCases.RunAsync(new StartLoad.Command(source, mode, asOf, kept.Value), ct);
+        var started = await district.RunAsync(new StartLoad.Command(source, mode, asOf, kept.Value), ct);
         if (started.Refusal is { } refused)
         {
             district.Get<FileStore>().Delete(kept.Value.Id);
@@ -38,7 +38,7 @@ internal static class LoadCommand
         var load = await EndedAsync(district, started.Value, ct);
         if (accepts && load.AwaitsDecision)
         {
-            var accepted = await district.UseCases.RunAsync(new AcceptLoad.Command(started.Value), ct);
+            var accepted = await district.RunAsync(new AcceptLoad.Command(started.Value), ct);
             if (accepted.Refusal is { } unaccepted)
             {
                 return Terminal.Refuse(unaccepted);
@@ -49,7 +49,7 @@ internal static class LoadCommand
 
         var counts = load.Load.Counts;
         Terminal.Report(load.Load, asJson, _ => Console.WriteLine(
-            $"{file.Name}：{load.Load.State switch { LoadState.Published => "已发布", LoadState.Failed => "失败", LoadState.Held => "等待确认（核对后加 --accept 重新导入，或在页面上选择“生效”或“放弃”）", _ => load.Load.State.ToString() }}，"
+            $"{file.Name}：{load.Load.State switch { LoadState.Published => "已发布", LoadState.Failed => "失败", LoadState.Held => "等待确认（请在页面上核对，选择“生效”或“放弃”；导入时加 --accept 则不等待）", _ => load.Load.State.ToString() }}，"
             + $"读取 {counts.Read:N0} = 新增 {counts.New:N0} + 变更 {counts.Changed:N0} + 未变 {counts.Unchanged:N0} + 拒收 {counts.Rejected:N0}；消失 {counts.Gone:N0}"));
         if (load.Load.Failure is { } failure)
         {
@@ -65,7 +65,7 @@ internal static class LoadCommand
         await district.Get<JobRunner>().RunUntilAsync(async () => (await AnswerAsync()).Progress is null, ct);
         return await AnswerAsync();
 
-        async Task<GetLoad.Answer> AnswerAsync() => (await district.UseCases.RunAsync(new GetLoad.Query(id), ct))!;
+        async Task<GetLoad.Answer> AnswerAsync() => (await district.RunAsync(new GetLoad.Query(id), ct))!;
     }
 
     private static Command Register(string name, string description, RegisterSource source)
@@ -95,7 +95,7 @@ internal static class LoadCommand
         {
             await using var district = await CliDistrict.OpenAsync(CliDistrict.SettingsFrom(parsed.GetValue(SharedOptions.Data)), ct);
             var roll = parsed.GetRequiredValue(file);
-            var imported = await district.UseCases.RunAsync(new ImportOrganizations.Command(roll.FullName, roll.Name), ct);
+            var imported = await district.RunAsync(new ImportOrganizations.Command(roll.FullName, roll.Name), ct);
             if (imported.Refusal is { } refused)
             {
                 return Terminal.Refuse(refused);
