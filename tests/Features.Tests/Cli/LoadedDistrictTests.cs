@@ -1,5 +1,10 @@
 using System.Text.Json;
+using Baoxue.Domain.Common;
+using Baoxue.Domain.Platform;
 using Baoxue.Domain.Registers;
+using Baoxue.Features.Tests.Platform;
+using Baoxue.Features.Tests.Platform.Exports;
+using Microsoft.EntityFrameworkCore;
 
 namespace Baoxue.Features.Tests.Cli;
 
@@ -65,6 +70,24 @@ public sealed class LoadedDistrictTests(LoadedDistrict loaded) : IClassFixture<L
             (1, "", new RegisterRefusals.SameFileInForce("学籍-20261015.xlsx", new DateOnly(2026, 10, 15)).Message),
             (again.ExitCode, again.Output, again.Errors.Trim()));
         Assert.Equal(before, Uploads());
+    }
+
+    [Fact]
+    public async Task A_ledger_too_long_to_come_at_once_is_waited_for_and_written_whole()
+    {
+        var account = await loaded.District.AccountAsync("registrar");
+        await loaded.District.SeatAsync(account.AccountId, "JYJ", Role.BureauRegistrar);
+        var file = Path.Combine(loaded.District.Directory, "台账.xlsx");
+
+        var exported = Json(await loaded.District.CommandAsync("export", "children", "--as", "registrar", "--out", file, "--json"));
+
+        var rows = Exported.Rows(await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken));
+        var children = await loaded.District.AsSystemAsync(db => db.Children.CountAsync());
+        Assert.True(children > 8_000);
+        Assert.Equal((children, file), (exported.GetProperty("rows").GetInt32(), exported.GetProperty("file").GetString()));
+        Assert.Equal(children, rows.Count - 1);
+        Assert.DoesNotContain(rows.Skip(1), r => ResidentId.TryParse(r[3], out _));
+        Assert.Equal(["ExportChildren", "DownloadExport"], await loaded.District.AsSystemAsync(db => db.AuditRows.Where(r => r.ActorId == account.AccountId).OrderBy(r => r.Sequence).Select(r => r.Action).ToListAsync()));
     }
 
     private string[] Uploads() => [.. Directory.GetFiles(Path.Combine(loaded.District.Directory, "uploads")).Order(StringComparer.Ordinal)];

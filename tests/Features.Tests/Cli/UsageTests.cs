@@ -7,7 +7,7 @@ public sealed partial class UsageTests : IDisposable
 {
     private static readonly string[] Verbs =
     [
-        "admin create", "admin reset", "audit verify", "compare", "db migrate", "demo prepare", "job run", "job run-all",
+        "admin create", "admin reset", "audit verify", "compare", "db migrate", "demo prepare", "export children", "job run", "job run-all",
         "load household", "load organizations", "load student", "simulate",
     ];
 
@@ -39,7 +39,9 @@ public sealed partial class UsageTests : IDisposable
     [InlineData("load household", "file")]
     [InlineData("simulate --scale huge", "huge")]
     [InlineData("simulate --seed one", "--seed 应是整数，不能是“one”。")]
-    [InlineData("admin create admin", "--name")]
+    [InlineData("admin create admin", "还要用 --name 写明姓名。")]
+    [InlineData("export children --out none.xlsx", "还要用 --as 写明账号。")]
+    [InlineData("export children --as registrar", "还要用 --out 写明文件。")]
     public async Task A_wrong_command_is_refused_before_anything_is_done(string arguments, string said)
     {
         var ended = await CommandLine.RunAsync(Data, arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
