@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Data.Common;
+using System.Globalization;
 using System.Text.Json;
+using Baoxue.Cli;
 using Baoxue.Cli.Commands;
 using Baoxue.Data.Protection;
 using Baoxue.Spreadsheets;
@@ -10,12 +12,15 @@ if (args is ["__xls", .. var rest])
     return XlsChild.Run(rest);
 }
 
-var root = new RootCommand("保学: the tool beside the application.")
+// The words of the parser itself: usage, unknown options, missing files.
+CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-Hans");
+var root = new RootCommand("保学命令行：与网页同样的功能，在服务器上使用。")
 {
     DatabaseCommand.Make(),
     SimulateCommand.Make(),
     LoadCommand.Make(),
     CompareCommand.Make(),
+    ExportCommand.Make(),
     JobCommand.Make(),
     AuditCommand.Make(),
     AdminCommand.Make(),
@@ -25,7 +30,7 @@ var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)
 {
     await parsed.InvokeAsync();
-    return 2;
+    return Terminal.Misused;
 }
 
 try
@@ -39,11 +44,11 @@ catch (Exception refused) when (refused is KeyRingException or AnchorBrokenExcep
 }
 catch (Exception broken) when ((broken as DbException ?? broken.InnerException as DbException) is { } database)
 {
-    await Console.Error.WriteLineAsync($"The database does not answer as it should: {database.Message}");
+    await Console.Error.WriteLineAsync($"数据库没有正常应答：{database.Message}");
     return 1;
 }
 catch (JsonException unreadable)
 {
-    await Console.Error.WriteLineAsync($"A file or record of the installation cannot be read: {unreadable.Message}");
+    await Console.Error.WriteLineAsync($"数据目录中有文件或记录无法读取：{unreadable.Message}");
     return 1;
 }

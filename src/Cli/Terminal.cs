@@ -10,6 +10,7 @@ internal static class Terminal
 {
     public const int Done = 0;
     public const int Refused = 1;
+    public const int Misused = 2;
 
     public static int Refuse(Refusal refusal)
     {

@@ -4,6 +4,8 @@ using AngleSharp.Dom;
 using Baoxue.Features.Platform.Jobs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,42 +17,60 @@ public sealed class Site : IAsyncDisposable
 {
     private const string AddressHeader = "X-Test-Address";
     private readonly WebApplicationFactory<Program> _factory;
+    private readonly bool _listens;
 
     /// <param name="settings">Of the installation.</param>
     /// <param name="worksByItself">Whether jobs are done in the background, or only when a test has them done.</param>
-    public Site(IReadOnlyDictionary<string, string> settings, bool worksByItself = true) => _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+    /// <param name="listens">Whether requests come over a real connection instead of from the same process.</param>
+    /// <param name="also">What else the services should be.</param>
+    public Site(IReadOnlyDictionary<string, string> settings, bool worksByItself = true, bool listens = false, Action<IServiceCollection>? also = null)
     {
-        host.UseEnvironment("Production");
-        foreach (var (key, value) in settings)
+        _listens = listens;
+        _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
-            host.UseSetting(key, value);
-        }
-
-        host.ConfigureTestServices(services =>
-        {
-            services.AddSingleton<IStartupFilter, Addresses>();
-            foreach (var worker in services.Where(s => !worksByItself && s.ImplementationType == typeof(JobWorker)).ToList())
+            host.UseEnvironment("Production");
+            foreach (var (key, value) in settings)
             {
-                services.Remove(worker);
+                host.UseSetting(key, value);
             }
+
+            host.ConfigureTestServices(services =>
+            {
+                services.AddSingleton<IStartupFilter, Addresses>();
+                also?.Invoke(services);
+                foreach (var worker in services.Where(s => !worksByItself && s.ImplementationType == typeof(JobWorker)).ToList())
+                {
+                    services.Remove(worker);
+                }
+            });
         });
-    });
+        if (listens)
+        {
+            _factory.UseKestrel(0);
+            _factory.StartServer();
+        }
+    }
 
     public IServiceProvider Services => _factory.Services;
 
+    /// <summary>Where it listens.</summary>
+    public Uri Address => new(_factory.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+
     /// <summary>A browser that keeps cookies and shows redirects, at an address of its own.</summary>
-    public HttpClient Browser(string address = "192.0.2.1")
+    public HttpClient Browser(string address = "192.0.2.1", CookieContainer? cookies = null)
     {
-        var client = _factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        var client = _listens
+            ? new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies ?? new() }) { BaseAddress = Address }
+            : _factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
         client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
         client.DefaultRequestHeaders.Add(AddressHeader, address);
         return client;
     }
 
     /// <summary>A browser signed in with the account, or the page that refused it.</summary>
-    public async Task<(HttpClient Browser, HttpResponseMessage Answer)> SignInAsync(string userName, string password, CancellationToken ct, string address = "192.0.2.1")
+    public async Task<(HttpClient Browser, HttpResponseMessage Answer)> SignInAsync(string userName, string password, CancellationToken ct, string address = "192.0.2.1", CookieContainer? cookies = null)
     {
-        var browser = Browser(address);
+        var browser = Browser(address, cookies);
         var page = await PageAsync(await browser.GetAsync("/sign-in", ct), ct);
         var fields = page.QuerySelectorAll("form input[type=hidden]").ToDictionary(i => i.GetAttribute("name")!, i => i.GetAttribute("value") ?? "");
         fields["Input.UserName"] = userName;

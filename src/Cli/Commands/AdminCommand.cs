@@ -14,16 +14,16 @@ internal static class AdminCommand
 {
     public static Command Make()
     {
-        var user = new Argument<string>("user") { Description = "The user name, in small letters." };
-        var name = new Option<string>("--name") { Description = "The person's name.", Required = true };
-        var create = new Command("create", "Creates the first account, a security administrator, with bodies and code tables entered before.") { user, name, SharedOptions.Data };
+        var user = new Argument<string>("user") { Description = "用户名，小写字母。" };
+        var name = new Option<string>("--name") { Description = "姓名。", DefaultValueFactory = SharedOptions.Missing("--name", "姓名") };
+        var create = new Command("create", "建立第一个账号（安全管理员），并先录入机构和代码表。") { user, name, SharedOptions.Data };
         create.SetAction(async (parsed, ct) =>
         {
             await using var district = await CliDistrict.OpenAsync(CliDistrict.SettingsFrom(parsed.GetValue(SharedOptions.Data)), ct);
-            var loaded = await district.UseCases.RunAsync(new LoadReference.Command(), ct);
-            var seeded = loaded.IsOk ? await district.UseCases.RunAsync(new SeedDistrict.Command(), ct) : loaded.Refusal!;
+            var loaded = await district.RunAsync(new LoadReference.Command(), ct);
+            var seeded = loaded.IsOk ? await district.RunAsync(new SeedDistrict.Command(), ct) : loaded.Refusal!;
             var created = seeded.IsOk
-                ? await district.UseCases.RunAsync(new CreateFirstAdministrator.Command(parsed.GetRequiredValue(user), parsed.GetRequiredValue(name)), ct)
+                ? await district.RunAsync(new CreateFirstAdministrator.Command(parsed.GetRequiredValue(user), parsed.GetRequiredValue(name)), ct)
                 : seeded.Refusal!;
             if (created.Refusal is { } refused)
             {
@@ -33,22 +33,22 @@ internal static class AdminCommand
             Console.WriteLine(FirstPasswordLine($"账号 {parsed.GetValue(user)} 已建立", created.Value.FirstPassword));
             return Terminal.Done;
         });
-        var reset = new Command("reset", "Gives an account a new first password and lets it in again.") { user, SharedOptions.Data };
+        var reset = new Command("reset", "给账号新的初始密码，并恢复登录。") { user, SharedOptions.Data };
         reset.SetAction((parsed, ct) => ResetAsync(parsed.GetRequiredValue(user), parsed.GetValue(SharedOptions.Data), ct));
-        return new Command("admin", "Accounts from the machine itself.") { create, reset };
+        return new Command("admin", "在服务器上管理账号。") { create, reset };
     }
 
     private static async Task<int> ResetAsync(string user, string? data, CancellationToken ct)
     {
         await using var district = await CliDistrict.OpenAsync(CliDistrict.SettingsFrom(data), ct);
-        var account = (await district.UseCases.RunAsync(new ListAccounts.Query(user), ct)).SingleOrDefault(a => a.UserName == user);
+        var account = (await district.RunAsync(new ListAccounts.Query(user), ct)).SingleOrDefault(a => a.UserName == user);
         if (account is null)
         {
             return Terminal.Refuse(new PlatformRefusals.NotFound("账号"));
         }
 
-        var enabled = await district.UseCases.RunAsync(new EnableAccount.Command(account.Id), ct);
-        var password = enabled.IsOk ? await district.UseCases.RunAsync(new ResetPassword.Command(account.Id), ct) : enabled.Refusal!;
+        var enabled = await district.RunAsync(new EnableAccount.Command(account.Id), ct);
+        var password = enabled.IsOk ? await district.RunAsync(new ResetPassword.Command(account.Id), ct) : enabled.Refusal!;
         if (password.Refusal is { } refused)
         {
             return Terminal.Refuse(refused);

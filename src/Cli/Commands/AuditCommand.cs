@@ -8,11 +8,11 @@ internal static class AuditCommand
 {
     public static Command Make()
     {
-        var verify = new Command("verify", "Reads the audit log against its chain and the heads kept outside the database.") { SharedOptions.Data, SharedOptions.Json };
+        var verify = new Command("verify", "核对整条审计日志：前后相扣，并与库外锚点相符。") { SharedOptions.Data, SharedOptions.Json };
         verify.SetAction(async (parsed, ct) =>
         {
             await using var district = await CliDistrict.OpenAsync(CliDistrict.SettingsFrom(parsed.GetValue(SharedOptions.Data)), ct);
-            var verdict = await district.UseCases.RunAsync(new VerifyAudit.Query(), ct);
+            var verdict = await district.RunAsync(new VerifyAudit.Query(), ct);
             var answer = new { verdict.IsWhole, verdict.Checked, verdict.FaultCount, Faults = verdict.Faults.Select(f => f.Message) };
             Terminal.Report(answer, parsed.GetValue(SharedOptions.Json), _ =>
             {
@@ -24,6 +24,6 @@ internal static class AuditCommand
             });
             return verdict.IsWhole ? Terminal.Done : Terminal.Refused;
         });
-        return new Command("audit", "The audit log.") { verify };
+        return new Command("audit", "审计日志。") { verify };
     }
 }

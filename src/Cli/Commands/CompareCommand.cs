@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Baoxue.Domain.Comparison;
 using Baoxue.Domain.Platform;
 using Baoxue.Features.Comparison;
@@ -12,24 +11,12 @@ internal static class CompareCommand
 {
     public static Command Make()
     {
-        var asOf = new Option<string?>("--as-of") { Description = "The day school age is judged on, like 2026-10-15; today when left out." };
-        var command = new Command("compare", "Compares the student and the household register in force.") { asOf, SharedOptions.Data, SharedOptions.Json };
+        var asOf = SharedOptions.Day("--as-of", "比对基准日，按这一天判断是否适龄；不写时为今天。");
+        var command = new Command("compare", "比对现在生效的学籍和户籍。") { asOf, SharedOptions.Data, SharedOptions.Json };
         command.SetAction(async (parsed, ct) =>
         {
-            DateOnly? day = null;
-            if (parsed.GetValue(asOf) is { } text)
-            {
-                if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var given))
-                {
-                    await Console.Error.WriteLineAsync($"--as-of is a day like 2026-10-15, not '{text}'.");
-                    return 2;
-                }
-
-                day = given;
-            }
-
             await using var district = await CliDistrict.OpenAsync(CliDistrict.SettingsFrom(parsed.GetValue(SharedOptions.Data)), ct);
-            return await RunAsync(district, day, parsed.GetValue(SharedOptions.Json), ct);
+            return await RunAsync(district, parsed.GetValue(asOf), parsed.GetValue(SharedOptions.Json), ct);
         });
         return command;
     }
@@ -37,7 +24,7 @@ internal static class CompareCommand
     /// <summary>Runs a comparison and reports its counts.</summary>
     public static async Task<int> RunAsync(CliDistrict district, DateOnly? asOf, bool asJson, CancellationToken ct)
     {
-        var started = await district.UseCases.RunAsync(new StartComparison.Command(asOf), ct);
+        var started = await district.RunAsync(new StartComparison.Command(asOf), ct);
         if (started.Refusal is { } refused)
         {
             return Terminal.Refuse(refused);
@@ -59,7 +46,7 @@ internal static class CompareCommand
             Console.WriteLine($"按身份证号有户无籍 {counts.HouseholdOnlyById:N0}，有籍无户 {counts.StudentOnlyById:N0}");
         });
 
-        async Task<GetComparisonRun.Answer> AnswerAsync() => (await district.UseCases.RunAsync(new GetComparisonRun.Query(started.Value), ct))!;
+        async Task<GetComparisonRun.Answer> AnswerAsync() => (await district.RunAsync(new GetComparisonRun.Query(started.Value), ct))!;
     }
 
     private static bool IsUnderWay(GetComparisonRun.Answer answer) =>

@@ -9,7 +9,7 @@ internal static class DatabaseCommand
 {
     public static Command Make()
     {
-        var migrate = new Command("migrate", "Brings the database to this version and opens its keys.") { SharedOptions.Data };
+        var migrate = new Command("migrate", "把数据库升级到本版本，并核对密钥。") { SharedOptions.Data };
         migrate.SetAction(async (parsed, ct) =>
         {
             var settings = CliDistrict.SettingsFrom(parsed.GetValue(SharedOptions.Data));
@@ -17,6 +17,6 @@ internal static class DatabaseCommand
             Console.WriteLine("数据库已是最新版本。");
             return Terminal.Done;
         });
-        return new Command("db", "The database.") { migrate };
+        return new Command("db", "数据库。") { migrate };
     }
 }

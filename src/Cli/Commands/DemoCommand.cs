@@ -15,11 +15,11 @@ internal static class DemoCommand
 
     public static Command Make()
     {
-        var scale = new Option<string>("--district") { Description = "small or full.", DefaultValueFactory = _ => "small" };
+        var scale = new Option<string>("--district") { Description = "规模：small 或 full。", DefaultValueFactory = _ => "small" };
         scale.AcceptOnlyFromAmong("small", "full");
-        var prepare = new Command("prepare", "Makes a simulated district in the data folder; does nothing where one is ready.") { scale, SharedOptions.Data };
+        var prepare = new Command("prepare", "在数据目录中建立模拟区县；已经建好的不再建。") { scale, SharedOptions.Data };
         prepare.SetAction((parsed, ct) => PrepareAsync(CliDistrict.SettingsFrom(parsed.GetValue(SharedOptions.Data), parsed.GetValue(scale)), parsed.GetValue(scale)!, ct));
-        return new Command("demo", "The demonstration.") { prepare };
+        return new Command("demo", "演示。") { prepare };
     }
 
     private static async Task<int> PrepareAsync(Features.Platform.Hosting.HostSettings settings, string scale, CancellationToken ct)

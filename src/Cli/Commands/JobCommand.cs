@@ -9,21 +9,21 @@ internal static class JobCommand
 {
     public static Command Make()
     {
-        var all = new Command("run-all", "Does the jobs that wait, then ends.") { SharedOptions.Data };
+        var all = new Command("run-all", "做完等待中的任务后退出。") { SharedOptions.Data };
         all.SetAction(async (parsed, ct) =>
         {
             await using var district = await CliDistrict.OpenAsync(CliDistrict.SettingsFrom(parsed.GetValue(SharedOptions.Data)), ct);
             Console.WriteLine($"完成 {await district.Get<JobRunner>().RunUntilIdleAsync(ct)} 个后台任务。");
             return Terminal.Done;
         });
-        return new Command("job", "Background jobs.") { all, Run() };
+        return new Command("job", "后台任务。") { all, Run() };
     }
 
     private static Command Run()
     {
-        var name = new Argument<string>("name") { Description = $"One of: {string.Join(", ", Recurrence.All.Select(r => r.Kind))}." };
-        var on = new Option<DateOnly?>("--on") { Description = "The day it looks at; today unless given." };
-        var run = new Command("run", "Does one recurring job now, as the schedule would.") { name, on, SharedOptions.Data };
+        var name = new Argument<string>("name") { Description = $"任务名：{string.Join("、", Recurrence.All.Select(r => r.Kind))}。" };
+        var on = SharedOptions.Day("--on", "按哪一天做；不写时为今天。");
+        var run = new Command("run", "现在就做一次定时任务。") { name, on, SharedOptions.Data };
         run.SetAction(async (parsed, ct) =>
         {
             await using var district = await CliDistrict.OpenAsync(CliDistrict.SettingsFrom(parsed.GetValue(SharedOptions.Data)), ct);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Baoxue.Domain.Registers;
 using Baoxue.Features.Common;
 using Baoxue.Features.Platform.Jobs;
@@ -11,10 +10,10 @@ namespace Baoxue.Cli.Commands;
 /// <summary>load student|household|organizations FILE: takes a file in and waits until it is in force.</summary>
 internal static class LoadCommand
 {
-    public static Command Make() => new("load", "Takes a file in and waits for the result.")
+    public static Command Make() => new("load", "导入文件，并等到出结果。")
     {
-        Register("student", "A student register file (学籍).", RegisterSource.Student),
-        Register("household", "A household register file (户籍).", RegisterSource.Household),
+        Register("student", "学籍文件。", RegisterSource.Student),
+        Register("household", "户籍文件。", RegisterSource.Household),
         Organizations(),
     };
 
@@ -25,11 +24,11 @@ internal static class LoadCommand
         var kept = await district.Get<FileStore>().SaveAsync(stream, file.Name, ct);
         if (kept.Refusal is { } unkept)
         {
-            await district.UseCases.RunAsync(new RefuseUpload.Command(source, FileStore.NameOf(file.Name), unkept), ct);
+            await district.RunAsync(new RefuseUpload.Command(source, FileStore.NameOf(file.Name), unkept), ct);
             return Terminal.Refuse(unkept);
         }
 
-        var started = await district.UseCases.RunAsync(new StartLoad.Command(source, mode, asOf, kept.Value), ct);
+        var started = await district.RunAsync(new StartLoad.Command(source, mode, asOf, kept.Value), ct);
         if (started.Refusal is { } refused)
         {
             district.Get<FileStore>().Delete(kept.Value.Id);
@@ -39,7 +38,7 @@ internal static class LoadCommand
         var load = await EndedAsync(district, started.Value, ct);
         if (accepts && load.AwaitsDecision)
         {
-            var accepted = await district.UseCases.RunAsync(new AcceptLoad.Command(started.Value), ct);
+            var accepted = await district.RunAsync(new AcceptLoad.Command(started.Value), ct);
             if (accepted.Refusal is { } unaccepted)
             {
                 return Terminal.Refuse(unaccepted);
@@ -50,8 +49,13 @@ internal static class LoadCommand
 
         var counts = load.Load.Counts;
         Terminal.Report(load.Load, asJson, _ => Console.WriteLine(
-            $"{file.Name}：{load.Load.State switch { LoadState.Published => "已发布", LoadState.Failed => "失败", LoadState.Held => "等待确认（核对后加 --accept 重新导入，或在页面上选择“生效”或“放弃”）", _ => load.Load.State.ToString() }}，"
+            $"{file.Name}：{load.Load.State switch { LoadState.Published => "已发布", LoadState.Failed => "失败", LoadState.Held => "等待确认（请在页面上核对，选择“生效”或“放弃”；导入时加 --accept 则不等待）", _ => load.Load.State.ToString() }}，"
             + $"读取 {counts.Read:N0} = 新增 {counts.New:N0} + 变更 {counts.Changed:N0} + 未变 {counts.Unchanged:N0} + 拒收 {counts.Rejected:N0}；消失 {counts.Gone:N0}"));
+        if (load.Load.Failure is { } failure)
+        {
+            await Console.Error.WriteLineAsync(failure);
+        }
+
         return load.Load.State == LoadState.Published ? Terminal.Done : Terminal.Refused;
     }
 
@@ -61,27 +65,21 @@ internal static class LoadCommand
         await district.Get<JobRunner>().RunUntilAsync(async () => (await AnswerAsync()).Progress is null, ct);
         return await AnswerAsync();
 
-        async Task<GetLoad.Answer> AnswerAsync() => (await district.UseCases.RunAsync(new GetLoad.Query(id), ct))!;
+        async Task<GetLoad.Answer> AnswerAsync() => (await district.RunAsync(new GetLoad.Query(id), ct))!;
     }
 
     private static Command Register(string name, string description, RegisterSource source)
     {
-        var file = new Argument<FileInfo>("file").AcceptExistingOnly();
-        var asOf = new Option<string?>("--as-of") { Description = "The day the file speaks of, like 2026-09-20; today when left out." };
-        var mode = new Option<string>("--mode") { Description = "full or increment.", DefaultValueFactory = _ => "full" };
+        var file = new Argument<FileInfo>("file") { Description = "文件，.xlsx、.xls 或 .csv。" }.AcceptExistingOnly();
+        var asOf = SharedOptions.Day("--as-of", "数据日期，文件所反映的那一天；不写时为今天。");
+        var mode = new Option<string>("--mode") { Description = "full 为全量，increment 为增量。", DefaultValueFactory = _ => "full" };
         mode.AcceptOnlyFromAmong("full", "increment");
-        var accept = new Option<bool>("--accept") { Description = "Takes effect even where unusually many records are gone or rows refused." };
+        var accept = new Option<bool>("--accept") { Description = "消失或拒收的记录异常多时也生效。" };
         var command = new Command(name, description) { file, asOf, mode, accept, SharedOptions.Data, SharedOptions.Json };
         command.SetAction(async (parsed, ct) =>
         {
             var settings = CliDistrict.SettingsFrom(parsed.GetValue(SharedOptions.Data));
-            var day = new DistrictClock(settings.AsOf).Today;
-            if (parsed.GetValue(asOf) is { } text && !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
-            {
-                await Console.Error.WriteLineAsync($"--as-of is a day like 2026-09-20, not '{text}'.");
-                return 2;
-            }
-
+            var day = parsed.GetValue(asOf) ?? new DistrictClock(settings.AsOf).Today;
             await using var district = await CliDistrict.OpenAsync(settings, ct);
             var how = parsed.GetValue(mode) == "full" ? LoadMode.Full : LoadMode.Increment;
             return await RunAsync(district, source, parsed.GetRequiredValue(file), day, how, parsed.GetValue(SharedOptions.Json), ct, parsed.GetValue(accept));
@@ -91,13 +89,13 @@ internal static class LoadCommand
 
     private static Command Organizations()
     {
-        var file = new Argument<FileInfo>("file").AcceptExistingOnly();
-        var command = new Command("organizations", "An organization roll (机构名册).") { file, SharedOptions.Data, SharedOptions.Json };
+        var file = new Argument<FileInfo>("file") { Description = "文件，.xlsx、.xls 或 .csv。" }.AcceptExistingOnly();
+        var command = new Command("organizations", "机构名册。") { file, SharedOptions.Data, SharedOptions.Json };
         command.SetAction(async (parsed, ct) =>
         {
             await using var district = await CliDistrict.OpenAsync(CliDistrict.SettingsFrom(parsed.GetValue(SharedOptions.Data)), ct);
             var roll = parsed.GetRequiredValue(file);
-            var imported = await district.UseCases.RunAsync(new ImportOrganizations.Command(roll.FullName, roll.Name), ct);
+            var imported = await district.RunAsync(new ImportOrganizations.Command(roll.FullName, roll.Name), ct);
             if (imported.Refusal is { } refused)
             {
                 return Terminal.Refuse(refused);

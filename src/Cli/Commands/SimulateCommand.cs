@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using Baoxue.Domain.Common;
 using Baoxue.Features.Common;
@@ -11,15 +12,12 @@ internal static class SimulateCommand
 {
     public static Command Make()
     {
-        var scale = new Option<string>("--scale") { Description = "small or full.", DefaultValueFactory = _ => "small" };
+        var scale = new Option<string>("--scale") { Description = "规模：small 或 full。", DefaultValueFactory = _ => "small" };
         scale.AcceptOnlyFromAmong("small", "full");
-        var seed = new Option<long>("--seed") { Description = "The same seed makes the same district.", DefaultValueFactory = _ => 1 };
-        var asOf = new Option<DateOnly?>("--as-of") { Description = "The day of the first files, like 2026-09-20." };
-        asOf.CustomParser = result => DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day
-            : Fail(result);
-        var output = new Option<string>("--out") { Description = "The folder to write to.", DefaultValueFactory = _ => "simulated" };
-        var command = new Command("simulate", "Writes a simulated district: register files, and the answers apart.") { scale, seed, asOf, output };
+        var seed = new Option<long>("--seed") { Description = "种子；同一个种子生成同样的数据。", DefaultValueFactory = _ => 1, CustomParser = Seed };
+        var asOf = SharedOptions.Day("--as-of", "第一批文件的数据日期；不写时取第二批文件也已过去的最近一个 9 月 20 日。");
+        var output = new Option<string>("--out") { Description = "写到哪个目录。", DefaultValueFactory = _ => "simulated" };
+        var command = new Command("simulate", "生成模拟区县的登记表，答案另存。") { scale, seed, asOf, output };
         command.SetAction((parsed, _) =>
         {
             Write(parsed.GetValue(output)!, parsed.GetValue(scale)!, parsed.GetValue(seed), parsed.GetValue(asOf) ?? UsualDay(new DistrictClock()));
@@ -43,9 +41,14 @@ internal static class SimulateCommand
         }
     }
 
-    private static DateOnly? Fail(System.CommandLine.Parsing.ArgumentResult result)
+    private static long Seed(ArgumentResult result)
     {
-        result.AddError($"'{result.Tokens[0].Value}' is not a day like 2026-09-20.");
-        return null;
+        var text = result.Tokens[0].Value;
+        if (!long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seed))
+        {
+            result.AddError($"--seed 应是整数，不能是“{text}”。");
+        }
+
+        return seed;
     }
 }

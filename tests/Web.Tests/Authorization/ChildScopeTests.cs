@@ -70,6 +70,25 @@ public sealed class ChildScopeTests(PeopledSites sites)
     }
 
     [Theory, DatabaseData]
+    public async Task A_child_of_the_student_register_only_is_seen_where_it_lives(TestDatabase database)
+    {
+        var site = await sites.OnAsync(database);
+        var children = site.Children.Where(c => c.Key is { School: not null, IsInHouseholds: false }).ToList();
+        var living = children.Where(c => c.Key.Residence == Places.HuatuoVillage && c.Key.Domicile != Places.HuatuoVillage).ToList();
+        var neither = children.Where(c => c.Key.Residence != Places.HuatuoVillage && c.Key.Domicile != Places.HuatuoVillage).ToList();
+        foreach (var user in new[] { "officer.huatuo", "cadre.huatuo" })
+        {
+            var (listed, _) = await Shown.ListAsync(site.Browser(user), $"/children?presence={ChildPresence.StudentOnly}", Ct);
+
+            Assert.True(living.Count > 1 && neither.Count > 1);
+            Assert.All(living, c => Assert.Contains(c.Value.ToString(), listed));
+            Assert.All(neither, c => Assert.DoesNotContain(c.Value.ToString(), listed));
+            Assert.Equal(HttpStatusCode.OK, (await Shown.AnswerAsync(site.Browser(user), $"/children/{living[0].Value}", Ct)).Status);
+            Assert.Equal(HttpStatusCode.NotFound, (await Shown.AnswerAsync(site.Browser(user), $"/children/{neither[0].Value}", Ct)).Status);
+        }
+    }
+
+    [Theory, DatabaseData]
     public async Task A_number_or_a_cursor_of_a_child_outside_finds_nothing_of_it(TestDatabase database)
     {
         var site = await sites.OnAsync(database);

@@ -1,6 +1,7 @@
 using System.Net;
 using Baoxue.Domain.Platform;
 using Baoxue.Domain.Registers;
+using Baoxue.Domain.Registers.Enrollment;
 using Baoxue.Testing;
 using Microsoft.EntityFrameworkCore;
 
@@ -61,6 +62,47 @@ public sealed class EnrollmentScopeTests(PeopledSites sites)
             }
         }, s => s.May(Permission.RecordEnrollmentChange) && !s.SeesAll);
     }
+
+    // The control of the test above: the same forms, by those the child belongs to.
+    [Theory, DatabaseData]
+    public async Task Whoever_the_child_belongs_to_records_and_voids_by_the_same_forms(TestDatabase database)
+    {
+        const string byResidence = "by.residence";
+        await using var site = await PeopledSite.CreateAsync(database, Ct, "registrar", "center.first", "school.first");
+        await site.AddAccountAsync(byResidence, (Role.VillageCadre, Places.HuatuoVillage), (Role.SchoolRegistrar, Places.ThirdSchool));
+        await site.SignInAsync(byResidence, Ct);
+        (string User, Person Person)[] doers =
+        [
+            ("registrar", Places.People.First(p => p.School == Places.DistrictSchool)),
+            ("center.first", Places.People.First(p => p.School == Places.SecondSchool)),
+            ("school.first", Places.People.First(p => p.School == Places.FirstSchool)),
+            (byResidence, LivingInHuatuo),
+        ];
+        foreach (var (user, person) in doers)
+        {
+            var (id, token) = (site.Children[person], await PeopledSite.TokenAsync(site.Browser(user), Ct));
+            var before = await ChildAsync(site, id);
+            await PostAsync($"/children/{id}/enrollment-changes/new?kind=DroppedOut", ("_handler", "enrollment-change"), ("Input.OccurredOn", "2026-11-02"), ("Input.Reason", "外出"), ("Input.SeenTicks", before.Ticks));
+            var recorded = await ChildAsync(site, id);
+            var wrong = await site.District.AsSystemAsync(db => db.EnrollmentEvents.Where(e => e.ChildId == new ChildId(id) && e.Kind == EnrollmentEventKind.DroppedOut).Select(e => e.Id).SingleAsync(Ct));
+            await PostAsync($"/children/{id}/enrollment-changes/{wrong.Value}", ("_handler", "enrollment-void"), ("Void.VoidReason", "误登"), ("Void.SeenTicks", recorded.Ticks));
+            var voided = await ChildAsync(site, id);
+
+            Assert.Equal((user, EnrollmentStatus.DroppedOut, before.Events + 1), (user, recorded.Status, recorded.Events));
+            Assert.Equal((user, before.Status), (user, voided.Status));
+
+            async Task PostAsync(string address, params (string Name, string Value)[] fields)
+            {
+                using var content = new FormUrlEncodedContent(fields.Append(("__RequestVerificationToken", token)).Select(f => KeyValuePair.Create(f.Item1, f.Item2)));
+                using var answer = await site.Browser(user).PostAsync(address, content, Ct);
+                Assert.Equal((user, address, HttpStatusCode.Redirect), (user, address, answer.StatusCode));
+            }
+        }
+    }
+
+    // Only the student register holds it, and nothing but where it lives ties it to that township.
+    private static Person LivingInHuatuo { get; } = Places.People.First(p =>
+        p.School == Places.FirstSchool && !p.IsInHouseholds && p.Residence == Places.HuatuoVillage && p.Domicile?.StartsWith(Places.Huatuo, StringComparison.Ordinal) != true);
 
     private static Task<(string Ticks, EnrollmentStatus? Status, int Events)> ChildAsync(PeopledSite site, Guid id) => site.District.AsSystemAsync(async db =>
     {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Net;
 using Baoxue.Domain.Comparison;
 using Baoxue.Domain.Platform;
 using Baoxue.Domain.Registers;
@@ -76,7 +77,7 @@ public sealed class PeopledSite : IAsyncDisposable
             Assert.True((await site.District.RunAsync(Actors.SecurityAdministrator, new EndAppointment.Command(former, Today.AddDays(-1)))).IsOk);
         }
 
-        site.Start();
+        site._site = new Site(site.Settings, worksByItself: false);
         foreach (var seat in seats)
         {
             await site.SignInAsync(seat.UserName, ct);
@@ -115,13 +116,16 @@ public sealed class PeopledSite : IAsyncDisposable
     /// <summary>Signs in over the sign-in page, past the change of the first password.</summary>
     public async Task<HttpClient> SignInAsync(string userName, CancellationToken ct)
     {
-        var account = AccountOf(userName);
-        var password = (await District.RunAsync(Actors.SecurityAdministrator, new ResetPassword.Command(account))).Value;
-        await District.AsSystemAsync(db => db.Accounts.Where(a => a.Id == account).ExecuteUpdateAsync(set => set.SetProperty(a => a.MustChangePassword, false)));
-        var (browser, answer) = await _site.SignInAsync(userName, password, ct, AddressOf(userName));
-        Assert.True(answer.StatusCode == System.Net.HttpStatusCode.Redirect, $"{userName} could not sign in: {answer.StatusCode}.");
-        _seats[userName] = (account, AddressOf(userName), browser);
+        var browser = await SignInAsync(_site, userName, null, ct);
+        _seats[userName] = (AccountOf(userName), AddressOf(userName), browser);
         return browser;
+    }
+
+    /// <summary>Another instance of the site over the same district, to which requests come over a real connection, and somebody signed in there.</summary>
+    public async Task<(Site Site, HttpClient Browser)> ListenAsync(string userName, CookieContainer cookies, Action<IServiceCollection>? also, CancellationToken ct)
+    {
+        var site = new Site(Settings, worksByItself: false, listens: true, also);
+        return (site, await SignInAsync(site, userName, cookies, ct));
     }
 
     /// <summary>Where the browser of the account stands, as the audit log must say.</summary>
@@ -137,18 +141,26 @@ public sealed class PeopledSite : IAsyncDisposable
         await District.DisposeAsync();
     }
 
-    private void Start() => _site = new Site(
-        new Dictionary<string, string>
-        {
-            ["Data"] = District.Directory,
-            ["Keys"] = Path.Combine(District.Directory, "keys"),
-            ["Database"] = District.Settings.Provider,
-            ["Connection"] = District.Settings.Connection,
-            ["AsOf"] = Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            ["Web:RequestsPerMinute"] = "1000000",
-            ["Logging:LogLevel:Default"] = "Error",
-        },
-        worksByItself: false);
+    private Dictionary<string, string> Settings => new()
+    {
+        ["Data"] = District.Directory,
+        ["Keys"] = Path.Combine(District.Directory, "keys"),
+        ["Database"] = District.Settings.Provider,
+        ["Connection"] = District.Settings.Connection,
+        ["AsOf"] = Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ["Web:RequestsPerMinute"] = "1000000",
+        ["Logging:LogLevel:Default"] = "Error",
+    };
+
+    private async Task<HttpClient> SignInAsync(Site site, string userName, CookieContainer? cookies, CancellationToken ct)
+    {
+        var account = AccountOf(userName);
+        var password = (await District.RunAsync(Actors.SecurityAdministrator, new ResetPassword.Command(account))).Value;
+        await District.AsSystemAsync(db => db.Accounts.Where(a => a.Id == account).ExecuteUpdateAsync(set => set.SetProperty(a => a.MustChangePassword, false)));
+        var (browser, answer) = await site.SignInAsync(userName, password, ct, AddressOf(userName), cookies);
+        Assert.True(answer.StatusCode == HttpStatusCode.Redirect, $"{userName} could not sign in: {answer.StatusCode}.");
+        return browser;
+    }
 
     private async Task AddBodiesAsync()
     {

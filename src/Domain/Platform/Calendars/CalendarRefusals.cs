@@ -16,7 +16,7 @@ public static class CalendarRefusals
 
     public sealed record DateOutOfReach(DateOnly On) : Refusal($"日期 {On:yyyy-MM-dd} 不合理，请检查年份。");
 
-    public sealed record TermNotExplained(int Count) : Refusal($"天数 {Count} 不能逐日说明，请填 1 至 {DeadlineExplanation.MostDays} 之间的整数。");
+    public sealed record TermNotExplained(int Count) : Refusal($"天数 {Count} 不能逐日说明，请填 {DeadlineExplanation.DaysWanted}。");
 
     public sealed record MonthsNotExplained() : Refusal("按月计算的期限不逐日说明，请选自然日、工作日或教学日。");
 

@@ -11,6 +11,9 @@ public sealed class DeadlineExplanation
     /// <summary>Terms of more days are not told day by day; the list would be too long to check.</summary>
     public const int MostDays = 400;
 
+    /// <summary>Which terms are told day by day, as every form and refusal says it (可逐日说明的天数).</summary>
+    public static string DaysWanted { get; } = $"1 至 {MostDays} 之间的整数";
+
     private DeadlineExplanation(Deadline deadline, IReadOnlyList<ExplainedDay> days) => (Deadline, Days) = (deadline, days);
 
     public Deadline Deadline { get; }

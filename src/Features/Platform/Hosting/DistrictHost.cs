@@ -45,9 +45,12 @@ public static class DistrictHost
 
         // One process at a time migrates a file; a crash in the middle leaves a lock row that would block every later start.
         await using var alone = await OpenAloneAsync(Path.Combine(settings.District.DataDirectory, "migrate.lock"), ct);
-        if (File.Exists(settings.Database.Connection) && await db.Database.CanConnectAsync(ct))
+        if (File.Exists(settings.Database.Connection))
         {
+            // A copy that SQLite wrote itself keeps no write-ahead log yet, and migrating looks first over a connection that may not change it.
+            await db.Database.OpenConnectionAsync(ct);
             await SqliteMaintenance.ReleaseMigrationLockAsync(db, ct);
+            await db.Database.CloseConnectionAsync();
         }
 
         await db.Database.MigrateAsync(ct);

@@ -1,0 +1,56 @@
+using System.Text.Json;
+using Baoxue.Data;
+using Baoxue.Testing;
+
+namespace Baoxue.Features.Tests.Cli;
+
+/// <summary>A small district taken in by commands alone, once for all tests that read what the commands said.</summary>
+public sealed class LoadedDistrict : IAsyncLifetime
+{
+    public const string AsOf = "2026-10-15";
+
+    private readonly DirectoryInfo _files = Directory.CreateTempSubdirectory("baoxue-simulated-");
+
+    public TestDistrict District { get; private set; } = null!;
+
+    /// <summary>The folder of the register files.</summary>
+    public string Files => _files.FullName;
+
+    public CommandLine.Ended Simulated { get; private set; } = null!;
+
+    public CommandLine.Ended Organizations { get; private set; } = null!;
+
+    public CommandLine.Ended Household { get; private set; } = null!;
+
+    public CommandLine.Ended Student { get; private set; } = null!;
+
+    public CommandLine.Ended Compared { get; private set; } = null!;
+
+    public string StudentFile => Path.Combine(Files, "学籍-20261015.xlsx");
+
+    public async ValueTask InitializeAsync()
+    {
+        Simulated = await CommandLine.RunAsync(Files, "simulate", "--scale", "small", "--seed", "3", "--as-of", AsOf, "--out", Files);
+        // What both databases do with these figures is a matter for the tests of the use cases.
+        District = await TestDistrict.CreateAsync(new TestDatabase(DatabaseSettings.Sqlite));
+        var admin = await District.CommandAsync("admin", "create", "admin", "--name", "管理员");
+        Assert.True(admin.ExitCode == 0, admin.Errors);
+        Organizations = await District.CommandAsync("load", "organizations", Path.Combine(Files, "机构名册.csv"), "--json");
+        Household = await District.CommandAsync("load", "household", Path.Combine(Files, "户籍-20261015.csv"), "--as-of", AsOf, "--json");
+        Student = await District.CommandAsync("load", "student", StudentFile, "--as-of", AsOf, "--json");
+        Compared = await District.CommandAsync("compare", "--as-of", AsOf, "--json");
+    }
+
+    /// <summary>A figure of the answer key, by its path in summary.json.</summary>
+    public long Answer(params string[] path)
+    {
+        using var summary = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Files, "answers", "summary.json")));
+        return path.Aggregate(summary.RootElement, (element, name) => element.GetProperty(name)).GetInt64();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await District.DisposeAsync();
+        _files.Delete(recursive: true);
+    }
+}

@@ -1,0 +1,101 @@
+using System.Text.Json;
+using Baoxue.Domain.Common;
+using Baoxue.Domain.Platform;
+using Baoxue.Domain.Registers;
+using Baoxue.Features.Tests.Platform;
+using Baoxue.Features.Tests.Platform.Exports;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baoxue.Features.Tests.Cli;
+
+/// <summary>From made-up files to a comparison by commands only, against the answer key of the simulator.</summary>
+public sealed class LoadedDistrictTests(LoadedDistrict loaded) : IClassFixture<LoadedDistrict>
+{
+    [Fact]
+    public void A_simulation_leaves_register_files_and_answers_and_names_them()
+    {
+        Assert.Equal((0, ""), (loaded.Simulated.ExitCode, loaded.Simulated.Errors));
+        string[] files = ["学籍-20261015.xlsx", "学籍-20261126.xlsx", "户籍-20261015.csv", "机构名册.csv"];
+        Assert.Equal(files.Order(StringComparer.Ordinal), Directory.GetFiles(loaded.Files).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
+        Assert.All(files, f => Assert.Contains(f, loaded.Simulated.Output, StringComparison.Ordinal));
+        Assert.Equal(3, loaded.Answer("seed"));
+    }
+
+    [Fact]
+    public void Every_body_of_the_roll_is_taken_in()
+    {
+        var imported = Json(loaded.Organizations);
+        Assert.Equal(loaded.Answer("villages") + loaded.Answer("schools"), imported.GetProperty("read").GetInt64());
+        Assert.Equal(imported.GetProperty("read").GetInt64(), imported.GetProperty("new").GetInt64());
+        Assert.Empty(imported.GetProperty("findings").EnumerateArray());
+    }
+
+    [Fact]
+    public void Both_registers_are_in_force_with_the_rows_of_their_files()
+    {
+        foreach (var (load, register, source) in new[] { (Json(loaded.Household), "household", "Household"), (Json(loaded.Student), "students", "Student") })
+        {
+            var counts = load.GetProperty("counts");
+            Assert.Equal((source, "Published", LoadedDistrict.AsOf), (load.GetProperty("source").GetString(), load.GetProperty("state").GetString(), load.GetProperty("asOf").GetString()));
+            Assert.True(load.GetProperty("isInForce").GetBoolean());
+            Assert.Equal(loaded.Answer(register, "rows"), counts.GetProperty("read").GetInt64());
+            Assert.Equal(loaded.Answer(register, "rows"), counts.GetProperty("new").GetInt64() + counts.GetProperty("rejected").GetInt64());
+            Assert.True(counts.GetProperty("rejected").GetInt64() >= loaded.Answer(register, "withIdDamagedByExcel"));
+        }
+    }
+
+    [Fact]
+    public void The_comparison_by_identity_number_finds_what_the_answer_key_foretells()
+    {
+        var (run, damaged) = (Json(loaded.Compared), loaded.Answer("students", "withIdDamagedByExcel"));
+        var counts = run.GetProperty("counts");
+        long Counted(string name) => counts.GetProperty(name).GetInt64();
+        Assert.Equal((LoadedDistrict.AsOf, "Finished"), (run.GetProperty("asOf").GetString(), run.GetProperty("state").GetString()));
+        Assert.Equal(loaded.Answer("students", "rows") - damaged, Counted("students"));
+        Assert.Equal(loaded.Answer("exact", "matchedStudentRows"), Counted("matchedById"));
+        Assert.Equal(loaded.Answer("exact", "studentOnly"), Counted("studentOnlyById") - (Counted("students") - loaded.Answer("students", "withValidId")));
+        Assert.Equal(
+            loaded.Answer("exact", "householdRowsInWindow") - loaded.Answer("exact", "householdRowsInWindowWithoutValidId") - loaded.Answer("exact", "householdOnlyInWindow"),
+            Counted("householdsInWindow") - Counted("householdOnlyById"));
+        Assert.Equal(loaded.Answer("exact", "differingRows"), run.GetProperty("byCategory").GetProperty("IdentityDiffers").GetInt64() - Counted("pairedByPerson"));
+    }
+
+    [Fact]
+    public async Task The_file_in_force_is_not_taken_twice()
+    {
+        var before = Uploads();
+        var again = await loaded.District.CommandAsync("load", "student", loaded.StudentFile, "--as-of", LoadedDistrict.AsOf, "--json");
+
+        Assert.Equal(
+            (1, "", new RegisterRefusals.SameFileInForce("学籍-20261015.xlsx", new DateOnly(2026, 10, 15)).Message),
+            (again.ExitCode, again.Output, again.Errors.Trim()));
+        Assert.Equal(before, Uploads());
+    }
+
+    [Fact]
+    public async Task A_ledger_too_long_to_come_at_once_is_waited_for_and_written_whole()
+    {
+        var account = await loaded.District.AccountAsync("registrar");
+        await loaded.District.SeatAsync(account.AccountId, "JYJ", Role.BureauRegistrar);
+        var file = Path.Combine(loaded.District.Directory, "台账.xlsx");
+
+        var exported = Json(await loaded.District.CommandAsync("export", "children", "--as", "registrar", "--out", file, "--json"));
+
+        var rows = Exported.Rows(await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken));
+        var children = await loaded.District.AsSystemAsync(db => db.Children.CountAsync());
+        Assert.True(children > 8_000);
+        Assert.Equal((children, file), (exported.GetProperty("rows").GetInt32(), exported.GetProperty("file").GetString()));
+        Assert.Equal(children, rows.Count - 1);
+        Assert.DoesNotContain(rows.Skip(1), r => ResidentId.TryParse(r[3], out _));
+        Assert.Equal(["ExportChildren", "DownloadExport"], await loaded.District.AsSystemAsync(db => db.AuditRows.Where(r => r.ActorId == account.AccountId).OrderBy(r => r.Sequence).Select(r => r.Action).ToListAsync()));
+    }
+
+    private string[] Uploads() => [.. Directory.GetFiles(Path.Combine(loaded.District.Directory, "uploads")).Order(StringComparer.Ordinal)];
+
+    private static JsonElement Json(CommandLine.Ended ended)
+    {
+        Assert.Equal((0, ""), (ended.ExitCode, ended.Errors));
+        using var answer = JsonDocument.Parse(ended.Output);
+        return answer.RootElement.Clone();
+    }
+}

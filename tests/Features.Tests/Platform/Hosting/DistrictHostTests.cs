@@ -1,0 +1,50 @@
+using Baoxue.Data;
+using Baoxue.Features.Common;
+using Baoxue.Features.Platform.Hosting;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
+
+namespace Baoxue.Features.Tests.Platform.Hosting;
+
+public sealed class DistrictHostTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("baoxue-host-");
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        _folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task A_copy_that_the_database_wrote_itself_is_brought_up()
+    {
+        var settings = Settings("first.db");
+        await DistrictHost.PrepareAsync(settings, new DistrictClock(), Ct);
+        await AskAsync(settings.Database, $"VACUUM INTO '{Path.Combine(_folder.FullName, "copy.db")}'");
+
+        var copy = Settings("copy.db");
+        Assert.Equal("delete", await AskAsync(new DatabaseSettings(DatabaseSettings.Sqlite, copy.Database.Connection), "PRAGMA journal_mode"));
+        var keys = await DistrictHost.PrepareAsync(copy, new DistrictClock(), Ct);
+
+        Assert.NotEmpty(keys.Fingerprint);
+        Assert.Equal("wal", await AskAsync(copy.Database, "PRAGMA journal_mode"));
+    }
+
+    private HostSettings Settings(string database) => HostSettings.From(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+    {
+        ["Data"] = _folder.FullName,
+        ["Connection"] = Path.Combine(_folder.FullName, database),
+    }).Build());
+
+    private static async Task<string?> AskAsync(DatabaseSettings settings, string statement)
+    {
+        await using var connection = new SqliteConnection($"Data Source={settings.Connection};Pooling=False");
+        await connection.OpenAsync(Ct);
+        await using var command = connection.CreateCommand();
+        command.CommandText = statement;
+        return await command.ExecuteScalarAsync(Ct) as string;
+    }
+}
