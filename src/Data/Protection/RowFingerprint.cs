@@ -4,7 +4,7 @@ namespace Baoxue.Data.Protection;
 
 /// <summary>
 /// Tells changed register rows from unchanged ones (行指纹). Keyed, so that what a row holds cannot be found by trying; one
-/// block of the cipher, since every row of every load is asked about and a keyed digest would take seven times as long.
+/// block of the cipher, since every row of every load is asked about and a keyed digest would take three times as long.
 /// </summary>
 public sealed class RowFingerprint
 {
