@@ -9,6 +9,9 @@ namespace Baoxue.Domain.Registers;
 [UnscopedByDesign("A load names a file and counts, never a child.")]
 public sealed class RegisterLoad
 {
+    /// <summary>A register speaks of a day that has come (数据日期不在将来); null when it does.</summary>
+    public static RegisterRefusals.AsOfInFuture? ProblemOf(DateOnly asOf, DateOnly today) => asOf > today ? new(asOf, today) : null;
+
     public required RegisterLoadId Id { get; init; }
 
     public required string DivisionCode { get; init; }

@@ -1,16 +1,17 @@
 namespace Baoxue.Domain.Registers;
 
 /// <summary>
-/// How long the files that offices upload are kept (上传文件保存规则): only while something still needs them. A rule as data,
+/// How long a file that an office uploads may be, and how long it is kept (上传文件保存规则): only while something still needs it. A rule as data,
 /// which the bureau may set otherwise.
 /// </summary>
 /// <param name="RefusedRowsKept">How long after a load took effect its refused rows can still be downloaded from the file.</param>
 /// <param name="StrayKept">How long a file that belongs to no load is kept.</param>
+/// <param name="MostBytes">The longest file.</param>
 /// <param name="DiskReserve">Bytes of the disk that uploads leave free.</param>
 /// <param name="IsConfirmed">Whether the bureau has confirmed it; shown as 待确认 until then.</param>
-public sealed record UploadPolicy(TimeSpan RefusedRowsKept, TimeSpan StrayKept, long DiskReserve, bool IsConfirmed)
+public sealed record UploadPolicy(TimeSpan RefusedRowsKept, TimeSpan StrayKept, long MostBytes, long DiskReserve, bool IsConfirmed)
 {
-    public static UploadPolicy Default { get; } = new(TimeSpan.FromDays(30), TimeSpan.FromDays(1), 1L << 30, IsConfirmed: false);
+    public static UploadPolicy Default { get; } = new(TimeSpan.FromDays(30), TimeSpan.FromDays(1), 512L << 20, 1L << 30, IsConfirmed: false);
 
     /// <summary>Whether the file of a load is still needed: to be read, or for its refused rows.</summary>
     public bool Needs(RegisterLoad load, DateTime now) => load.State switch

@@ -40,12 +40,18 @@ internal static class Upload
             return isScript ? TypedResults.Accepted(result.Value, new { href = result.Value }) : TypedResults.LocalRedirect(result.Value);
         }
 
+        var answer = AnswerTo(result.Refusal!, isScript, http, flashes);
+        return result.Refusal is RegisterRefusals.FileTooLarge ? new TurnedAway(answer) : answer;
+    }
+
+    private static IResult AnswerTo(Refusal refusal, bool isScript, HttpContext http, Flashes flashes)
+    {
         if (isScript)
         {
-            return TypedResults.UnprocessableEntity(new { message = result.Refusal!.Message });
+            return TypedResults.UnprocessableEntity(new { message = refusal.Message });
         }
 
-        flashes.Leave(http, new Flash(result.Refusal!.Message, Tone.Harm));
+        flashes.Leave(http, new Flash(refusal.Message, Tone.Harm));
         return TypedResults.LocalRedirect(Links.NewLoad);
     }
 
@@ -58,7 +64,7 @@ internal static class Upload
         }
 
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
-        var found = await FindFileAsync(new MultipartReader(boundary, http.Request.Body) { BodyLengthLimit = FileStore.MostBytes + Surround }, fields, http.RequestAborted);
+        var found = await FindFileAsync(new MultipartReader(boundary, http.Request.Body) { BodyLengthLimit = files.MostBytes + Surround }, fields, http.RequestAborted);
         if (!found.IsOk)
         {
             return found.Refusal!;
@@ -93,12 +99,13 @@ internal static class Upload
                     return NameOf(part).Length > 0 ? section : new RegisterRefusals.NoFileChosen();
                 }
 
-                if (++count > MostFields)
+                // Short fields, and few: else they could be longer together than any file, and all would be read.
+                if (++count > MostFields || await TextAsync(section.Body, ct) is not { } text)
                 {
                     return new RegisterRefusals.UploadUnreadable();
                 }
 
-                fields[HeaderUtilities.RemoveQuotes(part.Name).ToString()] = await TextAsync(section.Body, ct);
+                fields[HeaderUtilities.RemoveQuotes(part.Name).ToString()] = text;
             }
 
             return new RegisterRefusals.NoFileChosen();
@@ -121,7 +128,9 @@ internal static class Upload
 
         var ct = http.RequestAborted;
         var name = FileStore.NameOf(NameOf(ContentDispositionHeaderValue.Parse(section.ContentDisposition)));
-        var kept = await KeepAsync(http.Request.ContentLength, section.Body, name, files, ct);
+        var kept = RegisterLoad.ProblemOf(asOf, http.RequestServices.GetRequiredService<TimeProvider>().Today) is { } problem
+            ? problem
+            : await KeepAsync(http.Request.ContentLength, section.Body, name, files, ct);
         if (!kept.IsOk)
         {
             // Whoever broke off waits for no answer, and yet it is written down.
@@ -148,9 +157,9 @@ internal static class Upload
     // A request that says itself that it is too long is not waited for.
     private static async Task<Result<StoredFile>> KeepAsync(long? length, Stream body, string name, FileStore files, CancellationToken ct)
     {
-        if (length > FileStore.MostBytes + Surround)
+        if (length > files.MostBytes + Surround)
         {
-            return new RegisterRefusals.FileTooLarge(name, FileStore.MostBytes);
+            return new RegisterRefusals.FileTooLarge(name, files.MostBytes);
         }
 
         try
@@ -166,10 +175,11 @@ internal static class Upload
     private static string NameOf(ContentDispositionHeaderValue part) =>
         HeaderUtilities.RemoveQuotes(part.FileNameStar.HasValue ? part.FileNameStar : part.FileName).ToString();
 
-    private static async Task<string> TextAsync(Stream body, CancellationToken ct)
+    // Null when it is longer than any field of the form.
+    private static async Task<string?> TextAsync(Stream body, CancellationToken ct)
     {
-        var buffer = new byte[LongestField];
-        var length = await body.ReadAtLeastAsync(buffer, LongestField, throwOnEndOfStream: false, ct);
-        return Encoding.UTF8.GetString(buffer, 0, length).Trim();
+        var buffer = new byte[LongestField + 1];
+        var length = await body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, ct);
+        return length > LongestField ? null : Encoding.UTF8.GetString(buffer, 0, length).Trim();
     }
 }

@@ -66,11 +66,13 @@ public sealed class BrokenUploadTests
 
     private static async Task SendAsync(TcpClient client, string text, bool inChunks)
     {
-        var bytes = Encoding.UTF8.GetBytes(text);
-        var stream = client.GetStream();
-        await stream.WriteAsync(inChunks ? Encoding.ASCII.GetBytes($"{bytes.Length:X}\r\n") : [], Ct);
-        await stream.WriteAsync(bytes, Ct);
-        await stream.WriteAsync(inChunks ? "\r\n"u8.ToArray() : [], Ct);
+        if (inChunks)
+        {
+            await UploadLine.SendChunkAsync(client, text, Ct);
+            return;
+        }
+
+        await client.GetStream().WriteAsync(Encoding.UTF8.GetBytes(text), Ct);
     }
 
     private static void Reset(TcpClient client)

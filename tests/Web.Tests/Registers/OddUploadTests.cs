@@ -27,7 +27,7 @@ public sealed class OddUploadTests
         var cut = await site.UploadAsync(RegisterSource.Student, [], "", r => r.Content = Raw(Fields + "--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"half.csv\"\r\n\r\n姓名,性别"));
 
         Assert.Equal(new RegisterRefusals.FileEmpty("空.xlsx").Message, empty.Message);
-        Assert.Equal(new RegisterRefusals.FileTooLarge("太大.csv", FileStore.MostBytes).Message, tooLong.Message);
+        Assert.Equal(new RegisterRefusals.FileTooLarge("太大.csv", UploadPolicy.Default.MostBytes).Message, tooLong.Message);
         Assert.Equal(new RegisterRefusals.UploadBrokeOff("half.csv").Message, cut.Message);
         Assert.Equal("RefuseUpload FileEmpty", (await site.AuditedAsync("空.xlsx"))[^1]);
         Assert.Equal("RefuseUpload FileTooLarge", (await site.AuditedAsync("太大.csv"))[^1]);

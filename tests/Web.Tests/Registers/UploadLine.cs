@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.Json;
 using Baoxue.Web.Tests.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -50,6 +51,44 @@ internal sealed class UploadLine : IAsyncDisposable
         Field("source", "Student") + Field("mode", "Full") + Field("asOf", asOf) + $"--{Boundary}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n";
 
     public static string Field(string name, string value) => $"--{Boundary}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n";
+
+    /// <summary>Sends a piece of a body that comes in chunks.</summary>
+    public static async Task SendChunkAsync(TcpClient client, string text, CancellationToken ct)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        await client.GetStream().WriteAsync((byte[])[.. Encoding.ASCII.GetBytes($"{bytes.Length:X}\r\n"), .. bytes, .. "\r\n"u8], ct);
+    }
+
+    /// <summary>Status and message of the answer, read while the request may still be on its way.</summary>
+    public static async Task<(int Status, string Message)> AnswerAsync(TcpClient client, CancellationToken ct)
+    {
+        var (text, buffer) = (new StringBuilder(), new byte[4096]);
+        while (!text.ToString().Contains('}', StringComparison.Ordinal))
+        {
+            var read = await client.GetStream().ReadAsync(buffer, ct);
+            Assert.True(read > 0, $"The connection ended with {text}");
+            text.Append(Encoding.UTF8.GetString(buffer, 0, read));
+        }
+
+        var answer = text.ToString();
+        using var body = JsonDocument.Parse(answer[answer.IndexOf('{', StringComparison.Ordinal)..(answer.LastIndexOf('}') + 1)]);
+        return (int.Parse(answer.Split(' ')[1], CultureInfo.InvariantCulture), body.RootElement.GetProperty("message").GetString()!);
+    }
+
+    /// <summary>Reads until the other side has closed the connection.</summary>
+    public static async Task ClosedAsync(TcpClient client, CancellationToken ct)
+    {
+        var buffer = new byte[4096];
+        try
+        {
+            while (await client.GetStream().ReadAsync(buffer, ct) > 0)
+            {
+            }
+        }
+        catch (IOException)
+        {
+        }
+    }
 
     public ValueTask DisposeAsync()
     {

@@ -11,9 +11,11 @@ namespace Baoxue.Features.Registers.Loads;
 /// <summary>Keeps uploaded files, sealed. A file counts as kept only when it has reached the disk whole.</summary>
 public sealed class FileStore(DistrictSettings district, FileVault vault, UploadPolicy policy, TimeProvider clock)
 {
-    public const long MostBytes = 512L << 20;
     private const int LongestName = 200;
     private const string Kept = ".upload";
+
+    /// <summary>The longest file it keeps.</summary>
+    public long MostBytes => policy.MostBytes;
 
     /// <summary>
     /// What a file is called here. Browsers of old send whole paths; control characters would break lines of the log, and marks
@@ -52,12 +54,13 @@ public sealed class FileStore(DistrictSettings district, FileVault vault, Upload
             await using (var file = OwnerFiles.Create(part, FileOptions.Asynchronous))
             {
                 size = await vault.SealAsync(upload, file, id, hash, most, ct);
-                file.Flush(flushToDisk: true);
-            }
+                if (size is 0 || size > most)
+                {
+                    // What is not kept need not reach the disk, which takes seconds.
+                    return size == 0 ? new RegisterRefusals.FileEmpty(name) : most == MostBytes ? new RegisterRefusals.FileTooLarge(name, MostBytes) : new RegisterRefusals.DiskFull(name);
+                }
 
-            if (size is 0 || size > most)
-            {
-                return size == 0 ? new RegisterRefusals.FileEmpty(name) : most == MostBytes ? new RegisterRefusals.FileTooLarge(name, MostBytes) : new RegisterRefusals.DiskFull(name);
+                file.Flush(flushToDisk: true);
             }
 
             File.Move(part, PathOf(id));

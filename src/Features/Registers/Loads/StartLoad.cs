@@ -27,9 +27,9 @@ public static class StartLoad
     {
         public async Task<Result<RegisterLoadId>> HandleAsync(Command command, CancellationToken ct)
         {
-            if (command.AsOf > clock.Today)
+            if (RegisterLoad.ProblemOf(command.AsOf, clock.Today) is { } problem)
             {
-                return new RegisterRefusals.AsOfInFuture(command.AsOf, clock.Today);
+                return problem;
             }
 
             if (!files.Exists(command.File.Id))
