@@ -29,7 +29,9 @@ public abstract partial class DistrictDb(DbContextOptions options, ActorScope ac
 
     private static readonly string[] ManyPlaces = [OnePlaceFilterName];
 
-    private Expression<Func<Child, bool>>? _childScope;
+    // Made once for each context; one context may look through the eyes of several, one after another.
+    private Expression<Func<Child, bool>>? _inOnePlace;
+    private Expression<Func<Child, bool>>? _inManyPlaces;
 
     /// <summary>Whose eyes this context looks through.</summary>
     public ActorScope Actor { get; } = actor;
@@ -91,7 +93,8 @@ public abstract partial class DistrictDb(DbContextOptions options, ActorScope ac
     public IQueryable<Child> ChildrenBy(string index, IEnumerable<Expression<Func<Child, bool>>> conditions)
     {
         var children = conditions.Aggregate(ReadBy(index).IgnoreQueryFilters(ScopeFilters), (some, condition) => some.Where(condition));
-        return Actor.Scope.IsWholeDistrict ? children : children.Where(_childScope ??= Condition<Child>(HoldsOnePlace ? 1 : DataScope.PlacesPerLine));
+        return Actor.Scope.IsWholeDistrict ? children
+            : children.Where(HoldsOnePlace ? _inOnePlace ??= Condition<Child>(1) : _inManyPlaces ??= Condition<Child>(DataScope.PlacesPerLine));
     }
 
     /// <summary>
