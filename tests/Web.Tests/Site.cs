@@ -34,6 +34,9 @@ public sealed class Site : IAsyncDisposable
                 host.UseSetting(key, value);
             }
 
+            // The factory's own choice of a free port gives way to what the site listens on when nobody says.
+            host.UseSetting("Port", "0");
+
             host.ConfigureTestServices(services =>
             {
                 services.AddSingleton<IStartupFilter, Addresses>();
@@ -46,7 +49,7 @@ public sealed class Site : IAsyncDisposable
         });
         if (listens)
         {
-            _factory.UseKestrel(0);
+            _factory.UseKestrel();
             _factory.StartServer();
         }
     }
