@@ -41,7 +41,7 @@ public static class Pinyin
     /// </summary>
     public static IReadOnlyList<string> Prefixes(string typedLetters)
     {
-        var typed = typedLetters.Trim().ToLowerInvariant().Replace('\'', ' ').Replace('ü', 'v');
+        var typed = typedLetters.ToLowerInvariant().Replace('\'', ' ').Replace('ü', 'v').Trim();
         List<string> found = [];
         if (typed.Length > 0 && typed.All(c => char.IsAsciiLetterLower(c) || c == ' '))
         {

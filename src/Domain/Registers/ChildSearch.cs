@@ -28,7 +28,9 @@ public abstract record ChildSearch
             return new ByIdNumber(id);
         }
 
-        return text.All(c => char.IsAsciiLetter(c) || c is ' ' or '\'') ? new ByLetters(text.ToLowerInvariant()) : new ByNamePart(PersonName.Normalize(text));
+        return text.Any(char.IsAsciiLetter) && text.All(c => char.IsAsciiLetter(c) || c is ' ' or '\'')
+            ? new ByLetters(text.ToLowerInvariant().Replace('\'', ' ').Trim())
+            : new ByNamePart(PersonName.Normalize(text));
     }
 
     /// <summary>A whole identity number (身份证号).</summary>
@@ -37,7 +39,7 @@ public abstract record ChildSearch
     /// <summary>A whole student number (学籍号).</summary>
     public sealed record ByStudentNumber(StudentNumber Number) : ChildSearch;
 
-    /// <summary>Pinyin or its initials (拼音或首字母).</summary>
+    /// <summary>Pinyin or its initials (拼音或首字母): small letters, syllables parted by blanks where they were.</summary>
     public sealed record ByLetters(string Letters) : ChildSearch;
 
     /// <summary>A part of the name (姓名).</summary>

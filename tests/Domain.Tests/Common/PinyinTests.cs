@@ -58,6 +58,8 @@ public sealed class PinyinTests
     [InlineData("wxm")]
     [InlineData("王")]
     [InlineData("vvv")]
+    [InlineData("'")]
+    [InlineData(" ' ")]
     public void Letters_that_are_no_pinyin_give_nothing(string typed) => Assert.Empty(Pinyin.Prefixes(typed));
 
     [Fact]

@@ -21,7 +21,7 @@ public static class ExportChildren
         public AuditNote Audit => List.Audit;
     }
 
-    internal sealed class Handler(ExportDesk desk, DistrictDb db, BlindIndex blind, FieldVault vault, TimeProvider clock) : ExportHandler<Command>(desk)
+    internal sealed class Handler(ExportDesk desk, DistrictDb db, BlindIndex blind, FieldVault vault, LedgerNames names, TimeProvider clock) : ExportHandler<Command>(desk)
     {
         private const string Township = "户籍乡镇（街道）";
         private const string School = "学校";
@@ -40,7 +40,8 @@ public static class ExportChildren
         protected override async Task<ExportContent?> ReadAsync(Command asked, int most, CancellationToken ct)
         {
             var search = ChildSearch.Parse(asked.List.Text);
-            var wanted = db.Children.AsNoTracking().Matching(asked.List.Filter, clock.Today).Matching(search, blind);
+            var book = await names.ReadAsync(ct);
+            var wanted = db.Children.AsNoTracking().Matching(LedgerQuestion.Of(asked.List.Filter, book, clock.Today)).Matching(search, blind);
             if (search is ChildSearch.ByNamePart { Part: var part })
             {
                 wanted = wanted.HoldingPart(db, part);
@@ -52,21 +53,12 @@ public static class ExportChildren
                 ChildOrder.Birth => wanted.OrderBy(c => c.BirthOrder),
                 ChildOrder.School => wanted.OrderBy(c => c.SchoolOrder),
             };
-            var nameOf = await PlacesAsync(ct);
             var rows = ordered.Take(most).Select(c => new Row(
                 c.Id, c.Name, c.Sex, c.BirthOn, c.Details, c.DomicileTownship, c.SchoolPath, c.GradeNumber, c.ClassName, c.Status, c.Groups, c.Presence));
-            return new ExportContent(await WordsAsync(asked.List.Filter, search, ct), Columns, token => wanted.CountAsync(token), rows.AsAsyncEnumerable().Select(row => Cells(row, nameOf)));
+            return new ExportContent(await WordsAsync(asked.List.Filter, search, ct), Columns, token => wanted.CountAsync(token), rows.AsAsyncEnumerable().Select(row => Cells(row, book.NameOf)));
         }
 
-        private async Task<Dictionary<string, string>> PlacesAsync(CancellationToken ct)
-        {
-            var places = await db.Organizations.AsNoTracking()
-                .Where(o => (o.Line == OrganizationLine.Government && o.Path.Length == 9) || (o.Line == OrganizationLine.Education && o.Path.Length == SchoolPath.SchoolLength))
-                .Select(o => new { o.Path, o.Name }).ToListAsync(ct);
-            return places.DistinctBy(p => p.Path).ToDictionary(p => p.Path, p => p.Name);
-        }
-
-        private WriterCell[] Cells(Row row, Dictionary<string, string> nameOf)
+        private WriterCell[] Cells(Row row, IReadOnlyDictionary<string, string> nameOf)
         {
             var numbers = vault.OpenDetails(row.Details, ChildFacts.PlaceOf(row.Id));
             return

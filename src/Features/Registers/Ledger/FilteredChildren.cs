@@ -12,46 +12,8 @@ internal static class FilteredChildren
     /// <summary>After every text that begins with a prefix: the last character there is, since both databases compare UTF-8 byte by byte.</summary>
     public const string AfterPrefix = "\U0010FFFF";
 
-    public static IQueryable<Child> Matching(this IQueryable<Child> children, ChildFilter filter, DateOnly today)
-    {
-        if (filter.Township is { } township)
-        {
-            children = children.Where(c => c.DomicileTownship == township);
-        }
-
-        if (filter.School is { } school)
-        {
-            children = children.Where(c => c.SchoolId == school);
-        }
-
-        if (filter.Grade is { } grade)
-        {
-            children = children.Where(c => c.GradeNumber == grade);
-        }
-
-        if (filter.Status is { } status)
-        {
-            children = children.Where(c => c.Status == status);
-        }
-
-        if (filter.Group != ChildGroups.None)
-        {
-            children = children.Where(c => (c.Groups & filter.Group) != 0);
-        }
-
-        if (filter.Presence is { } presence)
-        {
-            children = children.Where(c => c.Presence == presence);
-        }
-
-        if (!filter.OnlySchoolAge)
-        {
-            return children;
-        }
-
-        var window = SchoolAgeWindow.Of(SchoolYear.Of(today), SchoolAgePolicy.Default);
-        return children.Where(c => c.BirthOn >= window.FirstBirthOn && c.BirthOn <= window.LastBirthOn);
-    }
+    public static IQueryable<Child> Matching(this IQueryable<Child> children, LedgerQuestion question) =>
+        question.Conditions().Aggregate(children, (some, condition) => some.Where(condition));
 
     /// <summary>Narrows to what was typed, but for parts of names, which are found through their endings.</summary>
     public static IQueryable<Child> Matching(this IQueryable<Child> children, ChildSearch? search, BlindIndex blind)
@@ -78,12 +40,14 @@ internal static class FilteredChildren
         return children.Where(c => db.ChildNameSuffixes.Any(s => s.ChildId == c.Id && string.Compare(s.Suffix, part) >= 0 && string.Compare(s.Suffix, until) < 0));
     }
 
+    /// <summary>The letters as initials, which are not parted.</summary>
+    internal static string Compact(string letters) => letters.Replace(" ", "", StringComparison.Ordinal);
+
     // Initials, or any way of cutting the letters into syllables: each is a range on an index.
     internal static Expression<Func<Child, bool>> BeginsWith(string letters)
     {
         var child = Expression.Parameter(typeof(Child), "child");
-        var compact = letters.Replace(" ", "", StringComparison.Ordinal);
-        var any = Range(child, nameof(Child.NameInitials), compact);
+        var any = Range(child, nameof(Child.NameInitials), Compact(letters));
         foreach (var prefix in Pinyin.Prefixes(letters))
         {
             any = Expression.OrElse(any, Range(child, nameof(Child.NameOrder), prefix));

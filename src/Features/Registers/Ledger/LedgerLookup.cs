@@ -9,16 +9,18 @@ namespace Baoxue.Features.Registers.Ledger;
 /// <param name="db">Through whose eyes.</param>
 /// <param name="blind">Makes numbers findable.</param>
 /// <param name="question">Which children.</param>
-/// <param name="today">Today.</param>
 /// <param name="edge">The child at the edge of the page before or after, if any.</param>
 /// <param name="isBack">Whether the page lies before the edge.</param>
-internal sealed class LedgerLookup(DistrictDb db, BlindIndex blind, LedgerQuestion question, DateOnly today, Child? edge, bool isBack)
+internal sealed class LedgerLookup(DistrictDb db, BlindIndex blind, LedgerQuestion question, Child? edge, bool isBack)
 {
     /// <param name="Ids">In the direction of reading, one more than a page if there is one.</param>
     /// <param name="Total">How many there are.</param>
     /// <param name="IsMore">Whether there may be more than that.</param>
     /// <param name="Order">The order of the list; many finds keep to an order of their own.</param>
     public sealed record Found(IReadOnlyList<ChildId> Ids, int Total, bool IsMore, ChildOrder Order);
+
+    // So many children all over the district are looked at one by one before a place is passed over for them.
+    private const int LooseNames = 150;
 
     private bool IsWhole => db.Actor.Scope.IsWholeDistrict;
 
@@ -27,7 +29,7 @@ internal sealed class LedgerLookup(DistrictDb db, BlindIndex blind, LedgerQuesti
         null => PagesBy(order).ReadAsync(RangesOf(question), order, size, ct),
         ChildSearch.ByLetters { Letters: var letters } => PagesBy(order).ReadAsync(LetterRanges.Of(letters, question, db.Actor.Scope, Referred), ChildOrder.Name, size, ct),
         ChildSearch.ByNamePart { Part: var part } => PartAsync(part, order, size, ct),
-        _ => GatherAsync(db.Children.AsNoTracking().Matching(search, blind).Matching(question.Filter, today), order, size, ct),
+        _ => GatherAsync(db.Children.AsNoTracking().Matching(search, blind).Matching(question), order, size, ct),
     };
 
     private List<ChildId> Referred => [.. db.Actor.ReferredChildIds.Select(ChildId.From)];
@@ -46,19 +48,19 @@ internal sealed class LedgerLookup(DistrictDb db, BlindIndex blind, LedgerQuesti
             return new Found([], 0, false, order);
         }
 
-        if (!IsWhole || question.IsPlaced)
+        var endings = new NameEndings(db, part);
+        if (!IsWhole || (question.IsPlaced && await endings.AreMoreThanAsync(LooseNames, ct)))
         {
             return await PagesBy(order).ReadAsync(RangesOf(question with { Part = part }), ChildOrder.Name, size, ct);
         }
 
-        var endings = new NameEndings(db, part);
         var (few, isMore) = await endings.FirstAsync(LedgerPages.Few + 1, ct);
         if (!isMore)
         {
             var named = db.Children.AsNoTracking().Where(c => few.Contains(c.Id));
             return question.Filter.IsEmpty
                 ? new Found(await PagesBy(order).GatherAsync(named, size, ct), few.Count, false, order)
-                : await GatherAsync(named.Matching(question.Filter, today), order, size, ct);
+                : await GatherAsync(named.Matching(question), order, size, ct);
         }
 
         var isNarrowed = !question.Filter.IsEmpty;
@@ -67,7 +69,7 @@ internal sealed class LedgerLookup(DistrictDb db, BlindIndex blind, LedgerQuesti
             return await PagesBy(order).ReadAsync(RangesOf(question with { Part = part }), ChildOrder.Name, size, ct);
         }
 
-        var ids = await endings.WalkAsync(db.Children.Matching(question.Filter, today), isNarrowed, edge, isBack, size, ct);
+        var ids = await endings.WalkAsync(db.Children.Matching(question), isNarrowed, edge, isBack, size, ct);
         return isNarrowed
             ? new Found(ids, ids.Count, ids.Count == size || edge is not null, ChildOrder.Name)
             : new Found(ids, few.Count, true, ChildOrder.Name);

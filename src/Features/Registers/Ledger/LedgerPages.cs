@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Baoxue.Data;
 using Baoxue.Domain.Registers;
 using Microsoft.EntityFrameworkCore;
@@ -6,9 +5,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Baoxue.Features.Registers.Ledger;
 
 /// <summary>
-/// Reads one page of what some ranges hold, and counts it. Where an index holds the order it is read along that, and counted
-/// only if there is more than the page. Otherwise what is little is sorted; where there is much, the children stand close
-/// together in every order, and the order is walked until the page is full.
+/// Reads one page of what some ranges hold, and counts it. Where an index holds the order it is read along that, and around the
+/// page it is only counted. Otherwise what is little is sorted; where there is much, the children stand close together in every
+/// order, and the order is walked until the page is full.
 /// </summary>
 /// <param name="db">Through whose eyes.</param>
 /// <param name="order">In which order.</param>
@@ -19,8 +18,13 @@ internal sealed class LedgerPages(DistrictDb db, ChildOrder order, Child? edge, 
     /// <summary>Counts beyond this are shown as "at least".</summary>
     public const int MostCounted = 5_000;
 
-    /// <summary>So many are sorted; of more, at least one among three hundred children is one, and walking ends soon.</summary>
-    public const int Few = 1_500;
+    /// <summary>So many are sorted; of more, at least one among some hundred children is one, and walking ends soon.</summary>
+    public const int Few = 2_000;
+
+    // Asking which leads the page has takes as long as looking at so many.
+    private const int QuicklySorted = 200;
+
+    private readonly LedgerColumns _columns = LedgerColumns.Of(order);
 
     /// <summary>One page, with the child after it, in the direction of reading.</summary>
     /// <param name="ranges">Where the children stand.</param>
@@ -54,20 +58,22 @@ internal sealed class LedgerPages(DistrictDb db, ChildOrder order, Child? edge, 
         return total;
     }
 
+    /// <summary>One page of children that are few, however they were found.</summary>
+    public async Task<List<ChildId>> GatherAsync(IQueryable<Child> few, int size, CancellationToken ct) =>
+        [.. (await _columns.KeysAsync(Beyond(few), isSorted: true, size, isBack, ct)).Select(Child.IdOf)];
+
     private async Task<LedgerStretch> MeetAsync(LedgerRange range, int before, int size, CancellationToken ct)
     {
-        var (more, holds) = (MostCounted + 1 - before, range.Holds(order));
-        if (!holds && !range.IsShort)
+        var most = MostCounted + 1 - before;
+        if (range.Holds(order))
         {
-            // Counted as far as it takes to choose how they are read.
-            return new LedgerStretch(range, await CountAsync(range, Math.Max(more, Few + 1), ct), null);
+            var along = range.In(order);
+            var page = await WalkAsync(along, size, ct);
+            return new LedgerStretch(range, await CountAroundAsync(along, page, most, size, ct), page);
         }
 
-        var along = holds ? range.In(order) : range;
-        var page = await PlacesAsync(Beyond(along.In(db)), isSorted: !holds, size, ct);
-        return edge is null && page.Count < size
-            ? new LedgerStretch(range, page.Count, page)
-            : new LedgerStretch(range, await CountAsync(along, more, ct), page);
+        // Counted as far as it takes to choose how they are read.
+        return new LedgerStretch(range, await CountAsync(range, Math.Max(most, Few + 1), ct), null);
     }
 
     private async Task<List<ChildId>> PageAsync(List<LedgerStretch> stretches, int size, CancellationToken ct)
@@ -75,7 +81,7 @@ internal sealed class LedgerPages(DistrictDb db, ChildOrder order, Child? edge, 
         var found = new List<string>();
         foreach (var stretch in stretches)
         {
-            found.AddRange(stretch.Page ?? (stretch.Count == 0 ? [] : await PlacesAsync(stretch, size, ct)));
+            found.AddRange(stretch.Page ?? (stretch.Count == 0 ? [] : await ReadAsync(stretch, size, ct)));
         }
 
         found.Sort(StringComparer.Ordinal);
@@ -83,47 +89,35 @@ internal sealed class LedgerPages(DistrictDb db, ChildOrder order, Child? edge, 
         return [.. shown.Take(size).Select(Child.IdOf)];
     }
 
-    private async Task<int> CountAsync(LedgerRange range, int most, CancellationToken ct) =>
-        most <= 0 ? 0 : await range.Along(db).Take(most).CountAsync(ct);
+    private Task<List<string>> ReadAsync(LedgerStretch stretch, int size, CancellationToken ct) =>
+        stretch.Range.Holds(order) || stretch.MustBeWalked ? WalkAsync(stretch.Range.In(order), size, ct) : SortAsync(stretch, size, ct);
 
-    private Task<List<string>> PlacesAsync(LedgerStretch stretch, int size, CancellationToken ct)
+    private Task<int> CountAsync(LedgerRange range, int most, CancellationToken ct) => CountAsync(range.Along(db), most, ct);
+
+    private static async Task<int> CountAsync(IQueryable<Child> some, int most, CancellationToken ct) =>
+        most <= 0 ? 0 : await some.Take(most).CountAsync(ct);
+
+    // At both ends of the list, whoever stands on the page is not passed over twice; between them one question is quicker than two.
+    private async Task<int> CountAroundAsync(LedgerRange along, List<string> page, int most, int size, CancellationToken ct)
     {
-        var isWalked = stretch.Range.Holds(order) || (stretch.MustBeWalked && !stretch.Range.IsShort);
-        return PlacesAsync(Beyond((isWalked ? stretch.Range.In(order) : stretch.Range).In(db)), !isWalked, size, ct);
-    }
-
-    /// <summary>One page of children that are few, however they were found.</summary>
-    public async Task<List<ChildId>> GatherAsync(IQueryable<Child> few, int size, CancellationToken ct) =>
-        [.. (await PlacesAsync(Beyond(few), isSorted: true, size, ct)).Select(Child.IdOf)];
-
-    private IQueryable<Child> Beyond(IQueryable<Child> wanted) => (edge, order) switch
-    {
-        (null, _) => wanted,
-        ({ NameOrder: var from }, ChildOrder.Name) => isBack ? wanted.Where(c => string.Compare(c.NameOrder, from) < 0) : wanted.Where(c => string.Compare(c.NameOrder, from) > 0),
-        ({ BirthOrder: var from }, ChildOrder.Birth) => isBack ? wanted.Where(c => string.Compare(c.BirthOrder, from) < 0) : wanted.Where(c => string.Compare(c.BirthOrder, from) > 0),
-        ({ SchoolOrder: var from }, ChildOrder.School) => isBack ? wanted.Where(c => string.Compare(c.SchoolOrder, from) < 0) : wanted.Where(c => string.Compare(c.SchoolOrder, from) > 0),
-    };
-
-    private Task<List<string>> PlacesAsync(IQueryable<Child> wanted, bool isSorted, int size, CancellationToken ct)
-    {
-        var ordered = isBack ? wanted.OrderByDescending(KeyOf(isSorted)) : wanted.OrderBy(KeyOf(isSorted));
-        var some = ordered.Take(size);
-        return (order switch
+        if (page.Count < size)
         {
-            ChildOrder.Name => some.Select(c => c.NameOrder),
-            ChildOrder.Birth => some.Select(c => c.BirthOrder),
-            ChildOrder.School => some.Select(c => c.SchoolOrder),
-        }).ToListAsync(ct);
+            return edge is null ? page.Count : page.Count + await CountAsync(_columns.UpTo(along.Along(db), _columns.KeyOf(edge), !isBack), most, ct);
+        }
+
+        return edge is null ? page.Count + await CountAsync(_columns.Beyond(along.Along(db), page[^1], isBack), most, ct) : await CountAsync(along, most, ct);
     }
 
-    // What is to be sorted is sorted by an expression, so that no planner thinks of walking the whole order instead.
-    private Expression<Func<Child, string>> KeyOf(bool isSorted) => (order, isSorted) switch
+    private Task<List<string>> WalkAsync(LedgerRange along, int size, CancellationToken ct) =>
+        _columns.KeysAsync(Beyond(along.In(db)), isSorted: false, size, isBack, ct);
+
+    // Of many, whoever cannot be on the page by what the index holds is not looked at.
+    private async Task<List<string>> SortAsync(LedgerStretch stretch, int size, CancellationToken ct)
     {
-        (ChildOrder.Name, true) => c => c.NameOrder + "",
-        (ChildOrder.Name, false) => c => c.NameOrder,
-        (ChildOrder.Birth, true) => c => c.BirthOrder + "",
-        (ChildOrder.Birth, false) => c => c.BirthOrder,
-        (ChildOrder.School, true) => c => c.SchoolOrder + "",
-        (ChildOrder.School, false) => c => c.SchoolOrder,
-    };
+        var (wanted, isQuick) = (stretch.Range.In(db), stretch.Count <= QuicklySorted || stretch.Range.Keeps(order));
+        var beyond = isQuick || edge is null ? Beyond(wanted) : _columns.BeyondByLead(wanted, edge, isBack);
+        return await _columns.KeysAsync(isQuick ? beyond : await _columns.NextLeadsAsync(beyond, size, isBack, ct), isSorted: true, size, isBack, ct);
+    }
+
+    private IQueryable<Child> Beyond(IQueryable<Child> wanted) => edge is null ? wanted : _columns.Beyond(wanted, _columns.KeyOf(edge), isBack);
 }

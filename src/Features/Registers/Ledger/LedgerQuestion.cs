@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Baoxue.Domain.Common;
 using Baoxue.Domain.Registers;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,6 +12,17 @@ namespace Baoxue.Features.Registers.Ledger;
 /// <param name="Part">A part of the name.</param>
 internal sealed record LedgerQuestion(ChildFilter Filter, SchoolAgeWindow? Ages, string? SchoolPath, string? Part = null)
 {
+    // Sorts before every path, so that an unknown school has no children.
+    private const string NoPath = "!";
+
+    /// <param name="filter">Which children.</param>
+    /// <param name="book">Knows where the school stands.</param>
+    /// <param name="today">On which day ages are told.</param>
+    public static LedgerQuestion Of(ChildFilter filter, LedgerNames.Book book, DateOnly today) => new(
+        filter,
+        filter.OnlySchoolAge ? SchoolAgeWindow.Of(SchoolYear.Of(today), SchoolAgePolicy.Default) : null,
+        filter.School is { } school ? book.PathOf.GetValueOrDefault(school, NoPath) : null);
+
     /// <summary>
     /// Whether the question contradicts itself: who is not in the student register has neither grade nor group, and no school
     /// either, unless gone from both registers, when the last school still answers.

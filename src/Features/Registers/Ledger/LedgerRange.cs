@@ -37,6 +37,9 @@ internal sealed record LedgerRange(string Index, LedgerQuestion Question, IReadO
     /// <summary>Whether an index holds just these children in an order, so that a page of them is read without sorting any.</summary>
     public bool Holds(ChildOrder order) => Held == order || (Township is not null && !IsSieved);
 
+    /// <summary>Whether the index tells where each child stands in an order, though others are between them.</summary>
+    public bool Keeps(ChildOrder order) => Held == order || (order == ChildOrder.Name && Index is LedgerIndex.ByAway or LedgerIndex.ByInitials);
+
     /// <summary>The children in the order in which the index holds them, so that counting some need not choose another way.</summary>
     public IQueryable<Child> Along(DistrictDb db) => (Held, Index) switch
     {

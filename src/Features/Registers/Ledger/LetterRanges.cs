@@ -13,8 +13,8 @@ internal static class LetterRanges
 
     public static IReadOnlyList<LedgerRange> Of(string letters, LedgerQuestion question, DataScope scope, IReadOnlyList<ChildId> referred)
     {
-        var compact = letters.Replace(" ", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal);
-        if (question.IsVoid || compact.Length == 0)
+        var compact = FilteredChildren.Compact(letters);
+        if (question.IsVoid)
         {
             return [];
         }

@@ -40,9 +40,6 @@ public static class ListChildren
     {
         private const int PageSize = 50;
 
-        // Sorts before every path, so that an unknown school has no children.
-        private const string NoPath = "!";
-
         public async Task<Answer> HandleAsync(Query query, CancellationToken ct)
         {
             var book = await names.ReadAsync(ct);
@@ -50,7 +47,7 @@ public static class ListChildren
             // A child that was there a moment ago and is gone now: the list begins anew.
             var at = edge is { } id ? await db.Children.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, ct) : null;
             var back = at is not null && query.Before is not null;
-            var lookup = new LedgerLookup(db, blind, QuestionOf(query.Filter, book), clock.Today, at, back);
+            var lookup = new LedgerLookup(db, blind, LedgerQuestion.Of(query.Filter, book, clock.Today), at, back);
             var found = await lookup.FindAsync(ChildSearch.Parse(query.Text), query.Order, PageSize + 1, ct);
             var more = found.Ids.Count > PageSize;
             var shown = found.Ids.Take(PageSize).ToList();
@@ -67,11 +64,6 @@ public static class ListChildren
                 shown.Count > 0 && (back || more) ? shown[^1] : null,
                 found.Order);
         }
-
-        private LedgerQuestion QuestionOf(ChildFilter filter, LedgerNames.Book book) => new(
-            filter,
-            filter.OnlySchoolAge ? SchoolAgeWindow.Of(SchoolYear.Of(clock.Today), SchoolAgePolicy.Default) : null,
-            filter.School is { } school ? book.PathOf.GetValueOrDefault(school, NoPath) : null);
 
         private async Task<List<Row>> RowsAsync(List<ChildId> shown, LedgerNames.Book book, CancellationToken ct)
         {

@@ -18,6 +18,9 @@ internal sealed class NameEndings(DistrictDb db, string part)
         }
     }
 
+    /// <summary>Whether more endings than these begin with the part.</summary>
+    public Task<bool> AreMoreThanAsync(int few, CancellationToken ct) => Endings.OrderBy(s => s.Suffix).Skip(few).AnyAsync(ct);
+
     /// <summary>The children with the part in their name, as far as they matter, and whether there are more.</summary>
     public async Task<(List<ChildId> Children, bool IsMore)> FirstAsync(int most, CancellationToken ct)
     {

@@ -23,6 +23,7 @@ public sealed class ExportChildrenTests
             new(new ChildFilter(Grade: 8)),
             new(new ChildFilter(), "明"),
             new(new ChildFilter(), "wxf"),
+            new(new ChildFilter(), "W'x'f"),
             new(new ChildFilter(), "341699201509010039"),
             new(new ChildFilter(Township: "341602102"), "明", ChildOrder.Birth),
         ];
@@ -33,6 +34,17 @@ public sealed class ExportChildrenTests
             var file = await district.ExportAsync(Actors.Registrar, new ExportChildren.Command(list));
             Assert.NotEmpty(page.Rows);
             Assert.Equal(page.Rows.Select(r => r.Name), Exported.Names(file));
+        }
+    }
+
+    [Theory, DatabaseData]
+    public async Task What_nobody_is_called_leaves_the_file_empty(TestDatabase database)
+    {
+        await using var district = await Pupils.LoadAsync(database);
+
+        foreach (var text in new[] { "'", "''", "龘" })
+        {
+            Assert.Empty(Exported.Names(await district.ExportAsync(Actors.Registrar, new ExportChildren.Command(new ListChildren.Query(new ChildFilter(), text)))));
         }
     }
 
