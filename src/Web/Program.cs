@@ -13,6 +13,11 @@ try
     await app.RunAsync();
     return 0;
 }
+catch (IOException refused)
+{
+    await Console.Error.WriteLineAsync(StartProblems.Of(refused));
+    return 1;
+}
 catch (KeyRingException refused)
 {
     await Console.Error.WriteLineAsync(refused.Message);

@@ -7,6 +7,8 @@ public sealed partial class SourceTests
 {
     private static readonly string[] WhereScopeIsLifted = ["src/Data/DistrictDb.cs"];
 
+    private static readonly string[] WhereTheSystemActs = ["src/Data/Common/ActorScope.cs", "src/Features/Platform/Hosting/DistrictHost.cs", "src/Features/Platform/Jobs/SystemScope.cs"];
+
     private static readonly string[] WhereSqlIsWritten = ["src/Data/Providers.cs", "src/Data/Common/", "src/Data/Writing/"];
 
     private static readonly string[] WhereThreadsKeepState = ["src/Data/Protection/"];
@@ -14,6 +16,10 @@ public sealed partial class SourceTests
     [Fact]
     public void The_scope_filter_is_lifted_only_where_listed() =>
         Assert.Empty(Found("src", WhereScopeIsLifted, ScopeLifted()));
+
+    [Fact]
+    public void The_system_acts_only_where_listed() =>
+        Assert.Empty(Found("src", WhereTheSystemActs, SystemActing()));
 
     [Fact]
     public void Provider_words_stand_only_where_listed() =>
@@ -53,6 +59,9 @@ public sealed partial class SourceTests
 
     [GeneratedRegex("IgnoreQueryFilters")]
     private static partial Regex ScopeLifted();
+
+    [GeneratedRegex("ActAsSystem")]
+    private static partial Regex SystemActing();
 
     [GeneratedRegex(@"\b(FromSql\w*|ExecuteSql\w*|SqlQuery\w*|HasColumnType|CommandText)\b")]
     private static partial Regex ProviderWords();

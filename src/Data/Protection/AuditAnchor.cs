@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Baoxue.Data.Common;
 using Baoxue.Domain.Platform.Audit;
 
 namespace Baoxue.Data.Protection;
@@ -7,48 +8,58 @@ namespace Baoxue.Data.Protection;
 /// <summary>
 /// A text file outside the database to which the head of the audit chain is appended from time to time, one line each:
 /// moment, number, hash, code. The code also covers the line before, so a line taken out of the middle shows.
-/// One process writes it at a time.
+/// Whoever writes has it alone from reading the last line to having written the next.
 /// </summary>
 public sealed class AuditAnchor(string path, AuditSeal seal)
 {
     private const int CodeLength = KeyedHash.Length;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     public string Path { get; } = path;
 
     /// <summary>Every anchored head, in order.</summary>
     /// <exception cref="AnchorBrokenException">A line was changed or taken out.</exception>
-    public IReadOnlyList<AuditHead> Read() => [.. Lines().Select(line => line.Head)];
+    public IReadOnlyList<AuditHead> Read()
+    {
+        if (!File.Exists(Path))
+        {
+            return [];
+        }
+
+        using var alone = OpenAlone();
+        return [.. Lines(alone).Select(line => line.Head)];
+    }
 
     /// <summary>Appends the head and waits until it is on the disk.</summary>
-    public void Append(AuditHead head, DateTime at) => Append(head, at, Lines());
+    public void Append(AuditHead head, DateTime at)
+    {
+        using var alone = OpenAlone();
+        Append(head, at, Lines(alone), alone);
+    }
 
     /// <summary>Appends the head when enough records or enough time went by since the last line; says whether it did.</summary>
     public bool AppendIfDue(AuditHead head, DateTime at, long everyRecords, TimeSpan every)
     {
-        var lines = Lines();
+        using var alone = OpenAlone();
+        var lines = Lines(alone);
         var last = lines.Count > 0 ? lines[^1] : null;
         var due = last is null
             ? head.Seq > 0
             : head.Seq > last.Head.Seq && (head.Seq - last.Head.Seq >= everyRecords || at - last.At >= every);
         if (due)
         {
-            Append(head, at, lines);
+            Append(head, at, lines, alone);
         }
 
         return due;
     }
 
-    private void Append(AuditHead head, DateTime at, List<Anchored> lines)
+    private void Append(AuditHead head, DateTime at, List<Anchored> lines, FileStream stream)
     {
-        if (System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path)) is { } directory)
-        {
-            Directory.CreateDirectory(directory);
-        }
-
         var former = lines.Count > 0 ? lines[^1].Code : new byte[CodeLength];
         var text = TextOf(head, at);
         var line = $"{text} {Convert.ToHexStringLower(CodeOf(text, former))}\n";
-        using var stream = new FileStream(Path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read);
 
         // What stands behind the last line end was cut off by a crash while it was written.
         stream.SetLength(lines.Count > 0 ? lines[^1].End : 0);
@@ -57,15 +68,22 @@ public sealed class AuditAnchor(string path, AuditSeal seal)
         stream.Flush(flushToDisk: true);
     }
 
-    private List<Anchored> Lines()
+    // Readers wait as well, so that none of them sees half a line.
+    private FileStream OpenAlone()
     {
-        var found = new List<Anchored>();
-        if (!File.Exists(Path))
+        if (System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path)) is { } directory)
         {
-            return found;
+            Directory.CreateDirectory(directory);
         }
 
-        var content = File.ReadAllBytes(Path);
+        return LoneFile.Open(Path, Patience);
+    }
+
+    private List<Anchored> Lines(FileStream stream)
+    {
+        var found = new List<Anchored>();
+        var content = new byte[stream.Length];
+        stream.ReadExactly(content);
         var former = new byte[CodeLength];
         for (int start = 0, length; (length = content.AsSpan(start).IndexOf((byte)'\n')) >= 0; start += length + 1)
         {

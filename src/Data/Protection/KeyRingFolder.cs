@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
+using Baoxue.Data.Common;
 
 namespace Baoxue.Data.Protection;
 
@@ -12,6 +13,7 @@ internal sealed class KeyRingFolder
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     public KeyRingFolder(string path) => Path = System.IO.Path.GetFullPath(path);
@@ -157,21 +159,14 @@ internal sealed class KeyRingFolder
     // Two processes may start on an empty directory at the same moment; the second waits and finds the first one's keys.
     private FileStream Lock()
     {
-        for (var attempt = 0; ; attempt++)
+        try
         {
-            try
-            {
-                MakeDirectory();
-                return new FileStream(In(".lock"), Options(FileMode.OpenOrCreate));
-            }
-            catch (IOException) when (attempt < 100)
-            {
-                Thread.Sleep(50);
-            }
-            catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
-            {
-                throw new KeyRingException($"密钥目录“{Path}”不可写，或其中的密钥不完整：{cause.Message}", cause);
-            }
+            MakeDirectory();
+            return LoneFile.Open(In(".lock"), Patience, OwnerOnly);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw new KeyRingException($"密钥目录“{Path}”不可写，或其中的密钥不完整：{cause.Message}", cause);
         }
     }
 

@@ -11,6 +11,9 @@ public static class ComparisonRefusals
     /// <summary>A run on the same loads and day is under way (正在比对).</summary>
     public sealed record AlreadyRunning() : Refusal("同样的比对正在进行，请等它完成。");
 
+    /// <summary>School age is told for days that somebody can speak of (基准日超出范围).</summary>
+    public sealed record DayOutOfReach(DateOnly Earliest, DateOnly Latest) : Refusal($"基准日应在 {Earliest:yyyy-MM-dd} 与 {Latest:yyyy-MM-dd} 之间，请核对年份。");
+
     /// <summary>A load that a run compares was taken back before it was done (数据已撤回).</summary>
     public sealed record LoadWithdrawn() : Refusal("比对的数据已撤回，这次比对没有结果。请用现在生效的数据重新比对。");
 }

@@ -95,6 +95,17 @@ public static class PlatformRefusals
     public sealed record SiblingCalledSo(string Name, string Code, string Parent)
         : Refusal($"“{Parent}”下面已经有“{Name}”（代码 {Code}）。请核对是不是同一个机构；确实是两个的，请换一个能分清的名称。");
 
+    /// <summary>The place of a class is told by the end of its code (班级代码末六位重复).</summary>
+    public sealed record PlaceTaken(string Code, string Name, string Other)
+        : Refusal($"代码“{Code}”的末六位与“{Name}”（代码 {Other}）相同，两个班会分不开。请换一个末六位不同的代码。");
+
+    /// <summary>No body of its kind finds a place any more (下级机构已满).</summary>
+    public sealed record PlacesUsedUp(string Parent, int Most)
+        : Refusal($"“{Parent}”下面已有 {Most} 个机构，不能再增加。");
+
+    /// <summary>The same post, held by the same person on some of the days (重复任职).</summary>
+    public sealed record HeldAlready() : Refusal("这些日期里该人员已经担任这一职务，不必重复安排。要改日期，请先结束原来的任职。");
+
     /// <summary>A file could not be read at all (文件不能读取).</summary>
     public sealed record FileRefused(string Why) : Refusal(Why);
 

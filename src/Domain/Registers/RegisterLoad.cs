@@ -1,3 +1,4 @@
+using Baoxue.Domain.Common;
 using Baoxue.Domain.Platform;
 
 namespace Baoxue.Domain.Registers;
@@ -9,8 +10,13 @@ namespace Baoxue.Domain.Registers;
 [UnscopedByDesign("A load names a file and counts, never a child.")]
 public sealed class RegisterLoad
 {
-    /// <summary>A register speaks of a day that has come (数据日期不在将来); null when it does.</summary>
-    public static RegisterRefusals.AsOfInFuture? ProblemOf(DateOnly asOf, DateOnly today) => asOf > today ? new(asOf, today) : null;
+    private const int MostYearsBack = 20;
+
+    /// <summary>A register speaks of a day that has come (数据日期不在将来) and within the childhood of those who are children now; null when it does.</summary>
+    public static Refusal? ProblemOf(DateOnly asOf, DateOnly today) =>
+        asOf > today ? new RegisterRefusals.AsOfInFuture(asOf, today)
+        : asOf < today.AddYears(-MostYearsBack) ? new RegisterRefusals.AsOfLongPast(asOf, today.AddYears(-MostYearsBack))
+        : null;
 
     public required RegisterLoadId Id { get; init; }
 

@@ -89,6 +89,10 @@ public static class RegisterRefusals
     public sealed record AsOfInFuture(DateOnly AsOf, DateOnly Today)
         : Refusal($"数据日期 {AsOf:yyyy-MM-dd} 晚于今天（{Today:yyyy-MM-dd}），请改正。");
 
+    /// <summary>No child of today was born on the register's day (数据日期过早).</summary>
+    public sealed record AsOfLongPast(DateOnly AsOf, DateOnly Earliest)
+        : Refusal($"数据日期 {AsOf:yyyy-MM-dd} 太早，最早可以是 {Earliest:yyyy-MM-dd}，请核对年份。");
+
     /// <summary>One load of a register at a time (正在导入).</summary>
     public sealed record LoadUnderWay(string Register, string FileName)
         : Refusal($"{Register}正在处理文件“{FileName}”。请等它完成后再操作。");

@@ -2,6 +2,7 @@ using Baoxue.Data;
 using Baoxue.Data.Common;
 using Baoxue.Data.Writing;
 using Baoxue.Domain.Comparison;
+using Baoxue.Domain.Platform;
 using Baoxue.Domain.Registers;
 using Baoxue.Features.Common;
 using Baoxue.Features.Platform.Jobs;
@@ -14,7 +15,7 @@ namespace Baoxue.Features.Comparison;
 /// Computes a comparison run from both registers as the run names them. Findings are written some at a time, where nobody
 /// sees them before the run is finished; what a worker left that fell silent is removed first.
 /// </summary>
-internal sealed class FirstComparisonWork(IServiceScopeFactory scopes, IWriter writer, TimeProvider clock) : IJobWork
+internal sealed class FirstComparisonWork(IServiceScopeFactory scopes, IWriter writer, CurrentActor current, TimeProvider clock) : IJobWork
 {
     public const string KindName = "first-comparison";
 
@@ -26,7 +27,8 @@ internal sealed class FirstComparisonWork(IServiceScopeFactory scopes, IWriter w
 
     public async Task RunAsync(JobLease lease, CancellationToken ct)
     {
-        await using var scope = Open();
+        // Findings of the whole district are written in bulk, which row security does not allow a user.
+        await using var scope = SystemScope.Open(scopes, current.Actor);
         var db = scope.ServiceProvider.GetRequiredService<DistrictDb>();
         var run = await RunOfAsync(db, lease, ct);
         switch (run.State)
@@ -37,6 +39,13 @@ internal sealed class FirstComparisonWork(IServiceScopeFactory scopes, IWriter w
                 throw new JobFailedException(lease.Job.Stage ?? "");
             case ComparisonState.Running:
                 break;
+        }
+
+        if (!current.Actor.May(Permission.CompareRegisters))
+        {
+            var refused = new PlatformRefusals.NotAllowed().Message;
+            await FailAsync(db, lease, run, refused, ct);
+            throw new JobFailedException(refused);
         }
 
         await ClearAsync(db, lease, run, ct);
@@ -54,18 +63,11 @@ internal sealed class FirstComparisonWork(IServiceScopeFactory scopes, IWriter w
     /// <summary>The run is failed, so that the same comparison can be started again.</summary>
     public async Task GiveUpAsync(JobLease lease, string why, CancellationToken ct)
     {
-        await using var scope = Open();
+        // Findings of the whole district are written in bulk, which row security does not allow a user.
+        await using var scope = SystemScope.Open(scopes, current.Actor);
         var db = scope.ServiceProvider.GetRequiredService<DistrictDb>();
         await FailAsync(db, lease, await RunOfAsync(db, lease, ct), why, ct);
         throw new JobFailedException(why);
-    }
-
-    private AsyncServiceScope Open()
-    {
-        var scope = scopes.CreateAsyncScope();
-        // Findings of the whole district are written in bulk, which row security does not allow a user.
-        scope.ServiceProvider.GetRequiredService<ActorScope>().ActAsSystem();
-        return scope;
     }
 
     private static Task<ComparisonRun> RunOfAsync(DistrictDb db, JobLease lease, CancellationToken ct) =>

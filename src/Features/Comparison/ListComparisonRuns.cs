@@ -19,12 +19,13 @@ public static class ListComparisonRuns
     internal sealed class Handler(DistrictDb db, CurrentActor current) : IQueryHandler<Query, IReadOnlyList<Row>>
     {
         private const int PageSize = 50;
+        private const int MostPages = 10_000;
 
         public async Task<IReadOnlyList<Row>> HandleAsync(Query query, CancellationToken ct)
         {
             var runs = await db.ComparisonRuns.AsNoTracking()
                 .OrderByDescending(r => r.CreatedAt)
-                .Skip((Math.Max(1, query.Page) - 1) * PageSize).Take(PageSize)
+                .Skip((Math.Clamp(query.Page, 1, MostPages) - 1) * PageSize).Take(PageSize)
                 .ToListAsync(ct);
             return [.. runs.Select(r => new Row(r.Id, r.AsOf, r.CreatedAt, r.CreatedByName, r.State, current.Actor.Scope.IsWholeDistrict ? r.Counts : null))];
         }

@@ -22,8 +22,17 @@ public static class StartComparison
     internal sealed class Handler(DistrictDb db, TimeProvider clock, DistrictSettings district, CurrentActor current, JobQueue jobs)
         : ICommandHandler<Command, ComparisonRunId>
     {
+        private const int MostYears = 10;
+
         public async Task<Result<ComparisonRunId>> HandleAsync(Command command, CancellationToken ct)
         {
+            var asOf = command.AsOf ?? clock.Today;
+            var (earliest, latest) = (clock.Today.AddYears(-MostYears), clock.Today.AddYears(1));
+            if (asOf < earliest || asOf > latest)
+            {
+                return new ComparisonRefusals.DayOutOfReach(earliest, latest);
+            }
+
             var students = await InForceAsync(RegisterSource.Student, ct);
             if (students is null)
             {
@@ -36,7 +45,6 @@ public static class StartComparison
                 return new ComparisonRefusals.RegisterMissing("户籍");
             }
 
-            var asOf = command.AsOf ?? clock.Today;
             if (await db.ComparisonRuns.AnyAsync(r => r.State == ComparisonState.Running && r.StudentLoadId == students.Id && r.HouseholdLoadId == households.Id && r.AsOf == asOf, ct))
             {
                 return new ComparisonRefusals.AlreadyRunning();

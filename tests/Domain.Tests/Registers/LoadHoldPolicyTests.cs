@@ -21,5 +21,17 @@ public class LoadHoldPolicyTests
         Assert.False(LoadHoldPolicy.Default.Holds(LoadMode.Full, isFirst: true, Counts(0, 100, 0)));
     }
 
+    [Theory]
+    [InlineData("2026-09-01", null, false)]
+    [InlineData("2026-09-01", "2026-09-01", false)]
+    [InlineData("2026-08-31", "2026-09-01", true)]
+    [InlineData("2016-09-01", null, true)]
+    [InlineData("2025-10-19", null, false)]
+    [InlineData("2025-10-18", null, true)]
+    public void A_register_of_a_day_gone_by_waits_for_a_person(string asOf, string? inForce, bool waits) =>
+        Assert.Equal(waits, LoadHoldPolicy.Default.IsDated(Day(asOf), inForce is null ? null : Day(inForce), new DateOnly(2026, 11, 23)));
+
+    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
     private static LoadCounts Counts(int unchanged, int rejected, int gone) => new(unchanged + rejected, 0, 0, unchanged, rejected, gone, 0);
 }

@@ -1,7 +1,13 @@
 using Baoxue.Domain.Comparison;
+using Baoxue.Domain.Platform;
 using Baoxue.Domain.Registers;
 using Baoxue.Features.Comparison;
+using Baoxue.Features.Platform.Organizations;
+using Baoxue.Features.Tests.Platform;
+using Baoxue.Features.Tests.Platform.Exports;
+using Baoxue.Features.Tests.Registers.Children;
 using Baoxue.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Baoxue.Features.Tests.Comparison;
 
@@ -29,6 +35,45 @@ public sealed class StartComparisonTests
             SmallDistrict.Answer("exact", "householdRowsInWindow") - SmallDistrict.Answer("exact", "householdRowsInWindowWithoutValidId") - SmallDistrict.Answer("exact", "householdOnlyInWindow"),
             counts.HouseholdsInWindow - counts.HouseholdOnlyById);
         Assert.Equal(SmallDistrict.Answer("exact", "differingRows"), answer.ByCategory[DifferenceCategory.IdentityDiffers] - counts.PairedByPerson);
+    }
+
+    [Theory, DatabaseData]
+    public async Task School_age_is_told_for_days_of_these_years(TestDatabase database)
+    {
+        await using var district = await Pupils.LoadAsync(database);
+
+        foreach (var day in new[] { DateOnly.MinValue, new DateOnly(2006, 9, 1), new DateOnly(2062, 9, 1), DateOnly.MaxValue })
+        {
+            Assert.IsType<ComparisonRefusals.DayOutOfReach>((await district.RunAsync(Actors.Registrar, new StartComparison.Command(day))).Refusal);
+        }
+    }
+
+    [Theory, DatabaseData]
+    public async Task Whoever_may_compare_no_longer_when_it_is_done_gets_no_result(TestDatabase database)
+    {
+        await using var district = await Seeded.CreateAsync(database);
+        await district.LoadAsync(RegisterSource.Student, SmallDistrict.StudentFile, SmallDistrict.AsOf);
+        await district.LoadAsync(RegisterSource.Household, SmallDistrict.HouseholdFile, SmallDistrict.AsOf);
+        var account = (await district.AccountAsync("li.si")).AccountId;
+        var seat = await district.SeatAsync(account, "JYJ", Role.BureauRegistrar);
+        var run = (await district.RunAsync(await district.ActorAsync(account), new StartComparison.Command(null))).Value;
+
+        Assert.True((await district.RunAsync(Actors.SecurityAdministrator, new EndAppointment.Command(seat, Seeded.Today))).IsOk);
+        district.Clock.Advance(TimeSpan.FromDays(1));
+        await district.RunJobsAsync();
+
+        var answer = (await district.RunAsync(Actors.Registrar, new GetComparisonRun.Query(run)))!;
+        Assert.Equal(ComparisonState.Failed, answer.Run.State);
+        Assert.Empty(await district.AsSystemAsync(db => db.ComparisonFindings.ToListAsync()));
+    }
+
+    [Theory, DatabaseData]
+    public async Task A_page_far_behind_the_last_is_empty(TestDatabase database)
+    {
+        await using var district = await TestDistrict.CreateAsync(database);
+
+        Assert.Empty(await district.RunAsync(Actors.Registrar, new ListComparisonRuns.Query(50_000_000)));
+        Assert.Empty(await district.RunAsync(Actors.Registrar, new ListComparisonRuns.Query(int.MinValue)));
     }
 
     [Theory, DatabaseData]

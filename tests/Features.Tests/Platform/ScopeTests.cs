@@ -1,9 +1,11 @@
 using Baoxue.Data;
+using Baoxue.Data.Common;
 using Baoxue.Domain.Common;
 using Baoxue.Domain.Platform;
 using Baoxue.Domain.Registers;
 using Baoxue.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Baoxue.Features.Tests.Platform;
 
@@ -58,13 +60,27 @@ public sealed class ScopeTests
     }
 
     [Theory, DatabaseData]
+    public async Task Whoever_was_referred_is_seen_besides_and_nobody_else(TestDatabase database)
+    {
+        await using var district = await TestDistrict.CreateAsync(database);
+        var children = await PlaceChildrenAsync(district);
+        foreach (var scope in new[] { DataScope.Nothing, new DataScope(["341602.001"], [], [], false), new DataScope([], ["341602102"], [], false) })
+        {
+            var referred = children.Where(c => !scope.Covers(c)).Take(2).Select(c => c.Id).ToList();
+            Assert.Equal(2, referred.Count);
+            await using var unit = district.Services.CreateAsyncScope();
+            unit.ServiceProvider.GetRequiredService<ActorScope>().LookAs(scope, [.. referred.Select(r => r.Value)]);
+            var db = unit.ServiceProvider.GetRequiredService<DistrictDb>();
+
+            var expected = children.Where(scope.Covers).Select(c => c.Id).Concat(referred).ToHashSet();
+            Assert.Equal(expected, (await db.Children.Select(c => c.Id).ToListAsync(TestContext.Current.CancellationToken)).ToHashSet());
+            Assert.Equal(expected, (await db.ChildNameSuffixes.Select(s => s.ChildId).Distinct().ToListAsync(TestContext.Current.CancellationToken)).ToHashSet());
+        }
+    }
+
+    [Theory, DatabaseData(Only = DatabaseSettings.Postgres)]
     public async Task Row_security_alone_holds_when_a_filter_is_lifted(TestDatabase database)
     {
-        if (database.Provider == DatabaseSettings.Sqlite)
-        {
-            return;
-        }
-
         await using var district = await TestDistrict.CreateAsync(database);
         var children = await PlaceChildrenAsync(district);
         var scope = new DataScope(["341602.010"], ["341602102"], [], false);

@@ -40,7 +40,7 @@ public static class CreateFirstAdministrator
             }
 
             // Whoever asks at the same time waits at this row until the first of them has an account or was refused.
-            await db.Organizations.Where(o => o.Id == bureau.Id).ExecuteUpdateAsync(set => set.SetProperty(o => o.Version, o => o.Version), ct);
+            await db.TakeTurnAsync([bureau.Id], ct);
             if (await db.Accounts.AnyAsync(ct))
             {
                 return new PlatformRefusals.AccountsExist();

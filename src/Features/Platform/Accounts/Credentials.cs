@@ -64,19 +64,21 @@ public sealed class Credentials(DistrictDb db, IWriter writer, IPasswordHasher<A
         return WriteAsync(() => db.Accounts.Where(a => a.Id == id).ExecuteUpdateAsync(set => set.SetProperty(a => a.LastSignInAt, now), ct), ct);
     }
 
-    /// <summary>Gives the account a password that nobody else knows.</summary>
-    public Task ReplaceAsync(Account account, string password, CancellationToken ct)
+    /// <summary>The slow hash of a password to be, for <see cref="ReplaceAsync"/>.</summary>
+    public string HashOf(Account account, string password) => hasher.HashPassword(account, password);
+
+    /// <summary>Gives the account, in the transaction that is open, a password that nobody else knows, and ends all its sessions: whoever knew the old one is out everywhere.</summary>
+    public async Task ReplaceAsync(Account account, string hash, CancellationToken ct)
     {
-        var (now, hash, stamp) = (clock.Now, hasher.HashPassword(account, password), clock.NewId().ToString("N"));
-        return WriteAsync(
-            () => db.Accounts.Where(a => a.Id == account.Id).ExecuteUpdateAsync(
-                set => set.SetProperty(a => a.PasswordHash, hash)
-                    .SetProperty(a => a.SecurityStamp, stamp)
-                    .SetProperty(a => a.ConcurrencyStamp, stamp)
-                    .SetProperty(a => a.PasswordChangedAt, now)
-                    .SetProperty(a => a.MustChangePassword, false),
-                ct),
+        var (now, stamp) = (clock.Now, clock.NewId().ToString("N"));
+        await db.Accounts.Where(a => a.Id == account.Id).ExecuteUpdateAsync(
+            set => set.SetProperty(a => a.PasswordHash, hash)
+                .SetProperty(a => a.SecurityStamp, stamp)
+                .SetProperty(a => a.ConcurrencyStamp, stamp)
+                .SetProperty(a => a.PasswordChangedAt, now)
+                .SetProperty(a => a.MustChangePassword, false),
             ct);
+        await db.Sessions.Where(s => s.AccountId == account.Id).ExecuteDeleteAsync(ct);
     }
 
     // One statement: the last try that is allowed locks the account until it proves right.

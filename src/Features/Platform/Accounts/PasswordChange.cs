@@ -1,3 +1,6 @@
+using Baoxue.Data;
+using Baoxue.Data.Platform;
+using Baoxue.Data.Writing;
 using Baoxue.Features.Common;
 using Baoxue.Features.Platform.Audit;
 
@@ -7,8 +10,10 @@ namespace Baoxue.Features.Platform.Accounts;
 /// Lets the actor change their own password (修改密码); a first password must be changed before anything else. Guessing the old
 /// one counts as at sign-in, so that a browser left open cannot be used to find it.
 /// </summary>
-public sealed class PasswordChange(Credentials credentials, CurrentActor current, AuditLog audit)
+public sealed class PasswordChange(DistrictDb db, IWriter writer, Credentials credentials, CurrentActor current, AuditLog audit)
 {
+    private const string Action = "ChangePassword";
+
     /// <summary>Changes the password of the actor, who must know the old one. Null when done, else what is wrong.</summary>
     public async Task<string?> RunAsync(string oldPassword, string newPassword, CancellationToken ct)
     {
@@ -31,15 +36,37 @@ public sealed class PasswordChange(Credentials credentials, CurrentActor current
         var verdict = await credentials.TryAsync(account, oldPassword, ct);
         if (verdict == PasswordVerdict.Right)
         {
-            await credentials.ReplaceAsync(account, newPassword, ct);
+            await ReplaceAsync(account, newPassword);
+        }
+        else
+        {
+            await audit.AppendAloneAsync(Action, NoteOf(account), "refused", ct);
         }
 
-        await audit.AppendAloneAsync("ChangePassword", new AuditNote("Account", account.Id.ToString()), verdict == PasswordVerdict.Right ? "ok" : "refused", ct);
         return verdict switch
         {
             PasswordVerdict.Right => null,
             PasswordVerdict.Wrong => "原密码不对",
             PasswordVerdict.Locked => $"原密码输错次数太多，请 {Credentials.LockLength.TotalMinutes:0} 分钟后再试",
         };
+    }
+
+    private static AuditNote NoteOf(Account account) => new("Account", account.Id.ToString());
+
+    // The new password, the end of all sessions and the record of it come together, also when the browser hangs up meanwhile.
+    private async Task ReplaceAsync(Account account, string password)
+    {
+        var hash = credentials.HashOf(account, password);
+        await writer.RunAsync(
+            Lane.Interactive,
+            async () =>
+            {
+                await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
+                await credentials.ReplaceAsync(account, hash, CancellationToken.None);
+                await audit.AppendAsync(Action, NoteOf(account), "ok", [], CancellationToken.None);
+                await transaction.CommitAsync(CancellationToken.None);
+                return true;
+            },
+            CancellationToken.None);
     }
 }

@@ -70,10 +70,6 @@ public sealed class SessionStore(IServiceScopeFactory scopes, IWriter writer, ID
     public Task RemoveAsync(string key, CancellationToken ct) =>
         Guid.TryParseExact(key, "N", out var id) ? ChangeAsync(db => db.Sessions.Where(s => s.Id == id).ExecuteDeleteAsync(ct), ct) : Task.CompletedTask;
 
-    /// <summary>Ends all sessions of an account (停用、改密后).</summary>
-    public Task RemoveAllOfAsync(Guid accountId, CancellationToken ct) =>
-        ChangeAsync(db => db.Sessions.Where(s => s.AccountId == accountId).ExecuteDeleteAsync(ct), ct);
-
     private Task<int> ChangeAsync(Func<DistrictDb, Task<int>> change, CancellationToken ct) =>
         writer.RunAsync(
             Lane.Interactive,

@@ -1,3 +1,5 @@
+using Baoxue.Domain.Platform;
+using Baoxue.Domain.Registers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
@@ -5,12 +7,12 @@ namespace Baoxue.Features.Platform.Audit;
 
 /// <summary>
 /// Which fields a command is about to change, for the audit log; sealed values stay sealed, secrets are not shown, and neither
-/// is what somebody wrote about a child: whoever reads the log sees no child.
+/// is anything about a child: whoever reads the log sees no child.
 /// </summary>
 internal static class FieldChanges
 {
     private const int MostShown = 200;
-    private static readonly HashSet<string> Hidden = ["PasswordHash", "SecurityStamp", "ConcurrencyStamp", "Ticket", "Sealed", "Content", "Value", "Reason", "ProofReference", "Counterpart"];
+    private static readonly HashSet<string> Hidden = ["PasswordHash", "SecurityStamp", "ConcurrencyStamp", "Ticket", "Sealed", "Content", "Value", "Reason"];
 
     public static IReadOnlyList<object> In(ChangeTracker tracker)
     {
@@ -30,7 +32,7 @@ internal static class FieldChanges
     [
         .. entry.Properties
             .Where(p => !p.Metadata.IsPrimaryKey() && (entry.State == EntityState.Added ? p.CurrentValue is not null : entry.State == EntityState.Modified && p.IsModified))
-            .Select(p => Hidden.Contains(p.Metadata.Name)
+            .Select(p => entry.Entity is IScopedByPath or IBelongsToChild || Hidden.Contains(p.Metadata.Name)
                 ? $"{p.Metadata.Name}: *"
                 : entry.State == EntityState.Added
                     ? $"{p.Metadata.Name}: {Show(p.CurrentValue)}"

@@ -16,6 +16,8 @@ public static class DistrictHost
 {
     private const string FingerprintKind = "key-ring";
 
+    private static readonly TimeSpan LongestMigration = TimeSpan.FromMinutes(30);
+
     /// <summary>Migrates the database and opens its keys.</summary>
     /// <exception cref="KeyRingException">The keys are missing or belong to another database.</exception>
     public static async Task<KeyRing> PrepareAsync(HostSettings settings, TimeProvider clock, CancellationToken ct)
@@ -44,7 +46,7 @@ public static class DistrictHost
         }
 
         // One process at a time migrates a file; a crash in the middle leaves a lock row that would block every later start.
-        await using var alone = await OpenAloneAsync(Path.Combine(settings.District.DataDirectory, "migrate.lock"), ct);
+        await using var alone = await Task.Run(() => LoneFile.Open(Path.Combine(settings.District.DataDirectory, "migrate.lock"), LongestMigration), ct);
         if (File.Exists(settings.Database.Connection))
         {
             // A copy that SQLite wrote itself keeps no write-ahead log yet, and migrating looks first over a connection that may not change it.
@@ -54,21 +56,6 @@ public static class DistrictHost
         }
 
         await db.Database.MigrateAsync(ct);
-    }
-
-    private static async Task<FileStream> OpenAloneAsync(string path, CancellationToken ct)
-    {
-        while (true)
-        {
-            try
-            {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException) when (!ct.IsCancellationRequested)
-            {
-                await Task.Delay(100, ct);
-            }
-        }
     }
 
     private static async Task<KeyRing> OpenKeysAsync(DistrictDb db, HostSettings settings, TimeProvider clock, CancellationToken ct)

@@ -30,6 +30,16 @@ public static class AppointHolder
         {
             // Found also when it is made in this very transaction.
             var post = await db.Posts.FindAsync([command.PostId], ct);
+            if (post is not null)
+            {
+                await db.TakeTurnAsync([post.OrganizationId], ct);
+            }
+
+            if (command.AccountId is { } person)
+            {
+                await db.TakeTurnAsync(person, ct);
+            }
+
             var account = command.AccountId is null ? null : await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Id == command.AccountId, ct);
             var name = account?.DisplayName ?? command.HolderName?.Trim() ?? "";
             if (post is null || (command.AccountId is not null && account is null))
@@ -90,7 +100,12 @@ public static class AppointHolder
                 join seat in db.Posts on other.PostId equals seat.Id
                 where seat.Role != null
                 join place in db.Organizations on seat.OrganizationId equals place.Id
-                select new { seat.Role, Place = place }).ToListAsync(ct);
+                select new { Post = seat.Id, seat.Role, Place = place }).ToListAsync(ct);
+            if (held.Exists(h => h.Post == command.PostId))
+            {
+                return new PlatformRefusals.HeldAlready();
+            }
+
             if (role.IsAdministrator && held.Exists(h => h.Role!.Value.IsAdministrator && h.Role != role))
             {
                 return new PlatformRefusals.AdministratorsExcludeEachOther();

@@ -27,6 +27,7 @@ public static class CreateOrganization
                 return new PlatformRefusals.BadText(code.Length is 0 or > 20 ? "机构代码" : "机构名称", "缺失或太长");
             }
 
+            await db.TakeTurnAsync([command.ParentId], ct);
             var book = await OrganizationBook.OpenAsync(db, clock, district, ct);
             var parent = book.All.FirstOrDefault(o => o.Id == command.ParentId);
             if (parent is null)
@@ -42,6 +43,11 @@ public static class CreateOrganization
             if (!OrganizationBook.Fits(command.Kind, code, parent))
             {
                 return new PlatformRefusals.DoesNotStandThere(command.Kind.ChineseName, code, parent.Name);
+            }
+
+            if (book.ObjectionToPlace(command.Kind, code, parent) is { } taken)
+            {
+                return taken;
             }
 
             if (parent.ObjectionToBodyBelow(command.ValidFrom, clock.Today) is { } objection)

@@ -22,6 +22,7 @@ public static class EndOrganization
     {
         public async Task<Result<Done>> HandleAsync(Command command, CancellationToken ct)
         {
+            await db.TakeTurnAsync([command.Id], ct);
             var organization = await db.Organizations.Include(o => o.FormerNames).SingleOrDefaultAsync(o => o.Id == command.Id, ct);
             if (organization is null)
             {
@@ -63,6 +64,7 @@ public static class EndOrganization
                 var next = await db.Organizations.AsNoTracking().Where(o => o.ParentId != null && above.Contains(o.ParentId.Value)).OrderBy(o => o.Code).ToListAsync(ct);
                 below.AddRange(next);
                 above = [.. next.Select(o => o.Id)];
+                await db.TakeTurnAsync(above, ct);
             }
 
             return below;

@@ -30,6 +30,7 @@ public static class FillPost
     {
         public async Task<Result<AppointmentId>> HandleAsync(Command command, CancellationToken ct)
         {
+            await db.TakeTurnAsync([command.OrganizationId], ct);
             var title = string.IsNullOrWhiteSpace(command.Title) ? command.Role.ChineseName : command.Title.Trim();
             var known = await db.Posts.AsNoTracking()
                 .Where(p => p.OrganizationId == command.OrganizationId && p.Role == command.Role && p.Title == title)

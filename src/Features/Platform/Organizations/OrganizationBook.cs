@@ -1,4 +1,5 @@
 using Baoxue.Data;
+using Baoxue.Domain.Common;
 using Baoxue.Domain.Platform;
 using Baoxue.Features.Common;
 using Microsoft.EntityFrameworkCore;
@@ -8,6 +9,9 @@ namespace Baoxue.Features.Platform.Organizations;
 /// <summary>All organizations of the district at hand while some are added (机构簿), and the paths they get.</summary>
 internal sealed class OrganizationBook
 {
+    // A fourth digit would lie below the first three.
+    private const int MostBelow = 999;
+
     private readonly DistrictDb _db;
     private readonly TimeProvider _clock;
     private readonly string _division;
@@ -68,6 +72,14 @@ internal sealed class OrganizationBook
         _ => true,
     };
 
+    /// <summary>Why a body cannot get a place of its own below another (层级位置已占用或已满); null when it can, for two in one place would see each other's children.</summary>
+    public Refusal? ObjectionToPlace(OrganizationKind kind, string code, Organization parent) => kind switch
+    {
+        OrganizationKind.SchoolClass when All.FirstOrDefault(o => o.Line == kind.Line && o.Path == PathOf(code, kind, parent)) is { } other => new PlatformRefusals.PlaceTaken(code, other.Name, other.Code),
+        _ when kind.Line == OrganizationLine.Education && Above(kind, parent) is { } above && _lastBelow.GetValueOrDefault(above) >= MostBelow => new PlatformRefusals.PlacesUsedUp(parent.Name, MostBelow),
+        _ => null,
+    };
+
     private static bool IsDivision(string code, int length, Organization parent) =>
         code.Length == length && code.StartsWith(parent.Code, StringComparison.Ordinal) && code.All(char.IsAsciiDigit);
 
@@ -76,14 +88,20 @@ internal sealed class OrganizationBook
         OrganizationKind.District or OrganizationKind.Township or OrganizationKind.StreetOffice
             or OrganizationKind.DevelopmentZone or OrganizationKind.Village => code,
         OrganizationKind.EducationBureau => _division,
-        OrganizationKind.CenterSchool => Next(_division),
+        OrganizationKind.CenterSchool => Next(Above(kind, parent)!),
         OrganizationKind.SchoolClass => $"{parent!.Path}.{code[^6..]}",
         OrganizationKind.PrimarySchool or OrganizationKind.JuniorMiddleSchool or OrganizationKind.NineYearSchool
             or OrganizationKind.TeachingPoint or OrganizationKind.SpecialEducationSchool or OrganizationKind.VocationalSchool =>
-            Next(parent is { Kind: OrganizationKind.CenterSchool } ? parent.Path : $"{_division}.000"),
+            Next(Above(kind, parent)!),
         // Departments see only what is referred to them, so no child lies below their path.
         OrganizationKind.Department or OrganizationKind.LeadingGroup => $"{_division}-{code}",
     };
+
+    // Below which path the next free number is taken; null where the code alone makes the path.
+    private string? Above(OrganizationKind kind, Organization? parent) =>
+        kind == OrganizationKind.CenterSchool ? _division
+        : !kind.IsSchool ? null
+        : parent is { Kind: OrganizationKind.CenterSchool } ? parent.Path : $"{_division}.000";
 
     private string Next(string above)
     {

@@ -70,8 +70,11 @@ internal sealed class EnrollmentRecording(DistrictDb db, BlindIndex blind, Field
         return ObjectionToTexts(entry) is { } objection ? objection : await AppendAsync(child, history, EventOf(entry, child, named) with { Corrects = mistaken }, seenAt, ct);
     }
 
-    private async Task<EnrollmentHistory> HistoryAsync(ChildId id, CancellationToken ct) =>
-        EnrollmentHistory.Of(await db.EnrollmentEvents.AsNoTracking().Where(e => e.ChildId == id).ToListAsync(ct));
+    // What a withdrawn load brought counts no more from the moment it was withdrawn, also while its events are still being voided.
+    private async Task<EnrollmentHistory> HistoryAsync(ChildId id, CancellationToken ct) => EnrollmentHistory.Of(
+        await db.EnrollmentEvents.AsNoTracking()
+            .Where(e => e.ChildId == id && !db.RegisterLoads.Any(l => l.Id == e.LoadId && l.State == LoadState.Withdrawn && e.Kind != EnrollmentEventKind.Voided))
+            .ToListAsync(ct));
 
     private async Task<Result<Done>> AppendAsync(Child child, EnrollmentHistory history, EnrollmentEvent entered, DateTime? seenAt, CancellationToken ct)
     {

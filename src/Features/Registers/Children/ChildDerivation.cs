@@ -5,7 +5,6 @@ using Baoxue.Domain.Registers;
 using Baoxue.Domain.Registers.Enrollment;
 using Baoxue.Features.Common;
 using Baoxue.Features.Platform.Jobs;
-using Baoxue.Features.Registers.Loads;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

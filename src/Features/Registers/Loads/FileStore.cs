@@ -63,6 +63,8 @@ public sealed class FileStore(DistrictSettings district, FileVault vault, Upload
                 file.Flush(flushToDisk: true);
             }
 
+            // Since when it is kept is told by the clock of the district, which may be another than that of the machine.
+            File.SetLastWriteTimeUtc(part, clock.Now);
             File.Move(part, PathOf(id));
             return new StoredFile(id, name, size, Convert.ToHexStringLower(hash.GetHashAndReset()));
         }

@@ -5,26 +5,15 @@ namespace Baoxue.Features.Registers.Loads;
 
 /// <summary>
 /// Remembers beside each waiting upload what it is, so that the next request, on any instance, can go on. Who does not come
-/// back within a day uploads again.
+/// back before the sweep uploads again.
 /// </summary>
 public sealed class WaitingUploads(DistrictSettings district, FileStore files, TimeProvider clock)
 {
     internal const string Ending = ".waiting";
-    private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
 
-    /// <summary>Lets an upload wait, and forgets those nobody came back to.</summary>
+    /// <summary>Lets an upload wait.</summary>
     public async Task KeepAsync(WaitingUpload upload, CancellationToken ct)
     {
-        foreach (var old in Directory.EnumerateFiles(district.UploadDirectory, "*" + Ending).Where(f => File.GetLastWriteTimeUtc(f) < clock.Now - Longest).ToList())
-        {
-            if (Guid.TryParse(Path.GetFileNameWithoutExtension(old), out var id))
-            {
-                files.Delete(id);
-            }
-
-            File.Delete(old);
-        }
-
         var path = PathOf(upload.File.Id);
         await File.WriteAllTextAsync(path, JsonSerializer.Serialize(upload, FeatureJson.Options), ct);
         File.SetLastWriteTimeUtc(path, clock.Now);

@@ -29,7 +29,11 @@ public sealed class EnrollmentForm
     /// <summary>When the child was last changed, as the form was shown.</summary>
     public long? SeenTicks { get; set; }
 
-    public DateTime? SeenAt => SeenTicks is { } ticks ? new DateTime(ticks, DateTimeKind.Utc) : null;
+    public DateTime SeenAt => MomentOf(SeenTicks);
+
+    /// <summary>The moment a form says it was opened at; one that says none, or none there is, was opened before anything happened.</summary>
+    public static DateTime MomentOf(long? ticks) =>
+        new(ticks is { } given && given >= 0 && given <= DateTime.MaxValue.Ticks ? given : 0, DateTimeKind.Utc);
 
     /// <summary>An empty form, with the place the child is at now.</summary>
     public static EnrollmentForm For(GetEnrollmentStanding.Answer standing, DateOnly today) => new()

@@ -36,6 +36,53 @@ public sealed class AppointHolderTests
     }
 
     [Theory, DatabaseData]
+    public async Task Of_two_appointments_at_once_that_exclude_each_other_one_is_refused(TestDatabase database)
+    {
+        await using var district = await Seeded.CreateAsync(database);
+        PostId[] posts = [await district.PostAsync("JYJ", Role.SystemAdministrator, "系统管理员"), await district.PostAsync("JYJ", Role.BureauRegistrar, "学籍管理员")];
+
+        for (var i = 0; i < 8; i++)
+        {
+            var account = (await district.AccountAsync($"wang.{i}")).AccountId;
+            var done = await Task.WhenAll(posts.Select(p => Task.Run(() => district.RunAsync(Actors.SecurityAdministrator, new AppointHolder.Command(p, null, account, Seeded.Today)))));
+
+            Assert.IsType<PlatformRefusals.AdministratorsSeeNoChild>(Assert.Single(done, d => !d.IsOk).Refusal);
+        }
+    }
+
+    [Theory, DatabaseData]
+    public async Task Of_an_appointment_and_the_end_of_its_body_at_once_one_is_refused(TestDatabase database)
+    {
+        await using var district = await Seeded.CreateAsync(database);
+        foreach (var code in new[] { "341602101", "341602102", "341602103", "341602104", "341602105", "341602106" })
+        {
+            var (body, post, account) = (await district.BodyAsync(code), await district.PostAsync(code, Role.TownshipOfficer), (await district.AccountAsync("w" + code)).AccountId);
+
+            var appointed = Task.Run(() => district.RunAsync(Actors.SecurityAdministrator, new AppointHolder.Command(post, null, account, Seeded.Today)));
+            var ended = Task.Run(() => district.RunAsync(Actors.SystemAdministrator, new EndOrganization.Command(body.Id, Seeded.Today)));
+
+            Assert.NotEqual((await appointed).IsOk, (await ended).IsOk);
+        }
+    }
+
+    [Theory, DatabaseData]
+    public async Task The_same_post_is_given_to_the_same_person_once(TestDatabase database)
+    {
+        await using var district = await Seeded.CreateAsync(database);
+        var account = (await district.AccountAsync("wang.xm")).AccountId;
+        var post = await district.PostAsync("341602101", Role.TownshipOfficer);
+
+        var done = await Task.WhenAll(Enumerable.Range(0, 4).Select(i => Task.Run(() => AppointAsync(Seeded.Today.AddDays(i), Seeded.Today.AddDays(10)))));
+
+        Assert.Single(done, d => d.IsOk);
+        Assert.All(done.Where(d => !d.IsOk), d => Assert.IsType<PlatformRefusals.HeldAlready>(d.Refusal));
+        Assert.True((await AppointAsync(Seeded.Today.AddDays(11), null)).IsOk);
+
+        Task<Result<AppointmentId>> AppointAsync(DateOnly from, DateOnly? to) =>
+            district.RunAsync(Actors.SecurityAdministrator, new AppointHolder.Command(post, null, account, from, to));
+    }
+
+    [Theory, DatabaseData]
     public async Task Nobody_is_appointed_where_there_is_no_body_on_the_day(TestDatabase database)
     {
         await using var district = await Seeded.CreateAsync(database);

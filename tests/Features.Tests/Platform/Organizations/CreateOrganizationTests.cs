@@ -2,6 +2,7 @@ using Baoxue.Domain.Common;
 using Baoxue.Domain.Platform;
 using Baoxue.Features.Platform.Organizations;
 using Baoxue.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Baoxue.Features.Tests.Platform.Organizations;
 
@@ -45,6 +46,39 @@ public sealed class CreateOrganizationTests
 
         Assert.Equal(new PlatformRefusals.SiblingCalledSo("东村", "341602101901", township.Name), refused.Refusal);
         Assert.True(taken.IsOk);
+    }
+
+    [Theory, DatabaseData]
+    public async Task Two_classes_of_a_school_do_not_share_a_place(TestDatabase database)
+    {
+        await using var district = await Seeded.CreateAsync(database);
+        var bureau = await district.BodyAsync("JYJ");
+        var schools = new List<OrganizationId>();
+        foreach (var code in new[] { "3416029001", "3416029002" })
+        {
+            schools.Add((await district.RunAsync(Actors.SystemAdministrator, new CreateOrganization.Command(code, $"第{code}小学", OrganizationKind.PrimarySchool, bureau.Id, Seeded.Today))).Value);
+        }
+
+        Assert.True((await ClassAsync(schools[0], "A202401", "一年级1班")).IsOk);
+        Assert.Equal(new PlatformRefusals.PlaceTaken("B202401", "一年级1班", "A202401"), (await ClassAsync(schools[0], "B202401", "一年级2班")).Refusal);
+        Assert.True((await ClassAsync(schools[1], "B202401", "一年级1班")).IsOk);
+
+        Task<Result<OrganizationId>> ClassAsync(OrganizationId school, string code, string name) =>
+            district.RunAsync(Actors.SystemAdministrator, new CreateOrganization.Command(code, name, OrganizationKind.SchoolClass, school, Seeded.Today));
+    }
+
+    [Theory, DatabaseData]
+    public async Task Bodies_founded_at_once_get_places_of_their_own(TestDatabase database)
+    {
+        await using var district = await Seeded.CreateAsync(database);
+        var bureau = await district.BodyAsync("JYJ");
+
+        var made = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => district.RunAsync(
+            Actors.SystemAdministrator, new CreateOrganization.Command($"341602900{i}", $"第{i}小学", OrganizationKind.PrimarySchool, bureau.Id, Seeded.Today)))));
+
+        Assert.All(made, m => Assert.True(m.IsOk));
+        var paths = await district.AsSystemAsync(db => db.Organizations.Where(o => o.Kind == OrganizationKind.PrimarySchool).Select(o => o.Path).ToListAsync());
+        Assert.Equal(8, paths.Distinct().Count());
     }
 
     private static Task<Result<OrganizationId>> CreateAsync(TestDistrict district, Organization township, string code, string name, DateOnly? from = null) =>

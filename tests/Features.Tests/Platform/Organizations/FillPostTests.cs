@@ -14,10 +14,10 @@ public sealed class FillPostTests
     public async Task A_post_is_made_once_and_bears_the_name_of_its_role_when_none_is_given(TestDatabase database)
     {
         await using var district = await Seeded.CreateAsync(database);
-        var account = (await district.AccountAsync("wang.xm")).AccountId;
+        Guid[] accounts = [(await district.AccountAsync("wang.xm")).AccountId, (await district.AccountAsync("li.si")).AccountId];
 
-        Assert.True((await FillAsync(district, account, "")).IsOk);
-        Assert.True((await FillAsync(district, account, $" {Role.TownshipOfficer.ChineseName} ")).IsOk);
+        Assert.True((await FillAsync(district, accounts[0], "")).IsOk);
+        Assert.True((await FillAsync(district, accounts[1], $" {Role.TownshipOfficer.ChineseName} ")).IsOk);
 
         var post = Assert.Single(await PostsAsync(district));
         Assert.Equal(Role.TownshipOfficer.ChineseName, post.Title);

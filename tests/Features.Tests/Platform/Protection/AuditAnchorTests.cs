@@ -38,6 +38,14 @@ public sealed class AuditAnchorTests : IDisposable
     }
 
     [Fact]
+    public async Task Nothing_is_lost_of_what_is_appended_at_once()
+    {
+        await Task.WhenAll(Enumerable.Range(1, 40).Select(i => Task.Run(() => _anchor.Append(Head(i), At))));
+
+        Assert.Equal(Enumerable.Range(1, 40).Select(i => (long)i), _anchor.Read().Select(head => head.Seq).Order());
+    }
+
+    [Fact]
     public void A_line_cut_off_by_a_crash_is_written_over()
     {
         AppendThree();

@@ -2,9 +2,9 @@ using Baoxue.Data.Common;
 using Baoxue.Features.Common;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Baoxue.Features.Registers.Loads;
+namespace Baoxue.Features.Platform.Jobs;
 
-/// <summary>A unit of work in which the system writes registers, past row security, on behalf of whoever asked.</summary>
+/// <summary>A unit of work in which the system reads and writes what users may not, past row security, on behalf of whoever asked.</summary>
 internal static class SystemScope
 {
     public static AsyncServiceScope Open(IServiceScopeFactory scopes, Actor onBehalfOf)
