@@ -87,6 +87,23 @@ public class HeaderFinderTests
     public void The_minimal_police_file_is_taken() =>
         Assert.Equal(8, HeaderFinder.Find(RegisterSchema.Household, [new(1, ["姓名", "公民身份号码", "性别", "出生日期", "住址", "行政区划代码", "户主姓名", "状态"])]).Value.Columns.Count);
 
+    [Fact]
+    public void The_whole_household_form_of_the_police_is_mapped()
+    {
+        string[] header =
+        [
+            "户号", "户主姓名", "与户主关系", "姓名", "曾用名", "性别", "民族", "出生日期", "公民身份号码", "出生地", "籍贯", "住址", "居(村)委会", "派出所", "文化程度", "婚姻状况",
+            "兵役", "服务处所", "职业", "何时何因由何地迁来本市(县)", "何时何因由何地迁来本址", "何时何因迁往何地", "何时何因注销户口", "父亲姓名", "父亲身份证号", "母亲姓名",
+            "母亲身份证号", "监护人", "户口类别", "人户一致标志",
+        ];
+
+        var found = HeaderFinder.Find(RegisterSchema.Household, [new(1, header)]);
+
+        Assert.Null(found.Refusal);
+        Assert.Empty(found.Value.Dropped);
+        Assert.Equal(header, found.Value.Columns.Select(c => c.Header));
+    }
+
     [Theory]
     [InlineData(0, "A")]
     [InlineData(25, "Z")]

@@ -54,5 +54,7 @@ public class RegisterSchemaTests
         Assert.Equal(52, StudentFields.Guardian1.IdNumber.Number);
         Assert.Equal(65, StudentFields.Guardian2.Domicile.Number);
         Assert.Equal(31, HouseholdFields.State.Number);
+        Assert.Equal(20, HouseholdFields.MovedInFrom.Number);
+        Assert.Equal(33, HouseholdFields.MovedHereFrom.Number);
     }
 }
