@@ -67,7 +67,7 @@ public static class PreviewLoad
                     null,
                     file.Mapping.HeaderRow,
                     [.. file.Mapping.Columns.Select(c => new Column(c.Letters, c.Header, Shown(c.Field)))],
-                    [.. file.Mapping.Dropped.Where(h => IsOpen(h, remembered))],
+                    [.. file.Mapping.Dropped.Where(h => IsOpen(h, remembered, file.Mapping.Schema))],
                     [.. file.Mapping.Absent.Select(Shown)],
                     RowsOf(file, query, await codes.LookupAsync(query.AsOf, ct)));
             }
@@ -84,14 +84,14 @@ public static class PreviewLoad
                 why,
                 0,
                 [.. headers.Where(h => h.Field is not null).Select(h => new Column("", h.Header, Shown(h.Field!)))],
-                [.. headers.Where(h => h.Field is null && IsOpen(h.Header, remembered)).Select(h => h.Header)],
+                [.. headers.Where(h => h.Field is null && IsOpen(h.Header, remembered, schema)).Select(h => h.Header)],
                 [.. schema.Fields.Where(f => !known.Contains(f)).Select(Shown)],
                 []);
         }
 
-        // Neither ours nor dropped before, and not too long to be remembered.
-        private static bool IsOpen(string header, IReadOnlyDictionary<string, string> remembered) =>
-            !ErrorSheet.IsOurs(header) && HeaderText.Normalize(header) is { Length: > 0 and <= RememberHeaders.LongestHeader } normalized && !remembered.ContainsKey(normalized);
+        // Neither ours nor left out nor dropped before, and not too long to be remembered.
+        private static bool IsOpen(string header, IReadOnlyDictionary<string, string> remembered, RegisterSchema schema) =>
+            !ErrorSheet.IsOurs(header) && !schema.LeavesOut(header) && HeaderText.Normalize(header) is { Length: > 0 and <= RememberHeaders.LongestHeader } normalized && !remembered.ContainsKey(normalized);
 
         private static Field Shown(RegisterField field) => new(field.Code, field.Header, field.IsRequired);
 
