@@ -94,28 +94,9 @@ internal sealed class RegisterFile : IDisposable
         return rows;
     }
 
-    // Merged ranges stand behind the rows and cost a second pass, so they are asked for only where a header has gaps or fails.
-    private static Result<HeaderMapping> Find(TableReader reader, List<BufferedRow> rows, RegisterSchema schema, IReadOnlyDictionary<string, string> remembered)
-    {
-        var found = HeaderFinder.Find(schema, Candidates(rows, []), remembered);
-        if (reader.Format == TableFormat.Csv || (found.IsOk && !HasGap(rows.Single(r => r.RowNumber == found.Value.HeaderRow))))
-        {
-            return found;
-        }
-
-        return HeaderFinder.Find(schema, Candidates(rows, reader.MergedRanges), remembered);
-    }
-
-    private static bool HasGap(BufferedRow header)
-    {
-        var last = header.Texts.Count - 1;
-        while (last >= 0 && string.IsNullOrWhiteSpace(header.Texts[last]))
-        {
-            last--;
-        }
-
-        return header.Texts.Take(last).Any(string.IsNullOrWhiteSpace);
-    }
+    // Merged ranges stand behind the rows of an .xlsx and cost a second pass; a group merged at the end shows in nothing else.
+    private static Result<HeaderMapping> Find(TableReader reader, List<BufferedRow> rows, RegisterSchema schema, IReadOnlyDictionary<string, string> remembered) =>
+        HeaderFinder.Find(schema, Candidates(rows, reader.MergedRanges), remembered);
 
     private static List<HeaderCandidate> Candidates(List<BufferedRow> rows, IReadOnlyList<MergedRange> merged) =>
         [.. rows.Select(r => new HeaderCandidate(r.RowNumber, r.Texts, merged.Where(m => m.FirstRow <= r.RowNumber && r.RowNumber <= m.LastRow).Min(m => (int?)m.FirstColumn - 1)))];
