@@ -43,10 +43,14 @@ public static class PreviewLoad
     public sealed record Field(string Code, string Header, bool IsRequired);
 
     /// <summary>A record with its cells as read, what is sensitive masked, in the order of the columns, and what is wrong with it.</summary>
-    public sealed record Row(int RowNumber, IReadOnlyList<string> Cells, bool IsRejected, IReadOnlyList<Problem> Problems);
+    public sealed record Row(int RowNumber, IReadOnlyList<string> Cells, bool IsRejected, IReadOnlyList<Problem> Problems)
+    {
+        /// <summary>The gravest of what follows from its problems; null when there are none.</summary>
+        public RowConsequence? Consequence => Problems.Max(p => (RowConsequence?)p.Consequence);
+    }
 
     /// <summary>One thing wrong with a row.</summary>
-    public sealed record Problem(string Column, string Message, string HowToFix);
+    public sealed record Problem(string Column, RowConsequence Consequence, string Message, string HowToFix);
 
     internal sealed class Handler(RegisterCodes codes, FileOpening files) : IQueryHandler<Query, Answer>
     {
@@ -117,7 +121,7 @@ public static class PreviewLoad
                     row.RowNumber,
                     [.. file.Mapping.Columns.Select(c => FieldMask.Of(c.Field, file.Current.GetSpan(c.Index).ToString()))],
                     row.IsRejected,
-                    [.. row.Findings.Select(f => new Problem(f.Column, f.Message, f.HowToFix))]));
+                    [.. row.Findings.Select(f => new Problem(f.Column, f.Consequence, f.Message, f.HowToFix))]));
             }
 
             return rows;

@@ -14,6 +14,7 @@ internal sealed class RegisterFile : IDisposable
     private readonly TableCells _cells;
     private readonly Queue<BufferedRow> _first;
     private readonly RowSkipping _skipping;
+    private readonly SortedDictionary<SkippedRow, long> _skipped = [];
 
     private RegisterFile(TableReader reader, HeaderMapping mapping, IReadOnlyList<string> headers, IEnumerable<BufferedRow> first)
     {
@@ -31,6 +32,9 @@ internal sealed class RegisterFile : IDisposable
 
     /// <summary>The record read last; good until the next.</summary>
     public IRowCells Current { get; private set; }
+
+    /// <summary>The rows passed over so far, by reason.</summary>
+    public IReadOnlyList<SkippedCount> Skipped => [.. _skipped.Select(s => new SkippedCount(s.Key, s.Value))];
 
     public long BytesRead => _reader.BytesRead;
 
@@ -72,10 +76,13 @@ internal sealed class RegisterFile : IDisposable
     {
         while (Advance())
         {
-            if (_skipping.Judge(Current) == SkippedRow.No)
+            var reason = _skipping.Judge(Current);
+            if (reason == SkippedRow.No)
             {
                 return true;
             }
+
+            _skipped[reason] = _skipped.GetValueOrDefault(reason) + 1;
         }
 
         return false;
