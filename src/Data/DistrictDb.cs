@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using System.Reflection;
 using Baoxue.Data.Common;
 using Baoxue.Data.Platform;
+using Baoxue.Data.Registers;
 using Baoxue.Domain.Comparison;
 using Baoxue.Domain.Platform;
 using Baoxue.Domain.Registers;
@@ -132,6 +133,7 @@ public abstract partial class DistrictDb(DbContextOptions options, ActorScope ac
         configurationBuilder.StoreEntityIdsAsGuids();
         configurationBuilder.StoreInstantsAsUtc();
         configurationBuilder.Properties<DataScope>().HaveConversion<DataScopeText>();
+        configurationBuilder.Properties<LoadReading>().HaveConversion<LoadReadingText>();
         configurationBuilder.ComplexProperties<LoadCounts>();
         configurationBuilder.ComplexProperties<FirstComparisonCounts>();
     }

@@ -30,8 +30,7 @@ public abstract class TableReader : IDisposable
     public virtual string? EncodingName => null;
 
     /// <summary>
-    /// The merged cells of the sheet. The first call reads an .xlsx sheet once more, because they stand behind its rows;
-    /// ask for them only when a header looks merged.
+    /// The merged cells of the sheet. The first call reads an .xlsx sheet once more, because they stand behind its rows.
     /// </summary>
     public IReadOnlyList<MergedRange> MergedRanges => field ??= Guarded(ReadMergedRanges);
 

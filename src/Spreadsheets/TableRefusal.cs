@@ -22,8 +22,6 @@ public enum TableRefusal
     UnclosedQuote,
     NoVisibleSheet,
     NoRows,
-    DuplicateHeader,
-    MergedHeader,
 
     /// <summary>An .xls while no guarded process is configured.</summary>
     XlsNotEnabled,

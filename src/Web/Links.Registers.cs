@@ -1,4 +1,5 @@
 using Baoxue.Domain.Registers;
+using Baoxue.Domain.Registers.Reading;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Baoxue.Web;
@@ -32,10 +33,10 @@ public static partial class Links
 
     public static string LoadTemplate(RegisterSource source) => $"{Loads}/templates/{source}";
 
-    public static string LoadFindings(RegisterLoadId id, string? rule = null, bool rejectedOnly = false) =>
+    public static string LoadFindings(RegisterLoadId id, string? rule = null, RowConsequence? only = null) =>
         QueryHelpers.AddQueryString($"{Loads}/{id.Value}/findings", new Dictionary<string, string?>
         {
             ["rule"] = rule,
-            ["rejected"] = rejectedOnly ? "true" : null,
+            ["only"] = only?.ToString(),
         });
 }

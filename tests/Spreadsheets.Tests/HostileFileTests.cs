@@ -93,42 +93,6 @@ public sealed class HostileFileTests
     }
 
     [Fact]
-    public void A_merged_header_is_refused_with_its_place()
-    {
-        var bytes = new Workbooks().Sheet("学生", Workbooks.Row(1, "姓名", "成员") + Workbooks.Row(2, "", "关系"), after: "<mergeCells count=\"1\"><mergeCell ref=\"B1:D1\"/></mergeCells>").ToBytes();
-
-        var refused = Assert.Throws<TableRefusedException>(() => Files.Open(bytes, "a.xlsx", TableHeader.Read));
-
-        Assert.Equal((TableRefusal.MergedHeader, 1, 2), (refused.Reason, refused.RowNumber, refused.ColumnNumber));
-        Assert.Contains("B1:D1", refused.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_repeated_header_is_refused_with_its_place()
-    {
-        var refused = Assert.Throws<TableRefusedException>(() => Files.Open("姓名,性别,姓 名\n"u8.ToArray(), "a.csv", TableHeader.Read));
-
-        Assert.Equal((TableRefusal.DuplicateHeader, 1, 3), (refused.Reason, refused.RowNumber, refused.ColumnNumber));
-    }
-
-    [Fact]
-    public void A_header_gives_its_names_without_white_space()
-    {
-        var header = Files.Open("\n姓 名,性别\u3000,,\n"u8.ToArray(), "a.csv", TableHeader.Read);
-
-        Assert.Equal(2, header.RowNumber);
-        Assert.Equal(["姓名", "性别"], header.Names);
-    }
-
-    [Fact]
-    public void Merged_cells_below_the_header_do_no_harm()
-    {
-        var bytes = new Workbooks().Sheet("学生", Workbooks.Row(1, "姓名", "性别") + Workbooks.Row(2, "甲"), after: "<mergeCells><mergeCell ref=\"A2:B2\"/></mergeCells>").ToBytes();
-
-        Assert.Equal(["姓名", "性别"], Files.Open(bytes, "a.xlsx", TableHeader.Read).Names);
-    }
-
-    [Fact]
     public void A_missing_file_is_no_refusal() =>
         Assert.Throws<FileNotFoundException>(() => TableReader.Open("/missing-file.csv", "a.csv", TableLimits.Default));
 }

@@ -47,16 +47,30 @@ internal static class LoadCommand
             load = await EndedAsync(district, started.Value, ct);
         }
 
-        var counts = load.Load.Counts;
-        Terminal.Report(load.Load, asJson, _ => Console.WriteLine(
-            $"{file.Name}：{load.Load.State switch { LoadState.Published => "已发布", LoadState.Failed => "失败", LoadState.Held => "等待确认（请在页面上核对，选择“生效”或“放弃”；导入时加 --accept 则不等待）", _ => load.Load.State.ToString() }}，"
-            + $"读取 {counts.Read:N0} = 新增 {counts.New:N0} + 变更 {counts.Changed:N0} + 未变 {counts.Unchanged:N0} + 拒收 {counts.Rejected:N0}；消失 {counts.Gone:N0}"));
+        Terminal.Report(load.Load, asJson, _ => Show(file.Name, load.Load));
         if (load.Load.Failure is { } failure)
         {
             await Console.Error.WriteLineAsync(failure);
         }
 
         return load.Load.State == LoadState.Published ? Terminal.Done : Terminal.Refused;
+    }
+
+    private static void Show(string file, LoadSummary load)
+    {
+        var counts = load.Counts;
+        Console.WriteLine(
+            $"{file}：{load.State switch { LoadState.Published => "已发布", LoadState.Failed => "失败", LoadState.Held => "等待确认（请在页面上核对，选择“生效”或“放弃”；导入时加 --accept 则不等待）", _ => load.State.ToString() }}，"
+            + $"读取 {counts.Read:N0} = 新增 {counts.New:N0} + 变更 {counts.Changed:N0} + 未变 {counts.Unchanged:N0} + 拒收 {counts.Rejected:N0}；消失 {counts.Gone:N0}");
+        if (load.DroppedColumns.Count > 0)
+        {
+            Console.WriteLine($"没有读取的列：{string.Join("、", load.DroppedColumns)}");
+        }
+
+        if (LoadWords.Skipped(load.Reading.Skipped) is { Length: > 0 } skipped)
+        {
+            Console.WriteLine(skipped);
+        }
     }
 
     // Another process may have taken the job.

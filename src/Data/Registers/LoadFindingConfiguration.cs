@@ -12,6 +12,7 @@ internal sealed class LoadFindingConfiguration : IEntityTypeConfiguration<LoadFi
         builder.HasKey(f => f.Id);
         builder.Property(f => f.Column).HasMaxLength(100);
         builder.Property(f => f.Rule).HasMaxLength(60);
+        builder.Property(f => f.Consequence).HasConversion<short>();
         builder.Property(f => f.Message).HasMaxLength(500);
         builder.Property(f => f.HowToFix).HasMaxLength(500);
         builder.HasIndex(f => new { f.LoadId, f.RowNumber });

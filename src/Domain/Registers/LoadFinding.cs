@@ -1,4 +1,5 @@
 using Baoxue.Domain.Platform;
+using Baoxue.Domain.Registers.Reading;
 
 namespace Baoxue.Domain.Registers;
 
@@ -19,8 +20,8 @@ public sealed class LoadFinding
     /// <summary>The rule that was broken.</summary>
     public required string Rule { get; init; }
 
-    /// <summary>Whether the row was refused for it.</summary>
-    public required bool IsRejected { get; init; }
+    /// <summary>What it did: the row was refused, or only the cell, or the value stands as written.</summary>
+    public required RowConsequence Consequence { get; init; }
 
     /// <summary>The cell as read, sealed, since it may hold an identity number.</summary>
     public byte[]? SealedValue { get; init; }

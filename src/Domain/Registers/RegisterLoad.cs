@@ -1,5 +1,6 @@
 using Baoxue.Domain.Common;
 using Baoxue.Domain.Platform;
+using Baoxue.Domain.Registers.Reading;
 
 namespace Baoxue.Domain.Registers;
 
@@ -52,6 +53,12 @@ public sealed class RegisterLoad
 
     public LoadCounts Counts { get; private set; } = LoadCounts.None;
 
+    /// <summary>What reading the file showed beside its records.</summary>
+    public LoadReading Reading { get; private set; } = LoadReading.None;
+
+    /// <summary>Whether rows, or cells of rows, were refused that somebody may mend and load again (有待改正的行).</summary>
+    public bool HasRowsToMend => Counts.Rejected > 0 || Reading.Findings.Any(f => f.Consequence == RowConsequence.DropCell);
+
     /// <summary>Columns of the file that have no home here and were dropped, by name.</summary>
     public IReadOnlyList<string> DroppedColumns { get; private set; } = [];
 
@@ -80,17 +87,17 @@ public sealed class RegisterLoad
     }
 
     /// <summary>All rows are stored; the counts are final and must add up.</summary>
-    public void BeginDeriving(LoadCounts counts)
+    public void BeginDeriving(LoadCounts counts, LoadReading reading)
     {
         MoveTo(LoadState.Deriving, LoadState.Storing, LoadState.Deriving);
-        Settle(counts);
+        Settle(counts, reading);
     }
 
     /// <summary>All rows are stored, and a person has to decide whether they take effect.</summary>
-    public void Hold(LoadCounts counts)
+    public void Hold(LoadCounts counts, LoadReading reading)
     {
         MoveTo(LoadState.Held, LoadState.Storing);
-        Settle(counts);
+        Settle(counts, reading);
     }
 
     /// <summary>A person lets a held load take effect.</summary>
@@ -117,7 +124,7 @@ public sealed class RegisterLoad
         WithdrawReason = reason;
     }
 
-    private void Settle(LoadCounts counts)
+    private void Settle(LoadCounts counts, LoadReading reading)
     {
         if (!counts.AddUp)
         {
@@ -125,6 +132,7 @@ public sealed class RegisterLoad
         }
 
         Counts = counts;
+        Reading = reading;
     }
 
     private void MoveTo(LoadState next, params ReadOnlySpan<LoadState> from)

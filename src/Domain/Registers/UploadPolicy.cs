@@ -4,7 +4,7 @@ namespace Baoxue.Domain.Registers;
 /// How long a file that an office uploads may be, and how long it is kept (上传文件保存规则): only while something still needs it. A rule as data,
 /// which the bureau may set otherwise.
 /// </summary>
-/// <param name="RefusedRowsKept">How long after a load took effect its refused rows can still be downloaded from the file.</param>
+/// <param name="RefusedRowsKept">How long after a load took effect its rows with something refused can still be downloaded from the file.</param>
 /// <param name="StrayKept">How long a file that belongs to no load is kept.</param>
 /// <param name="MostBytes">The longest file.</param>
 /// <param name="DiskReserve">Bytes of the disk that uploads leave free.</param>
@@ -13,11 +13,11 @@ public sealed record UploadPolicy(TimeSpan RefusedRowsKept, TimeSpan StrayKept, 
 {
     public static UploadPolicy Default { get; } = new(TimeSpan.FromDays(30), TimeSpan.FromDays(1), 512L << 20, 1L << 30, IsConfirmed: false);
 
-    /// <summary>Whether the file of a load is still needed: to be read, or for its refused rows.</summary>
+    /// <summary>Whether the file of a load is still needed: to be read, or for its rows to mend.</summary>
     public bool Needs(RegisterLoad load, DateTime now) => load.State switch
     {
         LoadState.Queued or LoadState.Storing or LoadState.Held or LoadState.Deriving => true,
-        LoadState.Published => load.Counts.Rejected > 0 && load.PublishedAt + RefusedRowsKept > now,
+        LoadState.Published => load.HasRowsToMend && load.PublishedAt + RefusedRowsKept > now,
         LoadState.Failed or LoadState.Withdrawn => false,
     };
 }

@@ -31,8 +31,6 @@ internal static class RefusalText
         TableRefusal.UnclosedQuote => "从这里开始的双引号没有结束。请补上或删除多余的双引号后再上传。",
         TableRefusal.NoVisibleSheet => "没有可见的工作表。请取消隐藏要上传的工作表。",
         TableRefusal.NoRows => "没有内容。请确认数据在第一个可见的工作表中。",
-        TableRefusal.DuplicateHeader => $"表头重复{Note(detail)}。每个列名只能出现一次，请改名或删除多余的列。",
-        TableRefusal.MergedHeader => $"表头有合并的单元格{Note(detail)}。请取消合并，只留一行表头，每列一个列名。",
         TableRefusal.XlsNotEnabled => "旧式 .xls 文件在这里不能读取。请用 Excel 或 WPS 另存为 .xlsx 再上传。",
         TableRefusal.TookTooLong => "读取耗时或占用内存超出上限，已停止。请用 Excel 或 WPS 另存为 .xlsx 再上传。",
     };

@@ -2,6 +2,7 @@ using Baoxue.Domain.Comparison;
 using Baoxue.Domain.Platform;
 using Baoxue.Domain.Platform.Calendars;
 using Baoxue.Domain.Registers;
+using Baoxue.Domain.Registers.Reading;
 using Baoxue.Features.Common;
 using Baoxue.Features.Comparison;
 using Baoxue.Features.Registers.Loads;
@@ -55,8 +56,8 @@ internal static class Todos
         if (register.InForce is { Rejected: > 0 } inForce)
         {
             yield return new Todo(
-                Tone.Soon, $"改正{name}第 {inForce.Sequence} 批中被拒收的 {Show.Count(inForce.Rejected)} 行", "下载错误文件，改好后按增量再导入",
-                Links.LoadFindings(inForce.Id, rejectedOnly: true));
+                Tone.Soon, $"改正{name}第 {inForce.Sequence} 批中被拒收的 {Show.Count(inForce.Rejected)} 行", "下载错误行，改好后按增量再导入",
+                Links.LoadFindings(inForce.Id, only: RowConsequence.RejectRow));
         }
     }
 

@@ -24,7 +24,7 @@ public static class RegisterEndpoints
         app.MapExport(Links.Children, LedgerAddress.ExportOf);
         app.MapExport(Links.Loads + "/{id:guid}/changes", http => new ExportLoadChanges.Command(LoadOf(http)));
         app.MapExport(Links.Loads + "/{id:guid}/findings", http => new ExportLoadFindings.Command(
-            new ListLoadFindings.Query(LoadOf(http), http.Request.Query["rule"].ToString() is { Length: > 0 } rule ? rule : null, http.Request.Query["rejected"] == "true")));
+            new ListLoadFindings.Query(LoadOf(http), http.Request.Query["rule"].ToString() is { Length: > 0 } rule ? rule : null, RegisterWords.ConsequenceOf(http.Request.Query["only"]))));
     }
 
     private static Task<IResult> ProgressAsync(Guid id, HttpContext http, UseCases useCases, IHostApplicationLifetime lifetime, TimeProvider clock) =>

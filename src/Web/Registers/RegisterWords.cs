@@ -1,4 +1,5 @@
 using Baoxue.Domain.Registers;
+using Baoxue.Domain.Registers.Reading;
 using Baoxue.Features.Registers.Loads;
 using Baoxue.Web.Components;
 
@@ -36,6 +37,16 @@ public static class RegisterWords
         LoadState.Withdrawn => ("已撤回", Tone.Neutral),
         LoadState.Held => ("等待确认", Tone.Soon),
     };
+
+    public static Tone ToneOf(RowConsequence consequence) => consequence switch
+    {
+        RowConsequence.Note => Tone.Soon,
+        RowConsequence.DropCell or RowConsequence.RejectRow => Tone.Harm,
+    };
+
+    /// <summary>The consequence an address names, or null.</summary>
+    public static RowConsequence? ConsequenceOf(string? name) =>
+        Enum.TryParse<RowConsequence>(name, out var consequence) && Enum.IsDefined(consequence) ? consequence : null;
 
     public static Tone ToneOf(EnrollmentStatus? status) => status switch
     {

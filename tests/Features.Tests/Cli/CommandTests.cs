@@ -68,6 +68,23 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public async Task A_load_names_the_columns_and_counts_the_rows_it_passed_over()
+    {
+        await using var district = await TestDistrict.CreateAsync(new TestDatabase(DatabaseSettings.Sqlite));
+        var file = Path.Combine(district.Directory, "名单.csv");
+        await File.WriteAllTextAsync(file, Loading.Csv(Loading.Pupils(3)).Replace("现住址", "奖惩情况", StringComparison.Ordinal) + "合计,3\n", Ct);
+
+        var shown = await district.CommandAsync("load", "student", file, "--as-of", "2026-10-01");
+        var json = await district.CommandAsync("load", "student", file, "--as-of", "2026-10-02", "--json");
+
+        Assert.Contains("没有读取的列：奖惩情况", shown.Output, StringComparison.Ordinal);
+        Assert.Contains("跳过 1 行：合计 1", shown.Output, StringComparison.Ordinal);
+        using var read = System.Text.Json.JsonDocument.Parse(json.Output);
+        Assert.Equal("奖惩情况", Assert.Single(read.RootElement.GetProperty("droppedColumns").EnumerateArray()).GetString());
+        Assert.Equal(1, Assert.Single(read.RootElement.GetProperty("reading").GetProperty("skipped").EnumerateArray()).GetProperty("count").GetInt32());
+    }
+
+    [Fact]
     public async Task The_first_account_is_made_once_and_can_be_let_in_again()
     {
         await using var district = await TestDistrict.CreateAsync(new TestDatabase(DatabaseSettings.Sqlite));

@@ -57,9 +57,12 @@ public sealed class HostileUploadTests
         foreach (var (source, header) in Headers())
         {
             var merged = new Workbooks().Sheet("名单", Workbooks.Row(1, [.. header[..3], "", .. header[4..]]), after: "<mergeCells><mergeCell ref=\"C1:D1\"/></mergeCells>").ToBytes();
+            var (group, end) = (Spreadsheets.ColumnName.Of(header.Length + 1), Spreadsheets.ColumnName.Of(header.Length + 3));
+            var mergedAtTheEnd = new Workbooks().Sheet("名单", Workbooks.Row(1, [.. header, "家庭成员"]), after: $"<mergeCells><mergeCell ref=\"{group}1:{end}1\"/></mergeCells>").ToBytes();
             (string Name, byte[] Bytes, string[] Words)[] files =
             [
                 ("合并.xlsx", merged, ["第 1 行", "C 列", "合并"]),
+                ("末尾合并.xlsx", mergedAtTheEnd, ["第 1 行", $"{group} 列", "合并"]),
                 ("重复.csv", Encoding.UTF8.GetBytes($"{string.Join(',', header)},姓名\n"), ["第 1 行", $"{Spreadsheets.ColumnName.Of(header.Length + 1)} 列", "两次"]),
                 ("重复并有生列名.csv", Encoding.UTF8.GetBytes($"{string.Join(',', header)},姓名,备注栏\n"), ["第 1 行", "两次"]),
                 ("只有表头.csv", Encoding.UTF8.GetBytes(string.Join(',', header) + "\n"), ["第 1 行", "没有数据"]),

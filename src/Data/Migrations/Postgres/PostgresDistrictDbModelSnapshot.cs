@@ -1548,16 +1548,16 @@ namespace Baoxue.Data.Migrations.Postgres
                         .HasColumnName("column")
                         .UseCollation("C");
 
+                    b.Property<short>("Consequence")
+                        .HasColumnType("smallint")
+                        .HasColumnName("consequence");
+
                     b.Property<string>("HowToFix")
                         .IsRequired()
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
                         .HasColumnName("how_to_fix")
                         .UseCollation("C");
-
-                    b.Property<bool>("IsRejected")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_rejected");
 
                     b.Property<Guid>("LoadId")
                         .HasColumnType("uuid")
@@ -1671,6 +1671,11 @@ namespace Baoxue.Data.Migrations.Postgres
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
+
+                    b.Property<string>("Reading")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reading");
 
                     b.Property<int>("Sequence")
                         .HasColumnType("integer")

@@ -1460,15 +1460,15 @@ namespace Baoxue.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("column");
 
+                    b.Property<short>("Consequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("consequence");
+
                     b.Property<string>("HowToFix")
                         .IsRequired()
                         .HasMaxLength(500)
                         .HasColumnType("TEXT")
                         .HasColumnName("how_to_fix");
-
-                    b.Property<bool>("IsRejected")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_rejected");
 
                     b.Property<Guid>("LoadId")
                         .HasColumnType("TEXT")
@@ -1575,6 +1575,11 @@ namespace Baoxue.Data.Migrations.Sqlite
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("published_at");
+
+                    b.Property<string>("Reading")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reading");
 
                     b.Property<int>("Sequence")
                         .HasColumnType("INTEGER")

@@ -8,7 +8,7 @@ internal static class RecordShape
     public const string FindingTable = "registers_load_finding";
 
     public static string[] FindingColumns { get; } =
-        ["id", "load_id", "row_number", "\"column\"", "rule", "is_rejected", "sealed_value", "message", "how_to_fix"];
+        ["id", "load_id", "row_number", "\"column\"", "rule", "consequence", "sealed_value", "message", "how_to_fix"];
 
     public static string TableOf(RegisterSource source) => source switch
     {
@@ -71,7 +71,7 @@ internal static class RecordShape
         sink.Int(finding.RowNumber);
         sink.Text(finding.Column);
         sink.Text(finding.Rule);
-        sink.Bool(finding.IsRejected);
+        sink.Short((short)finding.Consequence);
         sink.Bytes(finding.SealedValue is { } value ? value : default(ReadOnlyMemory<byte>?));
         sink.Text(finding.Message);
         sink.Text(finding.HowToFix);

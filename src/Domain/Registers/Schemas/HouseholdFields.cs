@@ -25,7 +25,7 @@ public static class HouseholdFields
     public static RegisterField MaritalStatus { get; } = new(17, "MaritalStatus", "婚姻状况", FieldKind.Text) { IsSensitive = true, MaxLength = 20 };
     public static RegisterField Workplace { get; } = new(18, "Workplace", "服务处所", FieldKind.Text) { Aliases = ["工作单位"], IsSensitive = true, MaxLength = 100 };
     public static RegisterField Occupation { get; } = new(19, "Occupation", "职业", FieldKind.Text) { MaxLength = 50 };
-    public static RegisterField MovedInFrom { get; } = new(20, "MovedInFrom", "何时何因由何地迁来", FieldKind.Text) { Aliases = ["何时何因由何地迁来本市(县)", "何时何因由何地迁来本址", "迁来情况"], IsSensitive = true, MaxLength = 200 };
+    public static RegisterField MovedInFrom { get; } = new(20, "MovedInFrom", "何时何因由何地迁来本市（县）", FieldKind.Text) { Aliases = ["何时何因由何地迁来", "迁来情况"], IsSensitive = true, MaxLength = 200 };
     public static RegisterField MovedOutTo { get; } = new(21, "MovedOutTo", "何时何因迁往何地", FieldKind.Text) { Aliases = ["迁往情况", "迁出情况"], IsSensitive = true, MaxLength = 200 };
     public static RegisterField Cancellation { get; } = new(22, "Cancellation", "何时何因注销户口", FieldKind.Text) { Aliases = ["注销情况", "注销原因"], IsSensitive = true, MaxLength = 200 };
     public static RegisterField FatherName { get; } = new(23, "FatherName", "父亲姓名", FieldKind.Name) { Aliases = ["父姓名"], IsSensitive = true, MaxLength = 50 };
@@ -37,14 +37,16 @@ public static class HouseholdFields
     public static RegisterField HouseholdType { get; } = new(29, "HouseholdType", "户口类别", FieldKind.Text) { Aliases = ["户口性质", "户别"], MaxLength = 30 };
     public static RegisterField LivesAtDomicile { get; } = new(30, "LivesAtDomicile", "人户一致标志", FieldKind.YesNo) { Aliases = ["人户一致", "是否人户一致"], MaxLength = 10, CodeTable = "YesNo", Hint = "是或否", Example = "是" };
     public static RegisterField State { get; } = new(31, "State", "状态", FieldKind.Text) { Aliases = ["人员状态", "户口状态", "户籍状态"], MaxLength = 20, Hint = "正常、死亡、迁出、注销", Example = "正常" };
+    public static RegisterField MilitaryService { get; } = new(32, "MilitaryService", "兵役", FieldKind.Text) { Aliases = ["兵役状况", "兵役情况"], IsSensitive = true, MaxLength = 30 };
+    public static RegisterField MovedHereFrom { get; } = new(33, "MovedHereFrom", "何时何因由何地迁来本址", FieldKind.Text) { IsSensitive = true, MaxLength = 200 };
 
     public static RegisterSchema Schema { get; } = new(
         "household",
         "户籍表",
         [
             HouseholdNumber, HeadName, RelationToHead, Name, FormerName, Sex, Ethnicity, BirthDate, IdNumber, BirthPlace, NativePlace, Address, DomicileCode,
-            VillageCommittee, PoliceStation, Schooling, MaritalStatus, Workplace, Occupation, MovedInFrom, MovedOutTo, Cancellation, FatherName,
-            FatherIdNumber, MotherName, MotherIdNumber, GuardianName, GuardianIdNumber, HouseholdType, LivesAtDomicile, State,
+            VillageCommittee, PoliceStation, Schooling, MaritalStatus, MilitaryService, Workplace, Occupation, MovedInFrom, MovedHereFrom, MovedOutTo, Cancellation,
+            FatherName, FatherIdNumber, MotherName, MotherIdNumber, GuardianName, GuardianIdNumber, HouseholdType, LivesAtDomicile, State,
         ],
         []);
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Baoxue.Domain.Registers.Reading;
 
 namespace Baoxue.Domain.Registers.Schemas;
 
@@ -7,9 +8,11 @@ public sealed class RegisterSchema
 {
     private readonly RegisterField?[] _byNumber;
     private readonly Dictionary<string, RegisterField> _byCode;
+    private readonly HashSet<string> _leftOut;
 
-    internal RegisterSchema(string code, string name, IReadOnlyList<RegisterField> fields, IReadOnlyList<IReadOnlyList<RegisterField>> oneOf)
+    internal RegisterSchema(string code, string name, IReadOnlyList<RegisterField> fields, IReadOnlyList<IReadOnlyList<RegisterField>> oneOf, params string[] leftOut)
     {
+        _leftOut = [.. leftOut.Select(HeaderText.Normalize)];
         (Code, Name, Fields, OneOf) = (code, name, fields, oneOf);
         _byCode = fields.ToDictionary(f => f.Code, StringComparer.Ordinal);
         _byNumber = new RegisterField?[fields.Max(f => f.Number) + 1];
@@ -53,6 +56,12 @@ public sealed class RegisterSchema
         RegisterSource.Student => Student,
         RegisterSource.Household => Household,
     };
+
+    /// <summary>
+    /// Whether a column of the form is not taken in because nobody here needs it (不收的列), 个人信息保护法 §6: it is dropped
+    /// without a question, and named.
+    /// </summary>
+    public bool LeavesOut(string header) => _leftOut.Contains(HeaderText.Normalize(header));
 
     public RegisterField? ByNumber(int number) => number >= 0 && number < _byNumber.Length ? _byNumber[number] : null;
 

@@ -20,7 +20,7 @@ public static class StudentFields
     public static RegisterField PoliticalStatus { get; } = new(10, "PoliticalStatus", "政治面貌", FieldKind.Code) { CodeTable = "PoliticalStatus", Example = "群众" };
     public static RegisterField HealthStatus { get; } = new(11, "HealthStatus", "健康状况", FieldKind.Code) { Aliases = ["健康状况码", "身体状况"], CodeTable = "HealthStatus", Example = "健康或良好" };
     public static RegisterField FormerName { get; } = new(12, "FormerName", "曾用名", FieldKind.Name) { MaxLength = 50 };
-    public static RegisterField BirthPlaceCode { get; } = new(13, "BirthPlaceCode", "出生地行政区划代码", FieldKind.Division) { Aliases = ["出生地区划代码", "出生地代码", "出生地"], MaxLength = 12, Example = "341602001001" };
+    public static RegisterField BirthPlaceCode { get; } = new(13, "BirthPlaceCode", "出生地行政区划代码", FieldKind.Division) { Aliases = ["出生地区划代码", "出生地代码"], MaxLength = 12, Example = "341602001001" };
     public static RegisterField NativePlace { get; } = new(14, "NativePlace", "籍贯", FieldKind.Text) { MaxLength = 100, Example = "安徽省亳州市" };
     public static RegisterField DomicileCode { get; } = new(15, "DomicileCode", "户口所在地行政区划代码", FieldKind.Division) { Aliases = ["户口所在地区划代码", "户口所在地代码", "户籍地行政区划代码", "户籍地代码"], MaxLength = 12, Hint = "12 位，到村（社区）", Example = "341602001001" };
     public static RegisterField DomicileText { get; } = new(16, "DomicileText", "户口所在地", FieldKind.Address) { Aliases = ["户籍所在地", "户籍地", "户籍地址", "户口所在地详细地址"], IsSensitive = true, MaxLength = 200 };
@@ -53,26 +53,33 @@ public static class StudentFields
     public static RegisterField NeedsAid { get; } = YesNo(43, "NeedsAid", "是否需要申请资助", "需要申请资助");
     public static RegisterField BoardingSubsidy { get; } = YesNo(44, "BoardingSubsidy", "是否享受一补", "享受一补");
     public static RegisterField SchoolDistance { get; } = new(45, "SchoolDistance", "上下学距离", FieldKind.Number) { Aliases = ["上下学距离(公里)", "上学距离"], MaxLength = 10, Hint = "公里", Example = "2" };
-    public static RegisterField Transport { get; } = new(46, "Transport", "上下学交通方式", FieldKind.Code) { Aliases = ["上下学方式", "上学交通方式"], CodeTable = "Transport", Example = "步行" };
+    public static RegisterField Transport { get; } = new(46, "Transport", "上下学交通方式", FieldKind.Code) { Aliases = ["上下学方式", "上学交通方式", "交通方式"], CodeTable = "Transport", Example = "步行" };
     public static RegisterField NeedsSchoolBus { get; } = YesNo(47, "NeedsSchoolBus", "是否需要乘坐校车", "是否乘坐校车");
 
     /// <summary>The first family member of the form (家庭成员一).</summary>
-    public static GuardianFields Guardian1 { get; } = new(1, 48);
+    public static GuardianFields Guardian1 { get; } = new(1, 48, 66);
 
     /// <summary>The second family member of the form (家庭成员二).</summary>
-    public static GuardianFields Guardian2 { get; } = new(2, 57);
+    public static GuardianFields Guardian2 { get; } = new(2, 57, 69);
+
+    public static RegisterField NamePinyin { get; } = new(72, "NamePinyin", "姓名拼音", FieldKind.Text) { Aliases = ["拼音"], MaxLength = 100 };
+    public static RegisterField IdValidity { get; } = new(73, "IdValidity", "证件有效期", FieldKind.Text) { Aliases = ["身份证件有效期", "身份证有效期"], MaxLength = 50 };
+    public static RegisterField Email { get; } = new(74, "Email", "电子信箱", FieldKind.Text) { Aliases = ["电子邮箱", "邮箱"], IsSensitive = true, MaxLength = 100 };
+    public static RegisterField HomePage { get; } = new(75, "HomePage", "主页", FieldKind.Text) { Aliases = ["主页地址", "个人主页"], IsSensitive = true, MaxLength = 200 };
+    public static RegisterField BirthPlace { get; } = new(76, "BirthPlace", "出生地", FieldKind.Text) { MaxLength = 200 };
 
     public static RegisterSchema Schema { get; } = new(
         "student",
         "学籍表",
         [
-            StudentNumber, Name, Sex, BirthDate, IdType, IdNumber, Ethnicity, Nationality, OverseasStatus, PoliticalStatus, HealthStatus, FormerName,
-            BirthPlaceCode, NativePlace, DomicileCode, DomicileText, HouseholdType, SchoolCode, SchoolName, Grade, Class, ClassSerial, AuxStudentNumber,
-            EntryMonth, EntryMode, AttendanceMode, StudentSource, Status, Residence, MailAddress, HomeAddress, Phone, PostalCode, OnlyChild, Preschool,
-            LeftBehind, MigrantChild, Orphan, MeritFamily, InclusiveEducation, DisabilityType, GovernmentPlace, NeedsAid, BoardingSubsidy, SchoolDistance,
+            StudentNumber, Name, Sex, BirthDate, IdType, IdNumber, Ethnicity, Nationality, OverseasStatus, PoliticalStatus, HealthStatus, NamePinyin,
+            FormerName, IdValidity, BirthPlaceCode, BirthPlace, NativePlace, DomicileCode, DomicileText, HouseholdType, SchoolCode, SchoolName, Grade, Class, ClassSerial, AuxStudentNumber,
+            EntryMonth, EntryMode, AttendanceMode, StudentSource, Status, Residence, MailAddress, HomeAddress, Phone, PostalCode, Email, HomePage, OnlyChild,
+            Preschool, LeftBehind, MigrantChild, Orphan, MeritFamily, InclusiveEducation, DisabilityType, GovernmentPlace, NeedsAid, BoardingSubsidy, SchoolDistance,
             Transport, NeedsSchoolBus, .. Guardian1.All, .. Guardian2.All,
         ],
-        [[SchoolCode, SchoolName]]);
+        [[SchoolCode, SchoolName]],
+        leftOut: ["照片", "特长", "家庭经济", "是否低保", "家庭年收入"]);
 
     private static RegisterField YesNo(byte number, string code, string header, params string[] aliases) =>
         new(number, code, header, FieldKind.YesNo) { Aliases = aliases, MaxLength = 4, CodeTable = "YesNo", Hint = "是或否", Example = "否" };

@@ -1,6 +1,6 @@
 namespace Baoxue.Features.Registers.Loads;
 
-/// <summary>The two columns that stand before the row as read in a file of refused rows; loading the mended file passes over them.</summary>
+/// <summary>The two columns that stand before the row as read in a file of rows to mend; loading the mended file passes over them.</summary>
 internal static class ErrorSheet
 {
     public const string Problem = "问题";

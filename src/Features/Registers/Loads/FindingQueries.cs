@@ -9,5 +9,5 @@ internal static class FindingQueries
     public static IQueryable<LoadFinding> Wanted(this IQueryable<LoadFinding> findings, ListLoadFindings.Query query) => findings.AsNoTracking()
         .Where(f => f.LoadId == query.LoadId)
         .Where(f => query.Rule == null || f.Rule == query.Rule)
-        .Where(f => !query.OnlyRejected || f.IsRejected);
+        .Where(f => query.Only == null || f.Consequence == query.Only);
 }

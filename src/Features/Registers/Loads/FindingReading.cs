@@ -23,7 +23,7 @@ internal sealed class FindingReading(FieldVault vault, RegisterSchema schema, bo
         finding.Column,
         finding.Rule,
         finding.SealedValue is { } value ? Shown(finding, vault.OpenText(value, LoadFindings.PlaceOf(finding.Id))) : "",
-        finding.IsRejected,
+        finding.Consequence,
         finding.Message,
         finding.HowToFix);
 

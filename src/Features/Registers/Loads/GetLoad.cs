@@ -1,6 +1,7 @@
 using Baoxue.Data;
 using Baoxue.Domain.Platform;
 using Baoxue.Domain.Registers;
+using Baoxue.Domain.Registers.Reading;
 using Baoxue.Features.Common;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,14 +14,13 @@ public static class GetLoad
     public sealed record Query(RegisterLoadId LoadId) : IQuery<Answer?>;
 
     /// <param name="Load">The load.</param>
-    /// <param name="DroppedColumns">Columns of the file that were not read.</param>
     /// <param name="Progress">Null once no job works on it.</param>
     /// <param name="Groups">Findings by rule, refusals first.</param>
     /// <param name="Withdrawal">Who withdrew it, when and why.</param>
     /// <param name="CanBeWithdrawn">Whether it is the load in force and nothing else is under way.</param>
-    /// <param name="HasErrorFile">Whether there are refused rows and the file they stand in is still kept.</param>
+    /// <param name="HasErrorFile">Whether rows or cells were refused and the file they stand in is still kept.</param>
     public sealed record Answer(
-        LoadSummary Load, IReadOnlyList<string> DroppedColumns, Progress? Progress, IReadOnlyList<FindingGroup> Groups, Withdrawal? Withdrawal, bool CanBeWithdrawn, bool HasErrorFile)
+        LoadSummary Load, Progress? Progress, IReadOnlyList<FindingGroup> Groups, Withdrawal? Withdrawal, bool CanBeWithdrawn, bool HasErrorFile)
     {
         /// <summary>Whether a person has to say if it takes effect.</summary>
         public bool AwaitsDecision => Load.State == LoadState.Held && Progress is null;
@@ -29,8 +29,8 @@ public static class GetLoad
     /// <summary>Live progress of the work on a load.</summary>
     public sealed record Progress(JobState State, string? Stage, long Done, long Total);
 
-    /// <summary>How often one rule was broken, as far as findings are kept.</summary>
-    public sealed record FindingGroup(string Rule, string Message, bool IsRejected, int Count);
+    /// <summary>How often one rule was broken with one consequence, and how many of these findings are kept.</summary>
+    public sealed record FindingGroup(string Rule, string Message, RowConsequence Consequence, long Count, int Kept);
 
     /// <summary>Who withdrew a load, and why.</summary>
     public sealed record Withdrawal(DateTime At, string ByName, string Reason);
@@ -48,18 +48,20 @@ public static class GetLoad
             var published = await db.RegisterStates.AsNoTracking().Where(s => s.Source == load.Source).Select(s => s.PublishedSequence).SingleOrDefaultAsync(ct);
             var groups = await db.LoadFindings.AsNoTracking()
                 .Where(f => f.LoadId == load.Id)
-                .GroupBy(f => new { f.Rule, f.IsRejected })
-                .Select(g => new { g.Key.Rule, g.Key.IsRejected, Count = g.Count(), Message = g.Min(f => f.Message) })
+                .GroupBy(f => new { f.Rule, f.Consequence })
+                .Select(g => new { g.Key.Rule, g.Key.Consequence, Kept = g.Count(), Message = g.Min(f => f.Message) })
                 .ToListAsync(ct);
             var live = await LiveLoads.FindAsync(db, load.Source, published, ct);
             return new Answer(
                 LoadSummary.Of(load, published),
-                load.DroppedColumns,
                 await ProgressAsync(load.Id, ct),
-                [.. groups.OrderByDescending(g => g.IsRejected).ThenByDescending(g => g.Count).Select(g => new FindingGroup(g.Rule, MessageOf(g.Message), g.IsRejected, g.Count))],
+                [
+                    .. groups.Select(g => new FindingGroup(g.Rule, MessageOf(g.Message), g.Consequence, load.Reading.CountOf(g.Rule, g.Consequence) ?? g.Kept, g.Kept))
+                        .OrderByDescending(g => g.Consequence).ThenByDescending(g => g.Count),
+                ],
                 load.WithdrawnAt is { } at ? new Withdrawal(at, load.WithdrawnByName ?? "", load.WithdrawReason ?? "") : null,
                 load.State == LoadState.Published && load.Sequence == published && live is null,
-                load.Counts.Rejected > 0 && files.Exists(load.Id.Value));
+                load.HasRowsToMend && files.Exists(load.Id.Value));
         }
 
         private async Task<Progress?> ProgressAsync(RegisterLoadId load, CancellationToken ct)

@@ -1,13 +1,17 @@
 using Baoxue.Data;
 using Baoxue.Domain.Platform;
 using Baoxue.Domain.Registers;
+using Baoxue.Domain.Registers.Reading;
 using Baoxue.Features.Common;
 using Baoxue.Spreadsheets;
 using Microsoft.EntityFrameworkCore;
 
 namespace Baoxue.Features.Registers.Loads;
 
-/// <summary>The refused rows of a load as they were read, each with its problem and how to mend it; mended, it is loaded again as an increment.</summary>
+/// <summary>
+/// The rows of a load that were refused, or of which a cell was, as they were read, each with its problem and how to mend it;
+/// mended, they are loaded again as an increment.
+/// </summary>
 public static class GetLoadErrorFile
 {
     [Requires(Permission.LoadRegisters)]
@@ -41,19 +45,19 @@ public static class GetLoadErrorFile
             }
 
             file.Position = 0;
-            return new LoadFile($"{Path.GetFileNameWithoutExtension(load.FileName)}-拒收行.xlsx", file);
+            return new LoadFile($"{Path.GetFileNameWithoutExtension(load.FileName)}-错误行.xlsx", file);
         }
 
         private async Task WriteAsync(WorkbookWriter workbook, RegisterFile source, RegisterLoad load, CancellationToken ct)
         {
             var columns = Enumerable.Range(0, source.Headers.Count).Where(i => !ErrorSheet.IsOurs(source.Headers[i].Trim())).ToArray();
             workbook.StartSheet(new SheetLayout(
-                "拒收行",
+                "错误行",
                 [
                     new SheetColumn(ErrorSheet.Problem) { Width = 40 }, new SheetColumn(ErrorSheet.HowToFix) { Width = 40 },
                     .. columns.Select(i => new SheetColumn(source.Headers[i]) { KeepsText = true }),
                 ]));
-            var findings = db.LoadFindings.AsNoTracking().Where(f => f.LoadId == load.Id && f.IsRejected).OrderBy(f => f.RowNumber).ThenBy(f => f.Id).AsAsyncEnumerable();
+            var findings = db.LoadFindings.AsNoTracking().Where(f => f.LoadId == load.Id && f.Consequence != RowConsequence.Note).OrderBy(f => f.RowNumber).ThenBy(f => f.Id).AsAsyncEnumerable();
             await using var refused = findings.GetAsyncEnumerator(ct);
             var more = await refused.MoveNextAsync();
             while (more && source.Read())

@@ -2,6 +2,7 @@ using Baoxue.Data;
 using Baoxue.Data.Protection;
 using Baoxue.Domain.Platform;
 using Baoxue.Domain.Registers;
+using Baoxue.Domain.Registers.Reading;
 using Baoxue.Features.Common;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,12 +15,12 @@ public static class ListLoadFindings
 
     /// <param name="LoadId">The load.</param>
     /// <param name="Rule">Only this rule; null for all.</param>
-    /// <param name="OnlyRejected">Only what refused a row.</param>
+    /// <param name="Only">Only what had this consequence; null for all.</param>
     /// <param name="AfterRow">Continue behind this row of the file.</param>
     [Requires(Permission.ReadLoads)]
-    public sealed record Query(RegisterLoadId LoadId, string? Rule = null, bool OnlyRejected = false, int AfterRow = 0) : IQuery<Answer>, IAuditedRead
+    public sealed record Query(RegisterLoadId LoadId, string? Rule = null, RowConsequence? Only = null, int AfterRow = 0) : IQuery<Answer>, IAuditedRead
     {
-        public AuditNote Audit => new("RegisterLoad", LoadId.Value.ToString(), new { Rule, OnlyRejected, AfterRow });
+        public AuditNote Audit => new("RegisterLoad", LoadId.Value.ToString(), new { Rule, Only, AfterRow });
     }
 
     /// <param name="Findings">One page.</param>
@@ -27,7 +28,7 @@ public static class ListLoadFindings
     public sealed record Answer(IReadOnlyList<Row> Findings, int? NextAfterRow);
 
     /// <summary>One finding; its value in full for whoever may load registers, since they mend the file, else masked.</summary>
-    public sealed record Row(int RowNumber, string Column, string Rule, string Value, bool IsRejected, string Message, string HowToFix);
+    public sealed record Row(int RowNumber, string Column, string Rule, string Value, RowConsequence Consequence, string Message, string HowToFix);
 
     internal sealed class Handler(DistrictDb db, FieldVault vault, CurrentActor current) : IQueryHandler<Query, Answer>
     {

@@ -15,32 +15,32 @@ internal sealed class LoadEnding(DistrictDb db, IRecordStore store, LoadTurns tu
     private const int LongestFailure = 1_000;
 
     /// <summary>Moves the one number that readers go by.</summary>
-    public Task BringIntoForceAsync(JobLease lease, RegisterLoad load, LoadCounts counts, CancellationToken ct) => turns.RunAsync(
+    public Task BringIntoForceAsync(JobLease lease, RegisterLoad load, StoredLoad stored, CancellationToken ct) => turns.RunAsync(
         lease,
         "生效",
         0,
         0,
         async () =>
         {
-            load.BeginDeriving(counts);
+            load.BeginDeriving(stored.Counts, stored.Reading);
             await MovePublishedAsync(load, load.Sequence, ct);
             await db.SaveChangesAsync(ct);
-            await audit.AppendAsync("PublishLoad", NoteOf(load, counts), "ok", [], ct);
+            await audit.AppendAsync("PublishLoad", NoteOf(load, stored.Counts), "ok", [], ct);
             return null;
         },
         ct);
 
     /// <summary>Leaves it to a person whether the load takes effect; nobody sees its rows until then.</summary>
-    public Task HoldAsync(JobLease lease, RegisterLoad load, LoadCounts counts, CancellationToken ct) => turns.RunAsync(
+    public Task HoldAsync(JobLease lease, RegisterLoad load, StoredLoad stored, CancellationToken ct) => turns.RunAsync(
         lease,
         "等待确认",
         1,
         1,
         async () =>
         {
-            load.Hold(counts);
+            load.Hold(stored.Counts, stored.Reading);
             await db.SaveChangesAsync(ct);
-            await audit.AppendAsync("HoldLoad", NoteOf(load, counts), "ok", [], ct);
+            await audit.AppendAsync("HoldLoad", NoteOf(load, stored.Counts), "ok", [], ct);
             return null;
         },
         ct);

@@ -40,6 +40,9 @@ internal sealed class LoadPass(Guid load, RegisterFile file, RowIntake intake, I
     /// <summary>Keys in force that were not met; known at the end.</summary>
     public long Gone { get; set; }
 
+    /// <summary>What the file showed beside its records; known at the end.</summary>
+    public LoadReading Reading => new() { Findings = findings.Counts, Skipped = file.Skipped };
+
     public LoadCounts Counts => new(_read, _new, _changed, _unchanged, _rejected, Gone, _warnings);
 
     /// <summary>Reads until something should be written: a chunk, or a sign of life.</summary>

@@ -20,10 +20,10 @@ internal sealed class LoadStoring(DistrictDb db, IRecordStore store, LoadTurns t
     private long _lastWaitAt = long.MinValue;
 
     /// <summary>Stores everything; the load is then ready to be published.</summary>
-    /// <returns>The final counts, or why the file is refused.</returns>
+    /// <returns>What became of the rows, or why the file is refused.</returns>
     /// <exception cref="CheckpointDiffersException">The rows stored before a crash would be judged differently now.</exception>
     /// <exception cref="TableRefusedException">The file is no table, or breaks off.</exception>
-    public async Task<Result<LoadCounts>> RunAsync(JobLease lease, RegisterLoad load, CancellationToken ct)
+    public async Task<Result<StoredLoad>> RunAsync(JobLease lease, RegisterLoad load, CancellationToken ct)
     {
         var opened = await files.OpenAsync(load.Source, load.Id.Value, load.FileName, null, ct);
         if (opened.Refusal is { } refusal)
@@ -56,7 +56,7 @@ internal sealed class LoadStoring(DistrictDb db, IRecordStore store, LoadTurns t
             pass.Gone = await EndGoneAsync(lease, load, inForce, ct);
         }
 
-        return pass.Counts;
+        return new StoredLoad(pass.Counts, pass.Reading);
     }
 
     private async Task StoreAsync(JobLease lease, RegisterFile file, LoadPass pass, RecordChunk chunk, CancellationToken ct)

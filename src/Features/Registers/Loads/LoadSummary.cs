@@ -18,7 +18,9 @@ public sealed record LoadSummary(
     string CreatedByName,
     DateTime? PublishedAt,
     string? Failure,
-    bool IsDiscarded)
+    bool IsDiscarded,
+    IReadOnlyList<string> DroppedColumns,
+    LoadReading Reading)
 {
     /// <summary>Whether its rows were read to the end, so that there are counts, findings and changes to look at.</summary>
     public bool IsStored => State is LoadState.Held or LoadState.Deriving or LoadState.Published or LoadState.Withdrawn;
@@ -38,5 +40,7 @@ public sealed record LoadSummary(
         load.CreatedByName,
         load.PublishedAt,
         load.Failure,
-        load.IsDiscarded);
+        load.IsDiscarded,
+        load.DroppedColumns,
+        load.Reading);
 }

@@ -1,3 +1,7 @@
+using System.Globalization;
+using Baoxue.Domain.Registers;
+using Baoxue.Domain.Registers.Reading;
+
 namespace Baoxue.Features.Registers.Loads;
 
 /// <summary>The words for what is said of a load row by row, on pages and in files alike (导入用语).</summary>
@@ -5,5 +9,24 @@ public static class LoadWords
 {
     public static string Change(bool isGone) => isGone ? "消失" : "变更";
 
-    public static string Finding(bool isRejected) => isRejected ? "拒收" : "提示";
+    public static string Finding(RowConsequence consequence) => consequence switch
+    {
+        RowConsequence.Note => "提示",
+        RowConsequence.DropCell => "拒收该格",
+        RowConsequence.RejectRow => "拒收",
+    };
+
+    /// <summary>How many rows were passed over, and why; empty when none was.</summary>
+    public static string Skipped(IReadOnlyList<SkippedCount> skipped) => skipped.Count == 0
+        ? ""
+        : string.Create(CultureInfo.InvariantCulture, $"跳过 {skipped.Sum(s => s.Count):N0} 行：{string.Join("、", skipped.Select(s => string.Create(CultureInfo.InvariantCulture, $"{Reason(s.Reason)} {s.Count:N0}")))}");
+
+    private static string Reason(SkippedRow reason) => reason switch
+    {
+        SkippedRow.No => "记录",
+        SkippedRow.Blank => "空行",
+        SkippedRow.Total => "合计",
+        SkippedRow.Note => "说明",
+        SkippedRow.RepeatedHeader => "重复表头",
+    };
 }

@@ -43,10 +43,14 @@ public static class PreviewLoad
     public sealed record Field(string Code, string Header, bool IsRequired);
 
     /// <summary>A record with its cells as read, what is sensitive masked, in the order of the columns, and what is wrong with it.</summary>
-    public sealed record Row(int RowNumber, IReadOnlyList<string> Cells, bool IsRejected, IReadOnlyList<Problem> Problems);
+    public sealed record Row(int RowNumber, IReadOnlyList<string> Cells, bool IsRejected, IReadOnlyList<Problem> Problems)
+    {
+        /// <summary>The gravest of what follows from its problems; null when there are none.</summary>
+        public RowConsequence? Consequence => Problems.Max(p => (RowConsequence?)p.Consequence);
+    }
 
     /// <summary>One thing wrong with a row.</summary>
-    public sealed record Problem(string Column, string Message, string HowToFix);
+    public sealed record Problem(string Column, RowConsequence Consequence, string Message, string HowToFix);
 
     internal sealed class Handler(RegisterCodes codes, FileOpening files) : IQueryHandler<Query, Answer>
     {
@@ -67,7 +71,7 @@ public static class PreviewLoad
                     null,
                     file.Mapping.HeaderRow,
                     [.. file.Mapping.Columns.Select(c => new Column(c.Letters, c.Header, Shown(c.Field)))],
-                    [.. file.Mapping.Dropped.Where(h => IsOpen(h, remembered))],
+                    [.. file.Mapping.Dropped.Where(h => IsOpen(h, remembered, file.Mapping.Schema))],
                     [.. file.Mapping.Absent.Select(Shown)],
                     RowsOf(file, query, await codes.LookupAsync(query.AsOf, ct)));
             }
@@ -84,14 +88,14 @@ public static class PreviewLoad
                 why,
                 0,
                 [.. headers.Where(h => h.Field is not null).Select(h => new Column("", h.Header, Shown(h.Field!)))],
-                [.. headers.Where(h => h.Field is null && IsOpen(h.Header, remembered)).Select(h => h.Header)],
+                [.. headers.Where(h => h.Field is null && IsOpen(h.Header, remembered, schema)).Select(h => h.Header)],
                 [.. schema.Fields.Where(f => !known.Contains(f)).Select(Shown)],
                 []);
         }
 
-        // Neither ours nor dropped before, and not too long to be remembered.
-        private static bool IsOpen(string header, IReadOnlyDictionary<string, string> remembered) =>
-            !ErrorSheet.IsOurs(header) && HeaderText.Normalize(header) is { Length: > 0 and <= RememberHeaders.LongestHeader } normalized && !remembered.ContainsKey(normalized);
+        // Neither ours nor left out nor dropped before, and not too long to be remembered.
+        private static bool IsOpen(string header, IReadOnlyDictionary<string, string> remembered, RegisterSchema schema) =>
+            !ErrorSheet.IsOurs(header) && !schema.LeavesOut(header) && HeaderText.Normalize(header) is { Length: > 0 and <= RememberHeaders.LongestHeader } normalized && !remembered.ContainsKey(normalized);
 
         private static Field Shown(RegisterField field) => new(field.Code, field.Header, field.IsRequired);
 
@@ -117,7 +121,7 @@ public static class PreviewLoad
                     row.RowNumber,
                     [.. file.Mapping.Columns.Select(c => FieldMask.Of(c.Field, file.Current.GetSpan(c.Index).ToString()))],
                     row.IsRejected,
-                    [.. row.Findings.Select(f => new Problem(f.Column, f.Message, f.HowToFix))]));
+                    [.. row.Findings.Select(f => new Problem(f.Column, f.Consequence, f.Message, f.HowToFix))]));
             }
 
             return rows;

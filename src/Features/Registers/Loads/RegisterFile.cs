@@ -14,6 +14,7 @@ internal sealed class RegisterFile : IDisposable
     private readonly TableCells _cells;
     private readonly Queue<BufferedRow> _first;
     private readonly RowSkipping _skipping;
+    private readonly SortedDictionary<SkippedRow, long> _skipped = [];
 
     private RegisterFile(TableReader reader, HeaderMapping mapping, IReadOnlyList<string> headers, IEnumerable<BufferedRow> first)
     {
@@ -31,6 +32,9 @@ internal sealed class RegisterFile : IDisposable
 
     /// <summary>The record read last; good until the next.</summary>
     public IRowCells Current { get; private set; }
+
+    /// <summary>The rows passed over so far, by reason.</summary>
+    public IReadOnlyList<SkippedCount> Skipped => [.. _skipped.Select(s => new SkippedCount(s.Key, s.Value))];
 
     public long BytesRead => _reader.BytesRead;
 
@@ -72,10 +76,13 @@ internal sealed class RegisterFile : IDisposable
     {
         while (Advance())
         {
-            if (_skipping.Judge(Current) == SkippedRow.No)
+            var reason = _skipping.Judge(Current);
+            if (reason == SkippedRow.No)
             {
                 return true;
             }
+
+            _skipped[reason] = _skipped.GetValueOrDefault(reason) + 1;
         }
 
         return false;
@@ -94,28 +101,9 @@ internal sealed class RegisterFile : IDisposable
         return rows;
     }
 
-    // Merged ranges stand behind the rows and cost a second pass, so they are asked for only where a header has gaps or fails.
-    private static Result<HeaderMapping> Find(TableReader reader, List<BufferedRow> rows, RegisterSchema schema, IReadOnlyDictionary<string, string> remembered)
-    {
-        var found = HeaderFinder.Find(schema, Candidates(rows, []), remembered);
-        if (reader.Format == TableFormat.Csv || (found.IsOk && !HasGap(rows.Single(r => r.RowNumber == found.Value.HeaderRow))))
-        {
-            return found;
-        }
-
-        return HeaderFinder.Find(schema, Candidates(rows, reader.MergedRanges), remembered);
-    }
-
-    private static bool HasGap(BufferedRow header)
-    {
-        var last = header.Texts.Count - 1;
-        while (last >= 0 && string.IsNullOrWhiteSpace(header.Texts[last]))
-        {
-            last--;
-        }
-
-        return header.Texts.Take(last).Any(string.IsNullOrWhiteSpace);
-    }
+    // Merged ranges stand behind the rows of an .xlsx and cost a second pass; a group merged at the end shows in nothing else.
+    private static Result<HeaderMapping> Find(TableReader reader, List<BufferedRow> rows, RegisterSchema schema, IReadOnlyDictionary<string, string> remembered) =>
+        HeaderFinder.Find(schema, Candidates(rows, reader.MergedRanges), remembered);
 
     private static List<HeaderCandidate> Candidates(List<BufferedRow> rows, IReadOnlyList<MergedRange> merged) =>
         [.. rows.Select(r => new HeaderCandidate(r.RowNumber, r.Texts, merged.Where(m => m.FirstRow <= r.RowNumber && r.RowNumber <= m.LastRow).Min(m => (int?)m.FirstColumn - 1)))];

@@ -124,15 +124,15 @@ internal sealed class RegisterLoadWork(IServiceScopeFactory scopes, CurrentActor
     {
         using var step = LoadSteps.Source.StartActivity(LoadSteps.Store);
         await services.GetRequiredService<LoadLeftovers>().ClearAsync(lease, load, ct);
-        var counts = await StoreAsync(lease, services, load, ct);
-        if (counts.Refusal is { } refusal)
+        var stored = await StoreAsync(lease, services, load, ct);
+        if (stored.Refusal is { } refusal)
         {
             return refusal.Message;
         }
 
         var ending = services.GetRequiredService<LoadEnding>();
-        var isHeld = await IsHeldAsync(services, load, counts.Value, ct);
-        await (isHeld ? ending.HoldAsync(lease, load, counts.Value, ct) : ending.BringIntoForceAsync(lease, load, counts.Value, ct));
+        var isHeld = await IsHeldAsync(services, load, stored.Value.Counts, ct);
+        await (isHeld ? ending.HoldAsync(lease, load, stored.Value, ct) : ending.BringIntoForceAsync(lease, load, stored.Value, ct));
         return null;
     }
 
@@ -143,7 +143,7 @@ internal sealed class RegisterLoadWork(IServiceScopeFactory scopes, CurrentActor
         return policy.Holds(load.Mode, isFirst: load.BaseSequence == 0, counts) || policy.IsDated(load.AsOf, inForce, services.GetRequiredService<TimeProvider>().Today);
     }
 
-    private static async Task<Result<LoadCounts>> StoreAsync(JobLease lease, IServiceProvider services, RegisterLoad load, CancellationToken ct)
+    private static async Task<Result<StoredLoad>> StoreAsync(JobLease lease, IServiceProvider services, RegisterLoad load, CancellationToken ct)
     {
         var storing = services.GetRequiredService<LoadStoring>();
         if (lease.Checkpoint<LoadCheckpoint>() is { BeginsAfresh: true })

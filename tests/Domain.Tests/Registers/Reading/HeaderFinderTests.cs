@@ -87,6 +87,44 @@ public class HeaderFinderTests
     public void The_minimal_police_file_is_taken() =>
         Assert.Equal(8, HeaderFinder.Find(RegisterSchema.Household, [new(1, ["姓名", "公民身份号码", "性别", "出生日期", "住址", "行政区划代码", "户主姓名", "状态"])]).Value.Columns.Count);
 
+    [Fact]
+    public void The_whole_household_form_of_the_police_is_mapped()
+    {
+        string[] header =
+        [
+            "户号", "户主姓名", "与户主关系", "姓名", "曾用名", "性别", "民族", "出生日期", "公民身份号码", "出生地", "籍贯", "住址", "居(村)委会", "派出所", "文化程度", "婚姻状况",
+            "兵役", "服务处所", "职业", "何时何因由何地迁来本市(县)", "何时何因由何地迁来本址", "何时何因迁往何地", "何时何因注销户口", "父亲姓名", "父亲身份证号", "母亲姓名",
+            "母亲身份证号", "监护人", "户口类别", "人户一致标志",
+        ];
+
+        var found = HeaderFinder.Find(RegisterSchema.Household, [new(1, header)]);
+
+        Assert.Null(found.Refusal);
+        Assert.Empty(found.Value.Dropped);
+        Assert.Equal(header, found.Value.Columns.Select(c => c.Header));
+    }
+
+    [Fact]
+    public void The_whole_national_student_form_asks_for_no_matching()
+    {
+        string[] member = ["姓名", "关系", "关系说明", "民族", "工作单位", "现住址", "户口所在地", "联系电话", "是否监护人", "身份证件类型", "身份证件号", "职务"];
+        string[] header =
+        [
+            "姓名★", "性别★", "出生日期★", "出生地★", "籍贯", "民族★", "国籍/地区★", "身份证件类型★", "身份证件号", "港澳台侨外★", "政治面貌", "健康状况★", "照片", "姓名拼音", "曾用名",
+            "证件有效期", "户口所在地★", "户口性质★", "特长", "学籍辅号", "班内学号", "年级★", "班级★", "学籍号", "入学年月★", "入学方式★", "就读方式★", "学生来源", "现住址★", "通信地址★",
+            "家庭地址★", "联系电话★", "邮编★", "电子信箱", "主页", "是否独生子女", "是否受过学前教育", "是否留守儿童★", "是否进城务工人员随迁子女★", "是否孤儿", "烈士或优抚子女", "随班就读",
+            "残疾类型", "是否由政府购买学位", "是否需要申请资助", "享受一补", "上下学距离", "交通方式", "是否需要乘坐校车", "学校标识码", "学校名称", "学生状态",
+            .. member.Select(m => "成员1" + m), .. member.Select(m => "成员2" + m),
+        ];
+
+        var mapping = HeaderFinder.Find(RegisterSchema.Student, [new(1, header)]).Value;
+
+        Assert.Equal(["照片", "特长"], mapping.Dropped);
+        Assert.All(mapping.Dropped, dropped => Assert.True(RegisterSchema.Student.LeavesOut(dropped)));
+        Assert.Equal(header.Length - 2, mapping.Columns.Count);
+        Assert.Equal([StudentFields.BirthPlaceCode, StudentFields.DomicileCode], mapping.Absent);
+    }
+
     [Theory]
     [InlineData(0, "A")]
     [InlineData(25, "Z")]

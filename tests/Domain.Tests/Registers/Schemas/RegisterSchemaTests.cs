@@ -37,7 +37,7 @@ public class RegisterSchemaTests
     }
 
     [Fact]
-    public void The_student_form_has_its_sixty_five_columns() => Assert.Equal(65, RegisterSchema.Student.Fields.Count);
+    public void The_student_form_has_its_seventy_six_columns() => Assert.Equal(76, RegisterSchema.Student.Fields.Count);
 
     [Theory]
     [MemberData(nameof(Codes))]
@@ -53,6 +53,11 @@ public class RegisterSchemaTests
         Assert.Equal(28, StudentFields.Status.Number);
         Assert.Equal(52, StudentFields.Guardian1.IdNumber.Number);
         Assert.Equal(65, StudentFields.Guardian2.Domicile.Number);
+        Assert.Equal(66, StudentFields.Guardian1.RelationNote.Number);
+        Assert.Equal(71, StudentFields.Guardian2.Position.Number);
+        Assert.Equal(76, StudentFields.BirthPlace.Number);
         Assert.Equal(31, HouseholdFields.State.Number);
+        Assert.Equal(20, HouseholdFields.MovedInFrom.Number);
+        Assert.Equal(33, HouseholdFields.MovedHereFrom.Number);
     }
 }

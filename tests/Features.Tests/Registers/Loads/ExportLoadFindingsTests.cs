@@ -1,3 +1,4 @@
+using Baoxue.Domain.Registers.Reading;
 using Baoxue.Features.Registers.Loads;
 using Baoxue.Features.Tests.Platform.Exports;
 using Baoxue.Testing;
@@ -13,7 +14,7 @@ public sealed class ExportLoadFindingsTests
         var load = await district.LoadAsync(Loading.Csv([.. Loading.Pupils(3), Pupil.Number(7) with { Name = "" }, Pupil.Number(8) with { Name = "=1+1", Id = "34169920140109001" }]));
         var all = (await district.RunAsync(Actors.Registrar, new ListLoadFindings.Query(load.Load.Id))).Findings;
         Assert.True(all.Select(f => f.Rule).Distinct().Count() > 1);
-        ListLoadFindings.Query[] lists = [new(load.Load.Id), new(load.Load.Id, OnlyRejected: true), .. all.Select(f => f.Rule).Distinct().Select(rule => new ListLoadFindings.Query(load.Load.Id, rule))];
+        ListLoadFindings.Query[] lists = [new(load.Load.Id), new(load.Load.Id, Only: RowConsequence.RejectRow), .. all.Select(f => f.Rule).Distinct().Select(rule => new ListLoadFindings.Query(load.Load.Id, rule))];
 
         foreach (var list in lists)
         {

@@ -1,5 +1,8 @@
 using Baoxue.Domain.Registers;
+using Baoxue.Domain.Registers.Reading;
+using Baoxue.Features.Registers.Loads;
 using Baoxue.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Baoxue.Features.Tests.Registers.Loads;
 
@@ -15,6 +18,42 @@ public sealed class GetLoadTests
         Assert.Equal((41, 40, 0, 0, 1), (answer.Load.Counts.Read, answer.Load.Counts.New, answer.Load.Counts.Changed, answer.Load.Counts.Unchanged, answer.Load.Counts.Rejected));
         Assert.True(answer.Load.IsInForce);
         Assert.Equal(40, (await district.SeenAsync()).Count);
+    }
+
+    [Theory, DatabaseData]
+    public async Task Rows_passed_over_are_counted_by_reason(TestDatabase database)
+    {
+        await using var district = await TestDistrict.CreateAsync(database);
+        var answer = await district.LoadAsync(Loading.Csv(Loading.Pupils(3)) + "合计,3\r\n说明：本表由学校填报\r\n审核人：李四\r\n" + Pupil.Header + "\r\n");
+
+        Assert.Equal(3, answer.Load.Counts.Read);
+        Assert.Equal([new(SkippedRow.Total, 1), new(SkippedRow.Note, 2), new(SkippedRow.RepeatedHeader, 1)], answer.Load.Reading.Skipped);
+        Assert.Equal("跳过 4 行：合计 1、说明 2、重复表头 1", LoadWords.Skipped(answer.Load.Reading.Skipped));
+    }
+
+    [Theory, DatabaseData]
+    public async Task Findings_that_are_not_kept_are_counted_all_the_same(TestDatabase database)
+    {
+        await using var district = await TestDistrict.CreateAsync(database);
+        var load = await district.LoadAsync(Loading.Csv(Loading.Pupils(4)).Replace("13800000000", "1380000000", StringComparison.Ordinal));
+        await district.AsSystemAsync(db => db.LoadFindings.Where(f => f.LoadId == load.Load.Id && f.Rule == nameof(RowRule.PhoneMalformed) && f.RowNumber > 3).ExecuteDeleteAsync());
+
+        var group = Assert.Single((await district.LoadOfAsync(load.Load.Id)).Groups, g => g.Rule == nameof(RowRule.PhoneMalformed));
+
+        Assert.Equal((RowConsequence.Note, 4L, 2), (group.Consequence, group.Count, group.Kept));
+    }
+
+    [Fact]
+    public void No_more_than_a_number_of_each_kind_is_kept_unless_rows_were_refused()
+    {
+        var findings = new LoadFindings(new RegisterLoadId(Guid.Empty), null!);
+        RowConsequence[] consequences = [RowConsequence.Note, RowConsequence.DropCell, RowConsequence.RejectRow];
+
+        var kept = consequences.ToDictionary(c => c, c => Enumerable.Range(1, LoadFindings.MostKept + 1)
+            .Count(row => findings.From(new RowFinding(row, "", RowRule.TooLong, "", c, "", ""), isStored: true) is not null));
+
+        Assert.Equal([LoadFindings.MostKept, LoadFindings.MostKept, LoadFindings.MostKept + 1], consequences.Select(c => kept[c]));
+        Assert.All(findings.Counts, c => Assert.Equal(LoadFindings.MostKept + 1, c.Count));
     }
 
     [Theory, DatabaseData]

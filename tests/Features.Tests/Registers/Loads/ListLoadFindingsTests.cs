@@ -1,4 +1,5 @@
 using Baoxue.Domain.Platform;
+using Baoxue.Domain.Registers.Reading;
 using Baoxue.Features.Common;
 using Baoxue.Features.Registers.Loads;
 using Baoxue.Testing;
@@ -35,7 +36,7 @@ public sealed class ListLoadFindingsTests
         var answer = await district.LoadAsync(Loading.Csv([.. Loading.Pupils(3), Pupil.Number(1) with { Class = "9班" }]));
 
         Assert.Equal((3, 1), (answer.Load.Counts.New, answer.Load.Counts.Rejected));
-        var findings = await district.RunAsync(Actors.Registrar, new ListLoadFindings.Query(answer.Load.Id, OnlyRejected: true));
+        var findings = await district.RunAsync(Actors.Registrar, new ListLoadFindings.Query(answer.Load.Id, Only: RowConsequence.RejectRow));
         var finding = Assert.Single(findings.Findings);
         Assert.Equal((5, "RepeatedInFile"), (finding.RowNumber, finding.Rule));
         Assert.Contains("第 3 行", finding.Message, StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using Baoxue.Domain.Platform;
+using Baoxue.Domain.Registers.Reading;
 using Baoxue.Features.Registers.Loads;
 using Baoxue.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +23,7 @@ public sealed class LoadPlaceTests
         Assert.Equal(("341602.001.001.202402", "341602001001"), (records[0].SchoolPath, records[0].ResidencePath));
         Assert.Equal<(string?, string?)>((null, null), (records[1].SchoolPath, records[1].ResidencePath));
         var unknown = Assert.Single(answer.Groups);
-        Assert.Equal(("SchoolUnknown", 1, false), (unknown.Rule, unknown.Count, unknown.IsRejected));
+        Assert.Equal(("SchoolUnknown", 1L, RowConsequence.Note), (unknown.Rule, unknown.Count, unknown.Consequence));
         Assert.Equal(1, answer.Load.Counts.Warnings);
     }
 
