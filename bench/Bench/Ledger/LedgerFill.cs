@@ -42,7 +42,7 @@ internal static class LedgerFill
         {
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             await db.InsertAllAsync(some, ct);
-            await db.InsertAllAsync(some.SelectMany(c => ChildNameSuffix.Of(c.Id, c.Name)), ct);
+            await db.InsertAllAsync(some.SelectMany(ChildNameSuffix.Of), ct);
             await transaction.CommitAsync(ct);
         }
 

@@ -10,6 +10,7 @@ internal sealed class AppointmentConfiguration : IEntityTypeConfiguration<Appoin
     {
         builder.ToTable("platform_appointment");
         builder.HasKey(a => a.Id);
+        builder.Property(a => a.DivisionCode).HasMaxLength(6);
         builder.Property(a => a.HolderName).HasMaxLength(50);
         builder.Property(a => a.Basis).HasMaxLength(100);
         builder.Property(a => a.Version).IsConcurrencyToken();

@@ -10,6 +10,7 @@ internal sealed class FormerOrganizationNameConfiguration : IEntityTypeConfigura
     {
         builder.ToTable("platform_organization_former_name");
         builder.HasKey(n => new { n.OrganizationId, n.UntilOn });
+        builder.Property(n => n.DivisionCode).HasMaxLength(6);
         builder.Property(n => n.Name).HasMaxLength(100);
     }
 }

@@ -10,6 +10,7 @@ internal sealed class OrganizationAliasConfiguration : IEntityTypeConfiguration<
     {
         builder.ToTable("platform_organization_alias");
         builder.HasKey(a => new { a.OrganizationId, a.Name });
+        builder.Property(a => a.DivisionCode).HasMaxLength(6);
         builder.Property(a => a.Name).HasMaxLength(100);
         builder.HasIndex(a => a.Name);
     }

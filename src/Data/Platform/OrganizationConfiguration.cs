@@ -19,6 +19,8 @@ internal sealed class OrganizationConfiguration : IEntityTypeConfiguration<Organ
         builder.Property(o => o.TownshipCode).HasMaxLength(9);
         builder.Property(o => o.Version).IsConcurrencyToken();
         builder.HasIndex(o => new { o.DivisionCode, o.Code }).IsUnique();
+        // Two bodies in one place would see each other's children; a class of the education line may bear the number of a village.
+        builder.HasIndex(o => new { o.DivisionCode, o.Line, o.Path }).IsUnique();
         builder.HasIndex(o => o.Path);
         builder.HasIndex(o => o.ParentId);
         builder.HasMany(o => o.FormerNames).WithOne().HasForeignKey(n => n.OrganizationId);

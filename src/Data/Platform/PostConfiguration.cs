@@ -10,7 +10,9 @@ internal sealed class PostConfiguration : IEntityTypeConfiguration<Post>
     {
         builder.ToTable("platform_post");
         builder.HasKey(p => p.Id);
+        builder.Property(p => p.DivisionCode).HasMaxLength(6);
         builder.Property(p => p.Title).HasMaxLength(60);
+        builder.Property(p => p.GroupSeat).HasMaxLength(60);
         builder.Property(p => p.Role).HasConversion<string>().HasMaxLength(32);
         builder.HasIndex(p => p.OrganizationId);
     }

@@ -10,6 +10,7 @@ internal sealed class ChildNameSuffixConfiguration : IEntityTypeConfiguration<Ch
     {
         builder.ToTable("registers_child_name_suffix");
         builder.HasKey(s => s.Suffix);
+        builder.Property(s => s.DivisionCode).HasMaxLength(6);
         builder.Property(s => s.Suffix).HasMaxLength(100);
         builder.HasIndex(s => s.ChildId);
     }

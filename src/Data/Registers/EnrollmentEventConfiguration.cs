@@ -10,6 +10,7 @@ internal sealed class EnrollmentEventConfiguration : IEntityTypeConfiguration<En
     {
         builder.ToTable("registers_enrollment_event");
         builder.HasKey(e => e.Id);
+        builder.Property(e => e.DivisionCode).HasMaxLength(6);
         builder.Property(e => e.Kind).HasConversion<short>();
         builder.Property(e => e.SchoolCode).HasMaxLength(20);
         builder.Property(e => e.ClassName).HasMaxLength(30);

@@ -10,6 +10,7 @@ internal sealed class LoadFindingConfiguration : IEntityTypeConfiguration<LoadFi
     {
         builder.ToTable("registers_load_finding");
         builder.HasKey(f => f.Id);
+        builder.Property(f => f.DivisionCode).HasMaxLength(6);
         builder.Property(f => f.Column).HasMaxLength(100);
         builder.Property(f => f.Rule).HasMaxLength(60);
         builder.Property(f => f.Consequence).HasConversion<short>();

@@ -6,6 +6,9 @@ public sealed class Appointment
 {
     public required AppointmentId Id { get; init; }
 
+    /// <summary>Six digits of the county this row belongs to.</summary>
+    public required string DivisionCode { get; init; }
+
     public required PostId PostId { get; init; }
 
     /// <summary>The holder's name as the order writes it.</summary>

@@ -4,6 +4,9 @@ namespace Baoxue.Domain.Platform;
 [UnscopedByDesign("Names of bodies are public.")]
 public sealed class FormerOrganizationName
 {
+    /// <summary>Six digits of the county this row belongs to.</summary>
+    public required string DivisionCode { get; init; }
+
     public required OrganizationId OrganizationId { get; init; }
 
     /// <summary>The last day it was called so; a body has one name on each day.</summary>

@@ -6,6 +6,9 @@ public sealed class Job
 {
     public required JobId Id { get; init; }
 
+    /// <summary>Six digits of the county this row belongs to.</summary>
+    public required string DivisionCode { get; init; }
+
     /// <summary>What kind of work, as its runner is registered.</summary>
     public required string Kind { get; init; }
 

@@ -55,7 +55,7 @@ public sealed class Organization
     {
         if (name.Length > 0 && name != Name && _aliases.TrueForAll(a => a.Name != name))
         {
-            _aliases.Add(new OrganizationAlias { OrganizationId = Id, Name = name });
+            _aliases.Add(new OrganizationAlias { DivisionCode = DivisionCode, OrganizationId = Id, Name = name });
         }
     }
 
@@ -88,7 +88,7 @@ public sealed class Organization
         var former = Name;
         if (from > NamedSince)
         {
-            _formerNames.Add(new FormerOrganizationName { OrganizationId = Id, UntilOn = from.AddDays(-1), Name = former });
+            _formerNames.Add(new FormerOrganizationName { DivisionCode = DivisionCode, OrganizationId = Id, UntilOn = from.AddDays(-1), Name = former });
             Name = name;
             AlsoCall(former);
         }

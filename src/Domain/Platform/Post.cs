@@ -6,6 +6,9 @@ public sealed class Post
 {
     public required PostId Id { get; init; }
 
+    /// <summary>Six digits of the county this row belongs to.</summary>
+    public required string DivisionCode { get; init; }
+
     public required OrganizationId OrganizationId { get; init; }
 
     /// <summary>As the notice or the organization writes it: 副组长, 学籍管理员.</summary>
@@ -16,4 +19,10 @@ public sealed class Post
 
     /// <summary>Order in its organization, from 1.</summary>
     public int Rank { get; init; } = 1;
+
+    /// <summary>What its holder is in the leading group (小组职务), by this post and for as long: 组长, 副组长, 成员. Null for a post without a seat there.</summary>
+    public string? GroupSeat { get; init; }
+
+    /// <summary>Order in the leading group, from 1.</summary>
+    public int? GroupRank { get; init; }
 }

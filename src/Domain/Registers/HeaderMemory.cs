@@ -6,6 +6,9 @@ namespace Baoxue.Domain.Registers;
 [UnscopedByDesign("Column names of files, no children.")]
 public sealed class HeaderMemory
 {
+    /// <summary>Six digits of the county this row belongs to.</summary>
+    public required string DivisionCode { get; init; }
+
     public required RegisterSource Source { get; init; }
 
     /// <summary>The header as the file writes it, normalized.</summary>

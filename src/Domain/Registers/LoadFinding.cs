@@ -9,6 +9,9 @@ public sealed class LoadFinding
 {
     public required Guid Id { get; init; }
 
+    /// <summary>Six digits of the county this row belongs to.</summary>
+    public required string DivisionCode { get; init; }
+
     public required RegisterLoadId LoadId { get; init; }
 
     /// <summary>The row as the spreadsheet numbers it, from 1.</summary>

@@ -122,7 +122,7 @@ public sealed class ScopeTests
         return await district.AsSystemAsync(async db =>
         {
             db.AddRange(children);
-            db.AddRange(children.SelectMany(c => ChildNameSuffix.Of(c.Id, c.Name)));
+            db.AddRange(children.SelectMany(ChildNameSuffix.Of));
             await db.SaveChangesAsync();
             return children;
         });

@@ -533,6 +533,13 @@ namespace Baoxue.Data.Migrations.Postgres
                         .HasColumnName("basis")
                         .UseCollation("C");
 
+                    b.Property<string>("DivisionCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("division_code")
+                        .UseCollation("C");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("date")
                         .HasColumnName("from");
@@ -687,6 +694,13 @@ namespace Baoxue.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("until_on");
 
+                    b.Property<string>("DivisionCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("division_code")
+                        .UseCollation("C");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -728,6 +742,13 @@ namespace Baoxue.Data.Migrations.Postgres
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("dedupe_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("DivisionCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("division_code")
                         .UseCollation("C");
 
                     b.Property<long>("Done")
@@ -802,12 +823,15 @@ namespace Baoxue.Data.Migrations.Postgres
                         .HasName("pk_platform_job");
 
                     b.HasIndex("DedupeKey")
-                        .IsUnique()
                         .HasDatabaseName("ix_platform_job_dedupe_key");
 
-                    b.HasIndex("SerialKey")
+                    b.HasIndex("DivisionCode", "DedupeKey")
                         .IsUnique()
-                        .HasDatabaseName("ix_platform_job_serial_key")
+                        .HasDatabaseName("ix_platform_job_division_code_dedupe_key");
+
+                    b.HasIndex("DivisionCode", "SerialKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_platform_job_division_code_serial_key")
                         .HasFilter("state = 'Running'");
 
                     b.HasIndex("State", "RunAfterAt")
@@ -898,6 +922,10 @@ namespace Baoxue.Data.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_platform_organization_division_code_code");
 
+                    b.HasIndex("DivisionCode", "Line", "Path")
+                        .IsUnique()
+                        .HasDatabaseName("ix_platform_organization_division_code_line_path");
+
                     b.ToTable("platform_organization", (string)null);
                 });
 
@@ -911,6 +939,13 @@ namespace Baoxue.Data.Migrations.Postgres
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("DivisionCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("division_code")
                         .UseCollation("C");
 
                     b.HasKey("OrganizationId", "Name")
@@ -927,6 +962,23 @@ namespace Baoxue.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("DivisionCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("division_code")
+                        .UseCollation("C");
+
+                    b.Property<int?>("GroupRank")
+                        .HasColumnType("integer")
+                        .HasColumnName("group_rank");
+
+                    b.Property<string>("GroupSeat")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("group_seat")
+                        .UseCollation("C");
 
                     b.Property<Guid>("OrganizationId")
                         .HasColumnType("uuid")
@@ -1302,6 +1354,13 @@ namespace Baoxue.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("child_id");
 
+                    b.Property<string>("DivisionCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("division_code")
+                        .UseCollation("C");
+
                     b.HasKey("Suffix")
                         .HasName("pk_registers_child_name_suffix");
 
@@ -1339,6 +1398,13 @@ namespace Baoxue.Data.Migrations.Postgres
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("counterpart")
+                        .UseCollation("C");
+
+                    b.Property<string>("DivisionCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("division_code")
                         .UseCollation("C");
 
                     b.Property<Guid?>("EnteredBy")
@@ -1411,6 +1477,12 @@ namespace Baoxue.Data.Migrations.Postgres
 
             modelBuilder.Entity("Baoxue.Domain.Registers.HeaderMemory", b =>
                 {
+                    b.Property<string>("DivisionCode")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("division_code")
+                        .UseCollation("C");
+
                     b.Property<string>("Source")
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)")
@@ -1429,7 +1501,7 @@ namespace Baoxue.Data.Migrations.Postgres
                         .HasColumnName("field")
                         .UseCollation("C");
 
-                    b.HasKey("Source", "Header")
+                    b.HasKey("DivisionCode", "Source", "Header")
                         .HasName("pk_registers_header_memory");
 
                     b.ToTable("registers_header_memory", (string)null);
@@ -1551,6 +1623,13 @@ namespace Baoxue.Data.Migrations.Postgres
                     b.Property<short>("Consequence")
                         .HasColumnType("smallint")
                         .HasColumnName("consequence");
+
+                    b.Property<string>("DivisionCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("division_code")
+                        .UseCollation("C");
 
                     b.Property<string>("HowToFix")
                         .IsRequired()

@@ -502,6 +502,12 @@ namespace Baoxue.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("basis");
 
+                    b.Property<string>("DivisionCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("division_code");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT")
                         .HasColumnName("from");
@@ -648,6 +654,12 @@ namespace Baoxue.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("until_on");
 
+                    b.Property<string>("DivisionCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("division_code");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -687,6 +699,12 @@ namespace Baoxue.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
                         .HasColumnName("dedupe_key");
+
+                    b.Property<string>("DivisionCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("division_code");
 
                     b.Property<long>("Done")
                         .HasColumnType("INTEGER")
@@ -754,12 +772,15 @@ namespace Baoxue.Data.Migrations.Sqlite
                         .HasName("pk_platform_job");
 
                     b.HasIndex("DedupeKey")
-                        .IsUnique()
                         .HasDatabaseName("ix_platform_job_dedupe_key");
 
-                    b.HasIndex("SerialKey")
+                    b.HasIndex("DivisionCode", "DedupeKey")
                         .IsUnique()
-                        .HasDatabaseName("ix_platform_job_serial_key")
+                        .HasDatabaseName("ix_platform_job_division_code_dedupe_key");
+
+                    b.HasIndex("DivisionCode", "SerialKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_platform_job_division_code_serial_key")
                         .HasFilter("state = 'Running'");
 
                     b.HasIndex("State", "RunAfterAt")
@@ -845,6 +866,10 @@ namespace Baoxue.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_platform_organization_division_code_code");
 
+                    b.HasIndex("DivisionCode", "Line", "Path")
+                        .IsUnique()
+                        .HasDatabaseName("ix_platform_organization_division_code_line_path");
+
                     b.ToTable("platform_organization", (string)null);
                 });
 
@@ -858,6 +883,12 @@ namespace Baoxue.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
+
+                    b.Property<string>("DivisionCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("division_code");
 
                     b.HasKey("OrganizationId", "Name")
                         .HasName("pk_platform_organization_alias");
@@ -873,6 +904,21 @@ namespace Baoxue.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<string>("DivisionCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("division_code");
+
+                    b.Property<int?>("GroupRank")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("group_rank");
+
+                    b.Property<string>("GroupSeat")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_seat");
 
                     b.Property<Guid>("OrganizationId")
                         .HasColumnType("TEXT")
@@ -1227,6 +1273,12 @@ namespace Baoxue.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("child_id");
 
+                    b.Property<string>("DivisionCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("division_code");
+
                     b.HasKey("Suffix")
                         .HasName("pk_registers_child_name_suffix");
 
@@ -1263,6 +1315,12 @@ namespace Baoxue.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
                         .HasColumnName("counterpart");
+
+                    b.Property<string>("DivisionCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("division_code");
 
                     b.Property<Guid?>("EnteredBy")
                         .HasColumnType("TEXT")
@@ -1330,6 +1388,11 @@ namespace Baoxue.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Baoxue.Domain.Registers.HeaderMemory", b =>
                 {
+                    b.Property<string>("DivisionCode")
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("division_code");
+
                     b.Property<string>("Source")
                         .HasMaxLength(16)
                         .HasColumnType("TEXT")
@@ -1346,7 +1409,7 @@ namespace Baoxue.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("field");
 
-                    b.HasKey("Source", "Header")
+                    b.HasKey("DivisionCode", "Source", "Header")
                         .HasName("pk_registers_header_memory");
 
                     b.ToTable("registers_header_memory", (string)null);
@@ -1463,6 +1526,12 @@ namespace Baoxue.Data.Migrations.Sqlite
                     b.Property<short>("Consequence")
                         .HasColumnType("INTEGER")
                         .HasColumnName("consequence");
+
+                    b.Property<string>("DivisionCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("division_code");
 
                     b.Property<string>("HowToFix")
                         .IsRequired()

@@ -8,7 +8,7 @@ internal static class RecordShape
     public const string FindingTable = "registers_load_finding";
 
     public static string[] FindingColumns { get; } =
-        ["id", "load_id", "row_number", "\"column\"", "rule", "consequence", "sealed_value", "message", "how_to_fix"];
+        ["id", "division_code", "load_id", "row_number", "\"column\"", "rule", "consequence", "sealed_value", "message", "how_to_fix"];
 
     public static string TableOf(RegisterSource source) => source switch
     {
@@ -67,6 +67,7 @@ internal static class RecordShape
     public static void Write<TSink>(TSink sink, LoadFinding finding) where TSink : IRecordSink
     {
         sink.Uuid(finding.Id);
+        sink.Text(finding.DivisionCode);
         sink.Uuid(finding.LoadId.Value);
         sink.Int(finding.RowNumber);
         sink.Text(finding.Column);

@@ -8,6 +8,9 @@ public sealed record EnrollmentEvent : IBelongsToChild
 {
     public required EnrollmentEventId Id { get; init; }
 
+    /// <summary>Six digits of the county this row belongs to.</summary>
+    public required string DivisionCode { get; init; }
+
     public required ChildId ChildId { get; init; }
 
     public required EnrollmentEventKind Kind { get; init; }

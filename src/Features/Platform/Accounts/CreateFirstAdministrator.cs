@@ -48,12 +48,13 @@ public static class CreateFirstAdministrator
 
             var password = FirstPassword.Make();
             var account = AccountMaker.Make(command.UserName, command.DisplayName.Trim(), password, hasher, clock);
-            var post = new Post { Id = new PostId(clock.NewId()), OrganizationId = bureau.Id, Title = Role.SecurityAdministrator.ChineseName, Role = Role.SecurityAdministrator, Rank = 90 };
+            var post = new Post { Id = new PostId(clock.NewId()), DivisionCode = district.DivisionCode, OrganizationId = bureau.Id, Title = Role.SecurityAdministrator.ChineseName, Role = Role.SecurityAdministrator, Rank = 90 };
             db.Accounts.Add(account);
             db.Posts.Add(post);
             db.Appointments.Add(new Appointment
             {
                 Id = new AppointmentId(clock.NewId()),
+                DivisionCode = district.DivisionCode,
                 PostId = post.Id,
                 HolderName = account.DisplayName,
                 AccountId = account.Id,

@@ -1,5 +1,5 @@
+using System.Reflection;
 using Baoxue.Domain.Platform;
-using Baoxue.Domain.Registers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
@@ -32,12 +32,15 @@ internal static class FieldChanges
     [
         .. entry.Properties
             .Where(p => !p.Metadata.IsPrimaryKey() && (entry.State == EntityState.Added ? p.CurrentValue is not null : entry.State == EntityState.Modified && p.IsModified))
-            .Select(p => entry.Entity is IScopedByPath or IBelongsToChild || Hidden.Contains(p.Metadata.Name)
+            .Select(p => IsOfChild(entry.Entity) || Hidden.Contains(p.Metadata.Name)
                 ? $"{p.Metadata.Name}: *"
                 : entry.State == EntityState.Added
                     ? $"{p.Metadata.Name}: {Show(p.CurrentValue)}"
                     : $"{p.Metadata.Name}: {Show(p.OriginalValue)} → {Show(p.CurrentValue)}"),
     ];
+
+    // Whatever is not seen by everybody tells of a child.
+    private static bool IsOfChild(object entity) => entity.GetType().GetCustomAttribute<UnscopedByDesignAttribute>() is null;
 
     private static string Show(object? value) => value switch
     {

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Baoxue.Features.Platform.Jobs;
 
 /// <summary>Puts work into the queue, in the transaction of whoever asks, and rings the bell of this process.</summary>
-public sealed class JobQueue(DistrictDb db, CurrentActor current, TimeProvider clock, JobBell bell)
+public sealed class JobQueue(DistrictDb db, CurrentActor current, DistrictSettings district, TimeProvider clock, JobBell bell)
 {
     private const string UniqueViolation = "23505";
 
@@ -24,6 +24,7 @@ public sealed class JobQueue(DistrictDb db, CurrentActor current, TimeProvider c
         var job = new Job
         {
             Id = new JobId(clock.NewId()),
+            DivisionCode = district.DivisionCode,
             Kind = kind,
             Payload = JsonSerializer.Serialize(payload, FeatureJson.Options),
             DedupeKey = dedupeKey,

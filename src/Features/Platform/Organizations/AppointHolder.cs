@@ -76,6 +76,7 @@ public static class AppointHolder
             var appointment = new Appointment
             {
                 Id = new AppointmentId(clock.NewId()),
+                DivisionCode = post.DivisionCode,
                 PostId = post.Id,
                 HolderName = name,
                 AccountId = account?.Id,

@@ -47,13 +47,18 @@ public static class CreatePost
                 return objection;
             }
 
+            // A post in the leading group itself is a seat there.
+            var isSeat = organization.Kind == OrganizationKind.LeadingGroup;
             var post = new Post
             {
                 Id = new PostId(clock.NewId()),
+                DivisionCode = organization.DivisionCode,
                 OrganizationId = organization.Id,
                 Title = title,
                 Role = command.Role,
                 Rank = Math.Clamp(command.Rank, 1, 999),
+                GroupSeat = isSeat ? title : null,
+                GroupRank = isSeat ? await db.Posts.MaxAsync(p => p.GroupRank, ct) + 1 ?? 1 : null,
             };
             db.Posts.Add(post);
             return post.Id;

@@ -17,6 +17,8 @@ public static class SeedDistrict
     /// <summary>The local code of the leading group.</summary>
     public const string LeadingGroupCode = "LDXZ";
 
+    private const string OfficeDirector = "办公室主任";
+
     [Requires(Permission.ManageOrganizations)]
     public sealed record Command : ICommand<Seeded>
     {
@@ -70,30 +72,38 @@ public static class SeedDistrict
             var rank = 0;
             foreach (var member in group.Members)
             {
-                var seat = AddPost(place.Id, member.Role.Name(), Role.LeadingGroupMember, ++rank);
-                Appoint(seat, member.Person, group);
+                // Of two posts the later named is that of the government, and carries the seat: whoever follows in the post follows in the group.
                 foreach (var (held, index) in member.Posts.Select((p, i) => (p, i + 1)))
                 {
-                    Appoint(AddPost(book.Find(held.Organization)!.Id, held.Title, null, index), member.Person, group);
+                    var seat = index == member.Posts.Count ? member.Role.Name() : null;
+                    Appoint(AddPost(book.Find(held.Organization)!.Id, held.Title, index, seat, ref rank), member.Person, group);
                 }
             }
 
-            var office = AddPost(place.Id, "办公室主任", Role.LeadingGroupMember, ++rank);
-            Appoint(office, group.OfficeDirector.Person, group);
+            Appoint(AddPost(place.Id, OfficeDirector, 1, OfficeDirector, ref rank), group.OfficeDirector.Person, group);
 
-            // Whom the annex names by post alone sits in the group by that post; the holder is entered when known.
+            // Whom the annex names by post alone; the holder is entered when known.
             foreach (var unnamed in roster.UnnamedMemberPosts)
             {
-                AddPost(book.Find(unnamed.Organization)!.Id, unnamed.Title, null, 1);
-                rank++;
+                AddPost(book.Find(unnamed.Organization)!.Id, unnamed.Title, 1, GroupRole.Member.Name(), ref rank);
             }
 
             return rank;
         }
 
-        private Post AddPost(OrganizationId organization, string title, Role? role, int rank)
+        private Post AddPost(OrganizationId organization, string title, int rank, string? seat, ref int groupRank)
         {
-            var post = new Post { Id = new PostId(clock.NewId()), OrganizationId = organization, Title = title, Role = role, Rank = rank };
+            var post = new Post
+            {
+                Id = new PostId(clock.NewId()),
+                DivisionCode = district.DivisionCode,
+                OrganizationId = organization,
+                Title = title,
+                Role = seat is null ? null : Role.LeadingGroupMember,
+                Rank = rank,
+                GroupSeat = seat,
+                GroupRank = seat is null ? null : ++groupRank,
+            };
             db.Posts.Add(post);
             return post;
         }
@@ -101,6 +111,7 @@ public static class SeedDistrict
         private void Appoint(Post post, string person, LeadingGroup group) => db.Appointments.Add(new Appointment
         {
             Id = new AppointmentId(clock.NewId()),
+            DivisionCode = district.DivisionCode,
             PostId = post.Id,
             HolderName = person,
             From = group.ValidFromOn,

@@ -101,6 +101,7 @@ internal sealed class EnrollmentRecording(DistrictDb db, BlindIndex blind, Field
     private EnrollmentEvent EventOf(EnrollmentEntry entry, Child child, EnrollmentEvent? place) => new()
     {
         Id = new EnrollmentEventId(clock.NewId()),
+        DivisionCode = child.DivisionCode,
         ChildId = child.Id,
         Kind = entry.Kind,
         OccurredOn = entry.OccurredOn,

@@ -181,7 +181,7 @@ internal sealed class ChildTurns(DistrictDb db, IWriter writer, ChildFacts facts
         }
 
         await db.InsertAllAsync(rows, ct);
-        await db.InsertAllAsync(renamed.SelectMany(r => ChildNameSuffix.Of(r.Id, r.Name)), ct);
+        await db.InsertAllAsync(renamed.SelectMany(r => ChildNameSuffix.Of(r)), ct);
     }
 
     // A child that is only derived anew shows the record it showed, and nothing happened to it.
@@ -191,6 +191,7 @@ internal sealed class ChildTurns(DistrictDb db, IWriter writer, ChildFacts facts
             .Select(change => new EnrollmentEvent
             {
                 Id = new EnrollmentEventId(clock.NewId()),
+                DivisionCode = _load.DivisionCode,
                 ChildId = pending.Child,
                 Kind = change.Kind,
                 OccurredOn = change.OccurredOn,

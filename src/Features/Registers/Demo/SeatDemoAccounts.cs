@@ -77,12 +77,13 @@ public static class SeatDemoAccounts
         {
             var account = AccountMaker.Make(plan.UserName, plan.DisplayName, Password, hasher, clock);
             account.MustChangePassword = false;
-            var post = new Post { Id = new PostId(clock.NewId()), OrganizationId = place.Id, Title = plan.Role.ChineseName, Role = plan.Role, Rank = 50 };
+            var post = new Post { Id = new PostId(clock.NewId()), DivisionCode = district.DivisionCode, OrganizationId = place.Id, Title = plan.Role.ChineseName, Role = plan.Role, Rank = 50 };
             db.Accounts.Add(account);
             db.Posts.Add(post);
             db.Appointments.Add(new Appointment
             {
                 Id = new AppointmentId(clock.NewId()),
+                DivisionCode = district.DivisionCode,
                 PostId = post.Id,
                 HolderName = plan.DisplayName,
                 AccountId = account.Id,

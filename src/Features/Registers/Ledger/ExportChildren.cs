@@ -21,7 +21,7 @@ public static class ExportChildren
         public AuditNote Audit => List.Audit;
     }
 
-    internal sealed class Handler(ExportDesk desk, DistrictDb db, BlindIndex blind, FieldVault vault, LedgerNames names, TimeProvider clock) : ExportHandler<Command>(desk)
+    internal sealed class Handler(ExportDesk desk, DistrictDb db, BlindIndex blind, FieldVault vault, LedgerNames names) : ExportHandler<Command>(desk)
     {
         private const string Township = "户籍乡镇（街道）";
         private const string School = "学校";
@@ -40,8 +40,8 @@ public static class ExportChildren
         protected override async Task<ExportContent?> ReadAsync(Command asked, int most, CancellationToken ct)
         {
             var search = ChildSearch.Parse(asked.List.Text);
-            var book = await names.ReadAsync(ct);
-            var wanted = db.Children.AsNoTracking().Matching(LedgerQuestion.Of(asked.List.Filter, book, clock.Today)).Matching(search, blind);
+            var nameOf = (await names.ReadAsync(ct)).NameOf;
+            var wanted = db.Children.AsNoTracking().Matching(await names.QuestionAsync(asked.List.Filter, ct)).Matching(search, blind);
             if (search is ChildSearch.ByNamePart { Part: var part })
             {
                 wanted = wanted.HoldingPart(db, part);
@@ -55,7 +55,7 @@ public static class ExportChildren
             };
             var rows = ordered.Take(most).Select(c => new Row(
                 c.Id, c.Name, c.Sex, c.BirthOn, c.Details, c.DomicileTownship, c.SchoolPath, c.GradeNumber, c.ClassName, c.Status, c.Groups, c.Presence));
-            return new ExportContent(await WordsAsync(asked.List.Filter, search, ct), Columns, token => wanted.CountAsync(token), rows.AsAsyncEnumerable().Select(row => Cells(row, book.NameOf)));
+            return new ExportContent(await WordsAsync(asked.List.Filter, search, ct), Columns, token => wanted.CountAsync(token), rows.AsAsyncEnumerable().Select(row => Cells(row, nameOf)));
         }
 
         private WriterCell[] Cells(Row row, IReadOnlyDictionary<string, string> nameOf)

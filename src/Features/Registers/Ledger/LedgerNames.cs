@@ -1,12 +1,13 @@
 using Baoxue.Data;
 using Baoxue.Domain.Platform;
+using Baoxue.Features.Common;
 using Baoxue.Features.Platform.Reference;
 using Microsoft.EntityFrameworkCore;
 
 namespace Baoxue.Features.Registers.Ledger;
 
 /// <summary>Townships and schools with their names (机构名称), read anew whenever any organization was added or changed.</summary>
-internal sealed class LedgerNames(DistrictDb db, ReferenceMemory memory)
+internal sealed class LedgerNames(DistrictDb db, ReferenceMemory memory, TimeProvider clock)
 {
     private const string What = "ledger-names";
 
@@ -27,6 +28,9 @@ internal sealed class LedgerNames(DistrictDb db, ReferenceMemory memory)
     private Book? _read;
 
     public async Task<Book> ReadAsync(CancellationToken ct) => _read ??= await FindAsync(ct);
+
+    /// <summary>What a filter asks today, of places that exist.</summary>
+    public async Task<LedgerQuestion> QuestionAsync(ChildFilter filter, CancellationToken ct) => LedgerQuestion.Of(filter, await ReadAsync(ct), clock.Today);
 
     private async Task<Book> FindAsync(CancellationToken ct)
     {

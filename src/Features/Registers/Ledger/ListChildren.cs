@@ -36,7 +36,7 @@ public static class ListChildren
         ChildId Id, string Name, Sex Sex, DateOnly? BirthOn, string MaskedIdNumber, string MaskedStudentNumber, string? Township, string? School,
         short? Grade, string? ClassName, EnrollmentStatus? Status, ChildGroups Groups, ChildPresence Presence);
 
-    internal sealed class Handler(DistrictDb db, BlindIndex blind, FieldVault vault, LedgerNames names, TimeProvider clock) : IQueryHandler<Query, Answer>
+    internal sealed class Handler(DistrictDb db, BlindIndex blind, FieldVault vault, LedgerNames names) : IQueryHandler<Query, Answer>
     {
         private const int PageSize = 50;
 
@@ -47,7 +47,7 @@ public static class ListChildren
             // A child that was there a moment ago and is gone now: the list begins anew.
             var at = edge is { } id ? await db.Children.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, ct) : null;
             var back = at is not null && query.Before is not null;
-            var lookup = new LedgerLookup(db, blind, LedgerQuestion.Of(query.Filter, book, clock.Today), at, back);
+            var lookup = new LedgerLookup(db, blind, await names.QuestionAsync(query.Filter, ct), at, back);
             var found = await lookup.FindAsync(ChildSearch.Parse(query.Text), query.Order, PageSize + 1, ct);
             var more = found.Ids.Count > PageSize;
             var shown = found.Ids.Take(PageSize).ToList();

@@ -18,5 +18,5 @@ internal sealed class IntakeMaker(DistrictDb db, RegisterCodes codes, RowTools t
         };
     }
 
-    public LoadFindings FindingsOf(RegisterLoad load) => new(load.Id, tools.Vault);
+    public LoadFindings FindingsOf(RegisterLoad load) => new(load.Id, load.DivisionCode, tools.Vault);
 }

@@ -10,7 +10,7 @@ namespace Baoxue.Features.Registers.Loads;
 /// Makes findings ready to store: numbered by the load, their values sealed. What refused no row is counted but not kept
 /// beyond a number for each rule and consequence, so that one wrong column does not bury the rest.
 /// </summary>
-internal sealed class LoadFindings(RegisterLoadId load, FieldVault vault)
+internal sealed class LoadFindings(RegisterLoadId load, string division, FieldVault vault)
 {
     public const string SchoolUnknown = "SchoolUnknown";
 
@@ -55,6 +55,7 @@ internal sealed class LoadFindings(RegisterLoadId load, FieldVault vault)
         return new LoadFinding
         {
             Id = id,
+            DivisionCode = division,
             LoadId = load,
             RowNumber = row,
             Column = column.Length <= LongestColumn ? column : column[..LongestColumn],

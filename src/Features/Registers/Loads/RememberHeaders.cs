@@ -21,7 +21,7 @@ public static class RememberHeaders
         public AuditNote Audit => new("HeaderMemory", Source.ToString(), Fields);
     }
 
-    internal sealed class Handler(DistrictDb db) : ICommandHandler<Command, Done>
+    internal sealed class Handler(DistrictDb db, DistrictSettings district) : ICommandHandler<Command, Done>
     {
         public async Task<Result<Done>> HandleAsync(Command command, CancellationToken ct)
         {
@@ -47,7 +47,7 @@ public static class RememberHeaders
 
         private async Task RememberAsync(RegisterSource source, string header, string? code, CancellationToken ct)
         {
-            var known = await db.HeaderMemories.FindAsync([source, header], ct);
+            var known = await db.HeaderMemories.FindAsync([district.DivisionCode, source, header], ct);
             if (code is null)
             {
                 if (known is not null)
@@ -57,7 +57,7 @@ public static class RememberHeaders
             }
             else if (known is null)
             {
-                db.HeaderMemories.Add(new HeaderMemory { Source = source, Header = header, Field = code });
+                db.HeaderMemories.Add(new HeaderMemory { DivisionCode = district.DivisionCode, Source = source, Header = header, Field = code });
             }
             else
             {

@@ -22,7 +22,7 @@ public static class ExportEndpoints
         app.MapGet(Links.Exports + "/{id:guid}/progress", ProgressAsync).WithMetadata(new MayAttribute(Permission.BeSignedIn)).DisableRateLimiting();
         app.MapGet(Links.Exports + "/{id:guid}/file", FileAsync).WithMetadata(new MayAttribute(Permission.BeSignedIn));
         app.MapExport(Links.Organizations, http => new ExportOrganizations.Command(new ListOrganizations.Query(null, http.Request.Query["q"], RegisterEndpoints.DayOf(http.Request.Query["on"]))));
-        app.MapExport(Links.LeadingGroup, http => new ExportPostHolders.Command(new ListPostHolders.Query(DayOrToday(http), SeedDistrict.LeadingGroupCode)));
+        app.MapExport(Links.LeadingGroup, http => new ExportPostHolders.Command(new ListPostHolders.Query(DayOrToday(http), OnlyGroup: true)));
         app.MapExport(Links.PostHolders, http => new ExportPostHolders.Command(new ListPostHolders.Query(DayOrToday(http), Search: http.Request.Query["q"])));
         app.MapExport(Links.Accounts, http => new ExportAccounts.Command(new ListAccounts.Query(http.Request.Query["q"])));
         app.MapExport(Links.Audit, http => new ExportAuditRows.Command(new ListAuditRows.Query(http.Request.Query["who"], http.Request.Query["act"], http.Request.Query["subject"], DayOf(http))));

@@ -17,6 +17,7 @@ internal static class Events
 
     public static EnrollmentEvent Of(EnrollmentEventKind kind, DateOnly on, int id, int? corrects = null, string? reason = null, int recordedHour = 0, RegisterLoadId? load = null) => new()
     {
+        DivisionCode = "341602",
         Id = new EnrollmentEventId(new Guid(id, 0, 0, new byte[8])),
         ChildId = Child,
         Kind = kind,

@@ -10,12 +10,12 @@ public sealed class ExportPostHoldersTests
     public async Task The_file_holds_the_leading_group_of_the_day(TestDatabase database)
     {
         await using var district = await Seeded.CreateAsync(database);
-        var list = new ListPostHolders.Query(Seeded.Today, SeedDistrict.LeadingGroupCode);
+        var list = new ListPostHolders.Query(Seeded.Today, OnlyGroup: true);
 
         var file = await district.ExportAsync(Actors.Auditor, new ExportPostHolders.Command(list));
 
         var page = await district.RunAsync(Actors.Auditor, list);
         Assert.NotEmpty(page);
-        Assert.Equal(page.Select(r => (r.Organization, r.Title, r.Holder ?? "空缺")), Exported.Rows(file).Skip(1).Select(r => (r[0], r[1], r[2])));
+        Assert.Equal(page.Select(r => (r.Organization, r.Title, r.GroupSeat, r.Holder ?? "空缺")), Exported.Rows(file).Skip(1).Select(r => (r[0], r[1], (string?)r[2], r[3])));
     }
 }

@@ -56,7 +56,7 @@ public sealed class ChildDerivationTwiceTests
         var li = await district.AsSystemAsync(db => db.Children.AsNoTracking().SingleAsync(c => c.Name == "李明"));
         await district.AsSystemAsync(db =>
         {
-            db.Add(new EnrollmentEvent { Id = new(Guid.CreateVersion7()), ChildId = li.Id, Kind = EnrollmentEventKind.DroppedOut, OccurredOn = new(2026, 11, 20), RecordedAt = district.Clock.GetUtcNow().UtcDateTime });
+            db.Add(new EnrollmentEvent { Id = new(Guid.CreateVersion7()), DivisionCode = li.DivisionCode, ChildId = li.Id, Kind = EnrollmentEventKind.DroppedOut, OccurredOn = new(2026, 11, 20), RecordedAt = district.Clock.GetUtcNow().UtcDateTime });
             return db.SaveChangesAsync();
         });
 

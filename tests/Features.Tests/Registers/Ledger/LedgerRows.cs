@@ -32,7 +32,7 @@ internal static class LedgerRows
             db.AddRange(schools);
             await db.SaveChangesAsync();
             await db.InsertAllAsync(children, CancellationToken.None);
-            await db.InsertAllAsync(children.SelectMany(c => ChildNameSuffix.Of(c.Id, c.Name)), CancellationToken.None);
+            await db.InsertAllAsync(children.SelectMany(ChildNameSuffix.Of), CancellationToken.None);
             await transaction.CommitAsync();
             await SettledTables.SettleAsync(db, district.Settings.IsSqlite, "registers_child", "registers_child_name_suffix");
             return true;

@@ -46,7 +46,7 @@ public sealed class GetLoadTests
     [Fact]
     public void No_more_than_a_number_of_each_kind_is_kept_unless_rows_were_refused()
     {
-        var findings = new LoadFindings(new RegisterLoadId(Guid.Empty), null!);
+        var findings = new LoadFindings(new RegisterLoadId(Guid.Empty), "341602", null!);
         RowConsequence[] consequences = [RowConsequence.Note, RowConsequence.DropCell, RowConsequence.RejectRow];
 
         var kept = consequences.ToDictionary(c => c, c => Enumerable.Range(1, LoadFindings.MostKept + 1)
