@@ -6,11 +6,12 @@ using ExcelDataReader.Exceptions;
 
 namespace Baoxue.Spreadsheets.Xls;
 
-/// <summary>Reads an .xls inside the guarded process and sends it as frames. Formulas cannot be told from their values here.</summary>
+/// <summary>Reads an .xls inside the guarded process and sends it as frames.</summary>
 internal sealed class XlsRows(XlsRequest request, Stream input, BinaryWriter frames)
 {
     private const int ChineseCodePage = 936;
 
+    private HashSet<int> _formulas = [];
     private int _row;
     private int _column;
 
@@ -18,7 +19,7 @@ internal sealed class XlsRows(XlsRequest request, Stream input, BinaryWriter fra
     {
         try
         {
-            SendSheet();
+            SendBook();
         }
         catch (Exception cause)
         {
@@ -28,7 +29,7 @@ internal sealed class XlsRows(XlsRequest request, Stream input, BinaryWriter fra
         frames.Flush();
     }
 
-    private void SendSheet()
+    private void SendBook()
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var bytes = new byte[request.Length];
@@ -36,11 +37,54 @@ internal sealed class XlsRows(XlsRequest request, Stream input, BinaryWriter fra
         using var file = new MemoryStream(bytes);
         var settings = new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding(ChineseCodePage) };
         using var reader = ExcelReaderFactory.CreateBinaryReader(file, settings);
-        if (!Choose(reader))
+        var sheets = SheetsOf(reader);
+        if (!sheets.Exists(IsWanted))
         {
             throw new TableFault(TableRefusal.NoVisibleSheet);
         }
 
+        frames.Write((byte)XlsFrame.Book);
+        frames.Write(sheets.Where(IsWanted).Sum(sheet => sheet.Rows));
+        frames.Write(sheets.Count);
+        foreach (var sheet in sheets)
+        {
+            frames.Write(sheet.Name);
+            frames.Write(sheet.IsHidden);
+        }
+
+        var formulas = XlsFormulas.Find(bytes);
+        reader.Reset();
+        foreach (var (index, sheet) in sheets.Index())
+        {
+            if (IsWanted(sheet))
+            {
+                _formulas = formulas[index];
+                SendSheet(reader, index);
+            }
+
+            reader.NextResult();
+        }
+
+        frames.Write((byte)XlsFrame.End);
+    }
+
+    private bool IsWanted((string Name, bool IsHidden, int Rows) sheet) => request.Sheet is null ? !sheet.IsHidden : sheet.Name == request.Sheet;
+
+    private static List<(string Name, bool IsHidden, int Rows)> SheetsOf(IExcelDataReader reader)
+    {
+        var sheets = new List<(string Name, bool IsHidden, int Rows)>();
+        do
+        {
+            sheets.Add((reader.Name, reader.VisibleState is not (null or "visible"), reader.RowCount));
+        }
+        while (reader.NextResult());
+        return sheets;
+    }
+
+    private void SendSheet(IExcelDataReader reader, int index)
+    {
+        frames.Write((byte)XlsFrame.Sheet);
+        frames.Write(index);
         var merged = reader.MergeCells ?? [];
         frames.Write(merged.Length);
         foreach (var range in merged)
@@ -51,53 +95,10 @@ internal sealed class XlsRows(XlsRequest request, Stream input, BinaryWriter fra
             frames.Write(range.ToColumn + 1);
         }
 
-        while (reader.Read())
+        for (_row = 1; reader.Read(); _row++)
         {
-            _row++;
             SendRow(reader);
         }
-
-        frames.Write((byte)XlsFrame.End);
-    }
-
-    /// <summary>Goes to the sheet wanted and says which it is and which are left out.</summary>
-    private bool Choose(IExcelDataReader reader)
-    {
-        var sheets = new List<(string Name, bool IsHidden, int Rows)>();
-        do
-        {
-            sheets.Add((reader.Name, reader.VisibleState is not (null or "visible"), reader.RowCount));
-        }
-        while (reader.NextResult());
-
-        bool IsWanted((string Name, bool IsHidden, int Rows) sheet) => request.Sheet is null ? !sheet.IsHidden : sheet.Name == request.Sheet;
-        var chosen = sheets.FindIndex(sheet => IsWanted(sheet) && sheet.Rows > 0);
-        chosen = chosen < 0 ? sheets.FindIndex(IsWanted) : chosen;
-        if (chosen < 0)
-        {
-            return false;
-        }
-
-        reader.Reset();
-        for (var passed = 0; passed < chosen; passed++)
-        {
-            reader.NextResult();
-        }
-
-        frames.Write((byte)XlsFrame.Sheet);
-        frames.Write(sheets[chosen].Name);
-        frames.Write(sheets[chosen].Rows);
-        frames.Write(sheets.Count - 1);
-        foreach (var (index, sheet) in sheets.Index())
-        {
-            if (index != chosen)
-            {
-                frames.Write(sheet.Name);
-                frames.Write(sheet.IsHidden);
-            }
-        }
-
-        return true;
     }
 
     private void SendRow(IExcelDataReader reader)
@@ -141,7 +142,13 @@ internal sealed class XlsRows(XlsRequest request, Stream input, BinaryWriter fra
         }
     }
 
-    private static (CellKind Kind, string Text) Content(IExcelDataReader reader, int index) => reader.GetValue(index) switch
+    private (CellKind Kind, string Text) Content(IExcelDataReader reader, int index)
+    {
+        var content = ValueOf(reader, index);
+        return _formulas.Contains(XlsFormulas.Cell(_row - 1, index)) ? (CellKind.Formula, content.Text) : content;
+    }
+
+    private static (CellKind Kind, string Text) ValueOf(IExcelDataReader reader, int index) => reader.GetValue(index) switch
     {
         null => (CellKind.Empty, ""),
         string text => (text.Length == 0 ? CellKind.Empty : CellKind.Text, text),
