@@ -8,7 +8,7 @@ public sealed partial class UsageTests : IDisposable
     private static readonly string[] Verbs =
     [
         "admin create", "admin reset", "audit verify", "compare", "db migrate", "demo prepare", "export children", "job run", "job run-all",
-        "load household", "load organizations", "load student", "simulate",
+        "load household", "load organizations", "load student", "reference load", "simulate",
     ];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("baoxue-usage-");
