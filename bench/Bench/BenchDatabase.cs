@@ -1,6 +1,7 @@
 using Baoxue.Data;
 using Baoxue.Data.Common;
 using Baoxue.Data.Protection;
+using Baoxue.Domain.Platform;
 using Baoxue.Features.Common;
 using Baoxue.Features.Platform.Organizations;
 using Baoxue.Features.Platform.Reference;
@@ -85,7 +86,7 @@ internal sealed class BenchDatabase : IAsyncDisposable
     public async Task<T> RunAsync<T>(ICommand<T> command)
     {
         await using var scope = Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentActor>().Become(Actor.Operator("bench"));
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Become(Actor.Operator("bench") with { ExportPurpose = ExportPurpose.Reporting });
         var result = await scope.ServiceProvider.GetRequiredService<UseCases>().RunAsync(command, CancellationToken.None);
         return result.Refusal is { } refusal ? throw new InvalidOperationException(refusal.Message) : result.Value;
     }

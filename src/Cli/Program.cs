@@ -17,6 +17,7 @@ CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-Hans");
 var root = new RootCommand("保学命令行：与网页同样的功能，在服务器上使用。")
 {
     DatabaseCommand.Make(),
+    ReferenceCommand.Make(),
     SimulateCommand.Make(),
     LoadCommand.Make(),
     CompareCommand.Make(),

@@ -11,7 +11,8 @@ public static partial class Links
     public const string Uploads = "/loads/uploads";
     public const string RememberedHeaders = "/loads/headers";
 
-    public static string Child(ChildId id) => $"{Children}/{id.Value}";
+    /// <summary>The child's file; a link says why it is followed.</summary>
+    public static string Child(ChildId id, ChildFilePurpose why) => $"{Children}/{id.Value}?why={why}";
 
     public static string RevealNumbers(ChildId id) => $"{Children}/{id.Value}/numbers";
 

@@ -10,6 +10,9 @@ public static class Actors
     public static Actor Holding(Role role, DataScope scope) =>
         new(null, role.ToString(), role.ChineseName, role.Permissions.ToHashSet(), scope, "127.0.0.1");
 
+    /// <summary>The same, taking a list out of the system for a purpose.</summary>
+    public static Actor TakingOut(this Actor actor, ExportPurpose purpose = ExportPurpose.Checking) => actor with { ExportPurpose = purpose };
+
     public static Actor Registrar { get; } = Holding(Role.BureauRegistrar, DataScope.WholeDistrict);
 
     public static Actor SystemAdministrator { get; } = Holding(Role.SystemAdministrator, DataScope.Nothing);

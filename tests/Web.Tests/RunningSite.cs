@@ -37,7 +37,7 @@ public sealed class RunningSite : IAsyncLifetime
     public static async Task<HttpResponseMessage> PostAsync(HttpClient browser, string address, Dictionary<string, string> filled, CancellationToken ct)
     {
         var page = await PageAsync(await browser.GetAsync(address, ct), ct);
-        var form = page.QuerySelector("main form, form")!;
+        var form = (page.QuerySelector("main form") ?? page.QuerySelector("form"))!;
         var fields = form.QuerySelectorAll("input[type=hidden]").ToDictionary(i => i.GetAttribute("name")!, i => i.GetAttribute("value") ?? "");
         foreach (var (name, value) in filled)
         {

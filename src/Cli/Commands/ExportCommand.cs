@@ -20,14 +20,16 @@ internal static class ExportCommand
     {
         var user = new Option<string>("--as") { Description = "按哪个账号的权限和范围导出（用户名）。", DefaultValueFactory = SharedOptions.Missing("--as", "账号") };
         var output = new Option<string>("--out") { Description = "写到哪个文件，.xlsx；已有的文件不覆盖。", DefaultValueFactory = SharedOptions.Missing("--out", "文件") };
-        var children = new Command("children", "导出儿童台账，证件号码只显示首尾。") { user, output, SharedOptions.Data, SharedOptions.Json };
+        var purpose = new Option<string>("--purpose") { Description = "导出事由，记入审计日志。", DefaultValueFactory = SharedOptions.Missing("--purpose", "导出事由") };
+        purpose.AcceptOnlyFromAmong([.. Enum.GetValues<ExportPurpose>().Select(p => p.Name())]);
+        var children = new Command("children", "导出儿童台账，证件号码只显示首尾。") { user, output, purpose, SharedOptions.Data, SharedOptions.Json };
         output.Validators.Add(CheckTarget);
         children.SetAction((parsed, ct) => ChildrenAsync(
-            parsed.GetRequiredValue(user), parsed.GetRequiredValue(output), parsed.GetValue(SharedOptions.Data), parsed.GetValue(SharedOptions.Json), ct));
+            parsed.GetRequiredValue(user), parsed.GetRequiredValue(output), Enum.GetValues<ExportPurpose>().Single(p => p.Name() == parsed.GetRequiredValue(purpose)), parsed.GetValue(SharedOptions.Data), parsed.GetValue(SharedOptions.Json), ct));
         return new Command("export", "把列表导出为 Excel 文件。") { children };
     }
 
-    private static async Task<int> ChildrenAsync(string user, string path, string? data, bool asJson, CancellationToken ct)
+    private static async Task<int> ChildrenAsync(string user, string path, ExportPurpose purpose, string? data, bool asJson, CancellationToken ct)
     {
         await using var district = await CliDistrict.OpenAsync(CliDistrict.SettingsFrom(data), ct);
         var found = (await district.RunAsync(new ListAccounts.Query(user), ct)).SingleOrDefault(a => a.UserName == user);
@@ -38,7 +40,7 @@ internal static class ExportCommand
 
         // A file that cannot be written is told of before anything is taken out.
         await using var file = Begin(path);
-        district.Become(account);
+        district.Become(account with { ExportPurpose = purpose });
         var ended = Terminal.Refused;
         try
         {

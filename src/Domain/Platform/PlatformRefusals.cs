@@ -115,6 +115,9 @@ public static class PlatformRefusals
     /// <summary>Such an organization, or one with such a code, has no place there (机构层级不符).</summary>
     public sealed record DoesNotStandThere(string Kind, string Code, string Parent) : Refusal($"“{Parent}”下面不能设{Kind}，或代码“{Code}”与上级不符。");
 
+    /// <summary>Nothing is taken out without saying what for (没有事由).</summary>
+    public sealed record NoExportPurpose() : Refusal("没有导出：请先在“导出”旁边选择导出事由。事由会记入审计日志。");
+
     /// <summary>So many exports of one person are being made already (导出过多).</summary>
     public sealed record TooManyExports(int Most) : Refusal($"您已有 {Most} 个导出正在生成，请等其中一个完成后再导出。");
 }

@@ -6,10 +6,10 @@ public sealed class ReferenceItem
 {
     public required Guid Id { get; init; }
 
-    /// <summary>What it is: code-table, office-calendar, school-calendar, semester.</summary>
+    /// <summary>What it is: code-table, office-calendar, semester, school-day.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>Its name inside its kind: DropoutCause, 2026, 2026-autumn.</summary>
+    /// <summary>Its name inside its kind: DropoutCause, 2026, 2026-Autumn, 2026-10-10.</summary>
     public required string Name { get; init; }
 
     /// <summary>Grows with each version of the same thing, from 1; older versions stay.</summary>

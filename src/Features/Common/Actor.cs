@@ -27,6 +27,9 @@ public sealed record Actor(
     /// <summary>Where the first of the posts is held, for the page header.</summary>
     public string Organization { get; init; } = "";
 
+    /// <summary>What this request takes a list out of the system for; null where it takes out nothing, and then nothing is exported.</summary>
+    public ExportPurpose? ExportPurpose { get; init; }
+
     /// <summary>The password came from somebody else or is too old; nothing else goes until it is changed.</summary>
     public bool MustChangePassword { get; init; }
 

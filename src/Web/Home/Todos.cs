@@ -85,7 +85,7 @@ internal static class Todos
         var (text, why) = gap.Kind switch
         {
             CalendarGapKind.Semester => ($"录入{gap.Name}的日期", "没有学期日期，教学日和开学期限无法计算"),
-            CalendarGapKind.OfficeYear => ($"载入 {gap.Name} 年放假安排", "国务院办公厅通知公布后载入；在此之前，跨入该年的期限不作推算"),
+            CalendarGapKind.OfficeYear => ($"更新程序，载入 {gap.Name} 年放假安排", "国务院办公厅通知公布后随程序提供，更新后启动时自动载入；在此之前，跨入该年的期限不作推算"),
         };
         return new Todo(gap.IsNeededNow ? Tone.Soon : Tone.Action, text, why, gap.Kind == CalendarGapKind.Semester ? Links.Semester : Links.Calendar);
     }

@@ -1,3 +1,4 @@
+using Baoxue.Domain.Common;
 using Baoxue.Features.Platform.Hosting;
 using Microsoft.Extensions.Logging.Console;
 
@@ -22,12 +23,17 @@ public static class ConsoleLogs
     }
 
     /// <summary>Says where the site can be opened, once it can be, and what the operator should mend.</summary>
-    public static void Announce(this WebApplication app, HostSettings settings)
+    public static void Announce(this WebApplication app, HostSettings settings, Refusal? notUpdated)
     {
         app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine($"保学已启动：{string.Join(" ", app.Urls)}  （按 Ctrl+C 结束）"));
         if (settings.KeysLieWithData)
         {
             Console.Error.WriteLine($"注意：密钥与数据放在一起（{settings.KeyDirectory}）。正式使用时请用 BAOXUE_KEYS 把密钥放到另一块磁盘。");
+        }
+
+        if (notUpdated is { } refused)
+        {
+            Console.Error.WriteLine($"注意：随程序提供的基础数据没有载入，仍用原有的。{refused.Message}");
         }
     }
 }

@@ -35,6 +35,7 @@ public static class DistrictApp
         builder.Services.AddHealthChecks().AddCheck<DatabaseReady>("database");
 
         var app = builder.Build();
+        var updated = await DistrictHost.UpdateReferenceAsync(app.Services, CancellationToken.None);
         app.UseWebBefore();
         app.UseSignIn();
         app.UseWebAfter();
@@ -42,7 +43,7 @@ public static class DistrictApp
         app.MapRegisters();
         app.MapComparison();
         app.MapExports();
-        app.Announce(settings);
+        app.Announce(settings, updated.Refusal);
         return app;
     }
 }

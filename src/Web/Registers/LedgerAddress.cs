@@ -25,11 +25,15 @@ internal static class LedgerAddress
         Value<ChildPresence>(query, "presence"),
         query["age"] == "school");
 
-    public static ChildOrder OrderOf(string? sort) => sort switch
+    /// <summary>The order an address wishes for, names without a wish; null when there is no such order, or no other direction of it.</summary>
+    public static ChildOrder? OrderOf(string? sort) => string.IsNullOrEmpty(sort) ? ChildOrder.Name : Enum.GetValues<ChildOrder>().Cast<ChildOrder?>().FirstOrDefault(o => SortOf(o!.Value) == sort);
+
+    /// <summary>How an address names an order.</summary>
+    public static string SortOf(ChildOrder order) => order switch
     {
-        "birth" => ChildOrder.Birth,
-        "school" => ChildOrder.School,
-        _ => ChildOrder.Name,
+        ChildOrder.Name => "name",
+        ChildOrder.Birth => "birth",
+        ChildOrder.School => "school",
     };
 
     /// <summary>The ledger at an address, to be exported; null when the token of its search is too old, for then it would be another list.</summary>
@@ -37,7 +41,7 @@ internal static class LedgerAddress
     {
         var query = http.Request.Query;
         var text = http.RequestServices.GetRequiredService<SearchTokens>().Read(query["q"]);
-        return text is null && query["q"].ToString().Length > 0 ? null : new ExportChildren.Command(new ListChildren.Query(FilterOf(query), text, OrderOf(query["sort"])));
+        return text is null && query["q"].ToString().Length > 0 ? null : new ExportChildren.Command(new ListChildren.Query(FilterOf(query), text, OrderOf(query["sort"]) ?? ChildOrder.Name));
     }
 
     private static string? Text(IQueryCollection query, string name) => query[name].ToString() is { Length: > 0 } text ? text : null;

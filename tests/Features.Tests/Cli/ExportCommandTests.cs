@@ -21,7 +21,7 @@ public sealed class ExportCommandTests
         var officer = await SeatedAsync(district, "officer", Role.TownshipOfficer);
         var file = Path.Combine(district.Directory, "台账.xlsx");
 
-        var ended = await district.CommandAsync("export", "children", "--as", "officer", "--out", file);
+        var ended = await district.CommandAsync("export", "children", "--as", "officer", "--purpose", "入户核查", "--out", file);
 
         Assert.Equal((0, $"已导出 2 行到 {file}。", ""), (ended.ExitCode, ended.Output.Trim(), ended.Errors));
         var workbook = await File.ReadAllBytesAsync(file, Ct);
@@ -29,7 +29,7 @@ public sealed class ExportCommandTests
         Assert.All(Pupils.All, p => Assert.DoesNotContain(p.Id, Exported.Xml(workbook), StringComparison.Ordinal));
         Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(file) == (UnixFileMode.UserRead | UnixFileMode.UserWrite));
         var audited = await district.AsSystemAsync(db => db.AuditRows.AsNoTracking().SingleAsync(r => r.Action == "ExportChildren", Ct));
-        Assert.Equal((officer, "ok"), (audited.ActorId, audited.Outcome));
+        Assert.Equal((officer, "ok", "入户核查"), (audited.ActorId, audited.Outcome, audited.Purpose));
         Assert.Equal($"命令行 {Environment.UserName}@{Environment.MachineName}", audited.Remote);
         Assert.Equal(2, Assert.Single(await district.RunAsync(await district.ActorAsync(officer), new ListMyExports.Query())).Export.Rows);
     }
@@ -43,10 +43,10 @@ public sealed class ExportCommandTests
         var old = Path.Combine(district.Directory, "旧.xlsx");
         await File.WriteAllTextAsync(old, "old", Ct);
 
-        var forbidden = await district.CommandAsync("export", "children", "--as", "leader", "--out", file);
-        var unknown = await district.CommandAsync("export", "children", "--as", "nobody", "--out", file);
-        var taken = await district.CommandAsync("export", "children", "--as", "leader", "--out", old);
-        var nowhere = await district.CommandAsync("export", "children", "--as", "leader", "--out", Path.Combine(district.Directory, "none", "a.xlsx"));
+        var forbidden = await district.CommandAsync("export", "children", "--as", "leader", "--purpose", "上报汇总", "--out", file);
+        var unknown = await district.CommandAsync("export", "children", "--as", "nobody", "--purpose", "上报汇总", "--out", file);
+        var taken = await district.CommandAsync("export", "children", "--as", "leader", "--purpose", "上报汇总", "--out", old);
+        var nowhere = await district.CommandAsync("export", "children", "--as", "leader", "--purpose", "上报汇总", "--out", Path.Combine(district.Directory, "none", "a.xlsx"));
 
         Assert.Equal((1, "", new PlatformRefusals.NotAllowed().Message), (forbidden.ExitCode, forbidden.Output, forbidden.Errors.Trim()));
         Assert.Equal((1, "", new PlatformRefusals.NotFound("账号").Message), (unknown.ExitCode, unknown.Output, unknown.Errors.Trim()));

@@ -79,7 +79,7 @@ public sealed class LoadedDistrictTests(LoadedDistrict loaded) : IClassFixture<L
         await loaded.District.SeatAsync(account.AccountId, "JYJ", Role.BureauRegistrar);
         var file = Path.Combine(loaded.District.Directory, "台账.xlsx");
 
-        var exported = Json(await loaded.District.CommandAsync("export", "children", "--as", "registrar", "--out", file, "--json"));
+        var exported = Json(await loaded.District.CommandAsync("export", "children", "--as", "registrar", "--purpose", "上报汇总", "--out", file, "--json"));
 
         var rows = Exported.Rows(await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken));
         var children = await loaded.District.AsSystemAsync(db => db.Children.CountAsync());

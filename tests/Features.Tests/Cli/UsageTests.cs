@@ -8,7 +8,7 @@ public sealed partial class UsageTests : IDisposable
     private static readonly string[] Verbs =
     [
         "admin create", "admin reset", "audit verify", "compare", "db migrate", "demo prepare", "export children", "job run", "job run-all",
-        "load household", "load organizations", "load student", "simulate",
+        "load household", "load organizations", "load student", "reference load", "simulate",
     ];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("baoxue-usage-");
@@ -41,7 +41,9 @@ public sealed partial class UsageTests : IDisposable
     [InlineData("simulate --seed one", "--seed 应是整数，不能是“one”。")]
     [InlineData("admin create admin", "还要用 --name 写明姓名。")]
     [InlineData("export children --out none.xlsx", "还要用 --as 写明账号。")]
-    [InlineData("export children --as registrar", "还要用 --out 写明文件。")]
+    [InlineData("export children --as registrar --purpose 上报汇总", "还要用 --out 写明文件。")]
+    [InlineData("export children --as registrar --out none.xlsx", "还要用 --purpose 写明导出事由。")]
+    [InlineData("export children --as registrar --out none.xlsx --purpose 好奇", "好奇")]
     public async Task A_wrong_command_is_refused_before_anything_is_done(string arguments, string said)
     {
         var ended = await CommandLine.RunAsync(Data, arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));

@@ -20,11 +20,11 @@ public sealed class ChildScopeTests(PeopledSites sites)
         var checks = 0;
         await Walk.ForEachSeatAsync(async seat =>
         {
-            var missing = await Shown.AnswerAsync(site.Browser(seat), $"/children/{Guid.CreateVersion7()}", Ct);
+            var missing = await Shown.AnswerAsync(site.Browser(seat), $"/children/{Guid.CreateVersion7()}?why=Ledger", Ct);
             Assert.Equal(seat.May(Permission.OpenChildFile) ? HttpStatusCode.NotFound : HttpStatusCode.Forbidden, missing.Status);
             foreach (var (person, id) in site.Children)
             {
-                var (status, body) = await Shown.AnswerAsync(site.Browser(seat), $"/children/{id}", Ct);
+                var (status, body) = await Shown.AnswerAsync(site.Browser(seat), $"/children/{id}?why=Ledger", Ct);
                 Interlocked.Increment(ref checks);
                 if (seat.May(Permission.OpenChildFile) && seat.Sees(person))
                 {
@@ -83,8 +83,8 @@ public sealed class ChildScopeTests(PeopledSites sites)
             Assert.True(living.Count > 1 && neither.Count > 1);
             Assert.All(living, c => Assert.Contains(c.Value.ToString(), listed));
             Assert.All(neither, c => Assert.DoesNotContain(c.Value.ToString(), listed));
-            Assert.Equal(HttpStatusCode.OK, (await Shown.AnswerAsync(site.Browser(user), $"/children/{living[0].Value}", Ct)).Status);
-            Assert.Equal(HttpStatusCode.NotFound, (await Shown.AnswerAsync(site.Browser(user), $"/children/{neither[0].Value}", Ct)).Status);
+            Assert.Equal(HttpStatusCode.OK, (await Shown.AnswerAsync(site.Browser(user), $"/children/{living[0].Value}?why=Ledger", Ct)).Status);
+            Assert.Equal(HttpStatusCode.NotFound, (await Shown.AnswerAsync(site.Browser(user), $"/children/{neither[0].Value}?why=Ledger", Ct)).Status);
         }
     }
 
@@ -124,7 +124,7 @@ public sealed class ChildScopeTests(PeopledSites sites)
             foreach (var (person, id) in site.Children.Where((_, i) => i % 6 == 1))
             {
                 using var fields = new FormUrlEncodedContent([new("Input.Purpose", "核对入学材料"), new("_handler", "reveal"), new("__RequestVerificationToken", token)]);
-                using var answer = await site.Browser(seat).PostAsync($"/children/{id}", fields, Ct);
+                using var answer = await site.Browser(seat).PostAsync($"/children/{id}?why=Ledger", fields, Ct);
 
                 var given = (await answer.Content.ReadAsStringAsync(Ct)).Contains(person.IdNumber, StringComparison.Ordinal);
                 Assert.Equal((seat.UserName, person, seat.May(Permission.RevealNumbers) && seat.Sees(person)), (seat.UserName, person, given));

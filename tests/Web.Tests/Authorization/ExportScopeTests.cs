@@ -39,7 +39,7 @@ public sealed class ExportScopeTests(PeopledSites sites)
     // Null when no file came.
     private static async Task<List<string>?> NamesAsync(PeopledSite site, Seat seat, string address)
     {
-        using var fields = new FormUrlEncodedContent([new("__RequestVerificationToken", await PeopledSite.TokenAsync(site.Browser(seat), Ct))]);
+        using var fields = new FormUrlEncodedContent([new("purpose", "Checking"), new("__RequestVerificationToken", await PeopledSite.TokenAsync(site.Browser(seat), Ct))]);
         using var answer = await site.Browser(seat).PostAsync(address, fields, Ct);
         if (answer.StatusCode == HttpStatusCode.Redirect)
         {

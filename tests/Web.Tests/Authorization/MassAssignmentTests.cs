@@ -22,7 +22,7 @@ public sealed class MassAssignmentTests(PeopledSites sites)
         var person = Places.People.First(p => p.School == Places.DistrictSchool);
         var before = await ChildAsync(site, person);
 
-        await PostAsync(site, "school.district", $"/children/{site.Children[person]}", "reveal", ("Input.Purpose", "核对入学材料"));
+        await PostAsync(site, "school.district", $"/children/{site.Children[person]}?why=Ledger", "reveal", ("Input.Purpose", "核对入学材料"));
 
         Assert.Equal(before, await ChildAsync(site, person));
     }
@@ -58,7 +58,7 @@ public sealed class MassAssignmentTests(PeopledSites sites)
         var site = await sites.OnAsync(database);
         var person = Places.People.First(p => p.School == Places.SecondSchool);
 
-        await PostAsync(site, "center.first", $"/children/{site.Children[person]}", "reveal", ("Input.Purpose", "核对伪造字段"));
+        await PostAsync(site, "center.first", $"/children/{site.Children[person]}?why=Ledger", "reveal", ("Input.Purpose", "核对伪造字段"));
 
         var row = await site.District.AsSystemAsync(db => db.AuditRows.AsNoTracking().SingleAsync(r => r.Purpose == "核对伪造字段", Ct));
         Assert.Equal((site.AccountOf("center.first"), "ok", site.AddressOf("center.first")), (row.ActorId, row.Outcome, row.Remote));

@@ -91,7 +91,7 @@ public sealed class RightsRemovedTests(PeopledSites sites)
 
     private static async Task<HttpStatusCode> StatusAsync(HttpClient browser, PeopledSite site, Person person)
     {
-        using var answer = await browser.GetAsync($"/children/{site.Children[person]}", Ct);
+        using var answer = await browser.GetAsync($"/children/{site.Children[person]}?why=Ledger", Ct);
         return answer.StatusCode;
     }
 }

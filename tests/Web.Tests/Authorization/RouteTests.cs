@@ -127,7 +127,8 @@ public sealed class RouteTests(PeopledSites sites)
             return await browser.GetAsync(address, Ct);
         }
 
-        using var fields = new FormUrlEncodedContent([new("__RequestVerificationToken", token)]);
+        // What an export is for, which means nothing to any other address.
+        using var fields = new FormUrlEncodedContent([new("purpose", "Checking"), new("__RequestVerificationToken", token)]);
         return await browser.PostAsync(address, fields, Ct);
     }
 

@@ -26,7 +26,8 @@ internal static class Walk
         .Replace("{Event:guid}", site.Events.GetValueOrDefault(ChildOf(seat)).ToString(), StringComparison.Ordinal)
         .Replace("{Code:int}", "404", StringComparison.Ordinal)
         .Replace("{Name}", route.StartsWith("/help", StringComparison.Ordinal) ? "start" : "Sex", StringComparison.Ordinal)
-        .Replace("{source}", "Student", StringComparison.Ordinal);
+        .Replace("{source}", "Student", StringComparison.Ordinal)
+        + (route == "/children/{Id:guid}" ? "?why=Ledger" : "");
 
     /// <summary>The address at which a form is shown.</summary>
     public static string Fill(PeopledSite site, Seat seat, RouteTable.Form form) =>

@@ -59,7 +59,7 @@ public sealed class ExportTests(RunningSite site) : IClassFixture<RunningSite>
         var page = await RunningSite.PageAsync(await browser.GetAsync("/admin/organizations?q=镇", Ct), Ct);
         var form = page.QuerySelectorAll("form[method=post]").Single(f => f.GetAttribute("action")!.Contains("/export", StringComparison.Ordinal));
 
-        var file = await browser.PostAsync(form.GetAttribute("action"), new FormUrlEncodedContent(Fields(form)), Ct);
+        var file = await browser.PostAsync(form.GetAttribute("action"), new FormUrlEncodedContent(Fields(form).Append(new("purpose", "Administration"))), Ct);
         var forged = await browser.PostAsync(form.GetAttribute("action"), new FormUrlEncodedContent([]), Ct);
 
         Assert.Equal((HttpStatusCode.OK, ExportFile.ContentType), (file.StatusCode, file.Content.Headers.ContentType?.MediaType));

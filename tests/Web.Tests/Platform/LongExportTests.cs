@@ -67,7 +67,7 @@ public sealed class LongExportTests
     {
         var page = await Site.PageAsync(await site.Browser(Officer).GetAsync(Links.Children, Ct), Ct);
         var form = page.QuerySelectorAll("form[method=post]").Single(f => f.GetAttribute("action")?.Contains(Links.ExportSuffix, StringComparison.Ordinal) == true);
-        var fields = form.QuerySelectorAll("input[type=hidden]").Select(i => KeyValuePair.Create(i.GetAttribute("name")!, i.GetAttribute("value") ?? ""));
+        var fields = form.QuerySelectorAll("input[type=hidden]").Select(i => KeyValuePair.Create(i.GetAttribute("name")!, i.GetAttribute("value") ?? "")).Append(new("purpose", "Visits"));
         using var answer = await site.Browser(Officer).PostAsync(form.GetAttribute("action"), new FormUrlEncodedContent(fields), Ct);
         Assert.Equal((HttpStatusCode.Redirect, Links.Exports), (answer.StatusCode, answer.Headers.Location?.OriginalString));
         var waiting = (await MyExportsAsync(site, Officer)).Single();

@@ -83,7 +83,7 @@ public sealed class RegistrarPagesTests
         var page = await site.OpenAsync($"/children?township={Places.Lumiao}");
         var button = page.QuerySelectorAll("form[method=post]").Single(f => f.GetAttribute("action")?.Contains("/export", StringComparison.Ordinal) == true);
 
-        using var fields = new FormUrlEncodedContent(Hidden(button));
+        using var fields = new FormUrlEncodedContent(Hidden(button).Append(new("purpose", "Visits")));
         using var file = await site.Browser(Uploads.Registrar).PostAsync(button.GetAttribute("action"), fields, Ct);
 
         Assert.Equal((HttpStatusCode.OK, ExportFile.ContentType), (file.StatusCode, file.Content.Headers.ContentType?.MediaType));

@@ -59,5 +59,9 @@ public static class CalendarRefusals
 
     public sealed record OverridePathMissing(string Semester) : Refusal($"{Semester}的单独安排没有指明学校。");
 
+    public sealed record SchoolDaySourceMissing(DateOnly On) : Refusal($"{On:yyyy-MM-dd} 的调课没有写明事由和依据的文件。");
+
+    public sealed record NoLessonsThen(DateOnly On, string Semester) : Refusal($"{On:yyyy-MM-dd} 在{Semester}开课以前，不用调课。");
+
     public sealed record SchoolDayChangedTwice(DateOnly On) : Refusal($"{On:yyyy-MM-dd} 的上课安排对同一范围写了两次。");
 }

@@ -16,12 +16,29 @@ public sealed class SchoolCalendar
 
     public SemesterRoll Semesters { get; }
 
+    /// <summary>The days that were arranged otherwise, in order of time, the district's before single schools'.</summary>
+    public IEnumerable<SchoolDayChange> Changes => _changes.SelectMany(c => c).OrderBy(c => c.On).ThenBy(c => c.SchoolPath, StringComparer.Ordinal);
+
     public static Result<SchoolCalendar> From(OfficeCalendar office, SemesterRoll semesters, IEnumerable<SchoolDayChange> changes)
     {
         var all = changes.ToList();
         return all.GroupBy(c => (c.On, c.SchoolPath)).FirstOrDefault(g => g.Skip(1).Any()) is { } twice
             ? new CalendarRefusals.SchoolDayChangedTwice(twice.Key.On)
             : new SchoolCalendar(office, semesters, all.ToLookup(c => c.On));
+    }
+
+    /// <summary>The same calendar with a day arranged otherwise, in the place of what was arranged for that range; refused outside the lessons of a semester.</summary>
+    public Result<SchoolCalendar> With(SchoolDayChange change)
+    {
+        if (string.IsNullOrWhiteSpace(change.Reason))
+        {
+            return new CalendarRefusals.SchoolDaySourceMissing(change.On);
+        }
+
+        var semester = Semesters.On(change.On, change.SchoolPath);
+        return semester.Refusal is { } refused ? refused
+            : !semester.Value.For(change.SchoolPath).IsTaught(change.On) ? new CalendarRefusals.NoLessonsThen(change.On, semester.Value.Name)
+            : From(_office, Semesters, Changes.Where(c => (c.On, c.SchoolPath) != (change.On, change.SchoolPath)).Append(change));
     }
 
     /// <summary>Whether a school holds lessons on a day; refused where the semester or the year is not loaded.</summary>

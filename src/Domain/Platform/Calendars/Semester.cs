@@ -1,12 +1,13 @@
 using Baoxue.Domain.Common;
+using Baoxue.Domain.Platform.Codes;
 
 namespace Baoxue.Domain.Platform.Calendars;
 
 /// <summary>One semester as the bureau entered it (学期), with the document that set it and what holds for single schools.</summary>
 public sealed class Semester
 {
-    private Semester(SchoolYear schoolYear, Term term, SemesterDates dates, string sourceDocument, IReadOnlyList<SemesterOverride> overrides) =>
-        (SchoolYear, Term, Dates, SourceDocument, Overrides) = (schoolYear, term, dates, sourceDocument, overrides);
+    private Semester(SchoolYear schoolYear, Term term, SemesterDates dates, string sourceDocument, IReadOnlyList<SemesterOverride> overrides, SourceMark mark) =>
+        (SchoolYear, Term, Dates, SourceDocument, Overrides, Mark) = (schoolYear, term, dates, sourceDocument, overrides, mark);
 
     public SchoolYear SchoolYear { get; }
 
@@ -19,13 +20,16 @@ public sealed class Semester
 
     public IReadOnlyList<SemesterOverride> Overrides { get; }
 
+    /// <summary>Whether the bureau has confirmed it; deadlines are counted either way, and pages say so.</summary>
+    public SourceMark Mark { get; }
+
     /// <summary>As schools write it: 2026—2027 学年秋季学期.</summary>
     public string Name => NameOf(SchoolYear, Term);
 
     internal int Ordinal => OrdinalOf(SchoolYear, Term);
 
     public static Result<Semester> From(
-        SchoolYear schoolYear, Term term, SemesterDates dates, string sourceDocument, IReadOnlyList<SemesterOverride>? overrides = null)
+        SchoolYear schoolYear, Term term, SemesterDates dates, string sourceDocument, IReadOnlyList<SemesterOverride>? overrides = null, SourceMark mark = SourceMark.Confirmed)
     {
         var name = NameOf(schoolYear, term);
         if (schoolYear.StartYear is < 1986 or > 2200)
@@ -62,7 +66,7 @@ public sealed class Semester
             }
         }
 
-        return new Semester(schoolYear, term, dates, sourceDocument, [.. all]);
+        return new Semester(schoolYear, term, dates, sourceDocument, [.. all], mark);
     }
 
     /// <summary>The dates that hold for a school: its own, else its centre school's, else the district's.</summary>

@@ -4,6 +4,7 @@ using Baoxue.Data.Platform;
 using Baoxue.Data.Protection;
 using Baoxue.Data.Writing;
 using Baoxue.Domain.Common;
+using Baoxue.Domain.Platform;
 using Baoxue.Domain.Platform.Audit;
 using Baoxue.Features.Common;
 using Microsoft.EntityFrameworkCore;
@@ -31,7 +32,7 @@ public sealed class AuditLog(DistrictDb db, IWriter writer, CurrentActor current
             action,
             note.SubjectId is null ? note.SubjectKind : $"{note.SubjectKind}:{note.SubjectId}",
             // Numbers are refused by the commands; the refusal is written down as well.
-            Cut(PersonalNumbers.Hide(note.Purpose), AuditNote.LongestPurpose),
+            Cut(PersonalNumbers.Hide(note.Purpose ?? actor.ExportPurpose?.Name()), AuditNote.LongestPurpose),
             outcome,
             Cut(actor.Remote, LongestRemote),
             DetailsOf(note, changes));

@@ -16,7 +16,7 @@ public static class EnterSemester
     /// <param name="Term">Autumn or spring.</param>
     /// <param name="Dates">What holds for the district.</param>
     /// <param name="SourceDocument">The paper that sets it.</param>
-    /// <param name="Overrides">Schools with dates of their own; all of them each time.</param>
+    /// <param name="Overrides">Schools with dates of their own, all of them; null keeps those that are entered.</param>
     /// <param name="IsConfirmed">Whether the bureau has confirmed it.</param>
     [Requires(Permission.ManageCalendar)]
     public sealed record Command(int StartYear, Term Term, SemesterDates Dates, string SourceDocument, IReadOnlyList<SemesterOverride>? Overrides = null, bool IsConfirmed = true)
@@ -29,15 +29,17 @@ public static class EnterSemester
     {
         public async Task<Result<Done>> HandleAsync(Command command, CancellationToken ct)
         {
-            var stored = new StoredSemester(command.StartYear, command.Term, command.Dates, command.SourceDocument.Trim(), command.Overrides ?? []);
-            var semester = stored.ToSemester();
+            var name = StoredSemester.NameOf(command.StartYear, command.Term);
+            var items = await db.ReferenceItems.AsNoTracking().Where(i => i.Kind == ReferenceKinds.Semester).ToListAsync(ct);
+            var stored = new StoredSemester(
+                command.StartYear, command.Term, command.Dates, command.SourceDocument.Trim(),
+                command.Overrides ?? StoredSemester.Of(items.Where(i => i.Name == name).MaxBy(i => i.Edition))?.Overrides ?? []);
+            var semester = stored.ToSemester(command.IsConfirmed);
             if (semester.Refusal is { } refused)
             {
                 return refused;
             }
 
-            var name = StoredSemester.NameOf(command.StartYear, command.Term);
-            var items = await db.ReferenceItems.AsNoTracking().Where(i => i.Kind == ReferenceKinds.Semester).ToListAsync(ct);
             var others = CalendarSource.RollOf(items.Where(i => i.Name != name).GroupBy(i => i.Name).Select(g => g.MaxBy(i => i.Edition)!));
             var roll = others.IsOk ? SemesterRoll.From([.. others.Value.Semesters, semester.Value]) : others;
             if (roll.Refusal is { } conflict)

@@ -31,6 +31,11 @@ internal sealed class ExportDesk(DistrictDb db, JobQueue queue, CurrentActor cur
             return new PlatformRefusals.NotAllowed();
         }
 
+        if (current.Actor.ExportPurpose is not { } purpose || !Enum.IsDefined(purpose))
+        {
+            return new PlatformRefusals.NoExportPurpose();
+        }
+
         if (await list.OpenAsync(request, MostAtOnce + 1, ct) is not { } content)
         {
             return new PlatformRefusals.NotFound(list.Name);
@@ -53,7 +58,7 @@ internal sealed class ExportDesk(DistrictDb db, JobQueue queue, CurrentActor cur
         }
 
         db.Exports.Add(export);
-        queue.Enqueue(ExportJob.Write, new ExportJob(export.Id.Value, export.FileName), ExportJob.KeyOf(ExportJob.Write, export.Id));
+        queue.Enqueue(ExportJob.Write, new ExportJob(export.Id.Value, export.FileName, purpose), ExportJob.KeyOf(ExportJob.Write, export.Id));
         queue.Enqueue(ExportJob.Remove, new ExportJob(export.Id.Value, export.FileName), ExportJob.KeyOf(ExportJob.Remove, export.Id), export.ExpiresAt);
         return new ExportAnswer(export.Id, ExportFile.NameOf(export, clock.LocalTimeZone), null);
     }

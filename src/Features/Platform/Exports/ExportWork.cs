@@ -44,7 +44,7 @@ internal sealed class ExportWork(DistrictDb db, IEnumerable<IExportedList> lists
         var content = await list.OpenAsync(store.RequestOf(export), int.MaxValue, ct) ?? throw new JobFailedException(new PlatformRefusals.NotFound(list.Name).Message);
         try
         {
-            var (rows, size, hash) = await WriteAsync(lease, store, export, list, content, ct);
+            var (rows, size, hash) = await WriteAsync(lease, store, export, current.Actor with { ExportPurpose = job.Purpose }, list, content, ct);
             files.Keep(export.FileName, lease.Job.Epoch);
             if (!await store.FinishAsync(lease, export.Id, rows, size, hash, current.Actor.Scope, ct))
             {
@@ -57,12 +57,12 @@ internal sealed class ExportWork(DistrictDb db, IEnumerable<IExportedList> lists
         }
     }
 
-    private async Task<(int Rows, long Size, string Hash)> WriteAsync(JobLease lease, ExportStore store, Export export, IExportedList list, ExportContent content, CancellationToken ct)
+    private async Task<(int Rows, long Size, string Hash)> WriteAsync(JobLease lease, ExportStore store, Export export, Actor owner, IExportedList list, ExportContent content, CancellationToken ct)
     {
         var total = await content.Count(ct);
         await store.SayAsync(lease, 0, total, ct);
         await using var file = files.Begin(export.FileName, lease.Job.Epoch);
-        var rows = await new ExportWorkbook(export, current.Actor, clock)
+        var rows = await new ExportWorkbook(export, owner, clock)
             .WriteAsync(file, content, list.HoldsChildren, int.MaxValue, done => store.SayAsync(lease, done, total, ct), ct);
         file.Flush(flushToDisk: true);
         file.Position = 0;

@@ -60,6 +60,7 @@ internal sealed class ExportWorkbook(Export export, Actor by, TimeProvider clock
         workbook.WriteRow("筛选条件", export.Words);
         workbook.WriteRow("行数", rows.ToString(CultureInfo.InvariantCulture));
         workbook.WriteRow("导出人", by.Title.Length == 0 ? by.Name : $"{by.Name}（{by.Title}）");
+        workbook.WriteRow("导出事由", by.ExportPurpose?.Name());
         workbook.WriteRow("导出时间", clock.Said(clock.Now));
         workbook.WriteRow("导出编号", export.Id.Value.ToString());
         workbook.WriteRow("注意", holdsChildren ? ChildrenNotice : PlainNotice);

@@ -1,8 +1,10 @@
 using Baoxue.Data;
 using Baoxue.Data.Common;
 using Baoxue.Data.Protection;
+using Baoxue.Domain.Common;
 using Baoxue.Domain.Platform;
 using Baoxue.Features.Common;
+using Baoxue.Features.Platform.Reference;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -36,6 +38,14 @@ public static class DistrictHost
     /// <summary>Registers database and features of a prepared installation.</summary>
     public static IServiceCollection AddDistrict(this IServiceCollection services, HostSettings settings, KeyRing keys, TimeProvider clock) =>
         services.AddSingleton(settings).AddDistrictDb(settings.Database).AddFeatures(settings.District, keys, clock);
+
+    /// <summary>Brings code tables and calendars of an installed district up to this version; the refusal names a file that cannot be read.</summary>
+    public static async Task<Result<LoadReference.Loaded>> UpdateReferenceAsync(IServiceProvider services, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Become(Actor.Operator("启动"));
+        return await scope.ServiceProvider.GetRequiredService<ReferenceUpdate>().RunAsync(ct);
+    }
 
     private static async Task MigrateAsync(DistrictDb db, HostSettings settings, CancellationToken ct)
     {

@@ -1,11 +1,9 @@
 using System.Text;
-using System.Text.Json;
 using Baoxue.Data;
 using Baoxue.Domain.Common;
 using Baoxue.Domain.Platform;
 using Baoxue.Domain.Platform.Calendars;
 using Baoxue.Domain.Platform.Codes;
-using Baoxue.Features.Common;
 using Baoxue.Features.Platform.Calendars;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,17 +13,19 @@ namespace Baoxue.Features.Platform.Reference;
 internal sealed class CalendarSource(DistrictDb db, ReferenceMemory memory)
 {
     private const string What = "calendar";
+    private static readonly string[] Kinds = [ReferenceKinds.OfficeCalendar, ReferenceKinds.Semester, ReferenceKinds.SchoolDay];
+
     /// <summary>The calendar, or the refusal that names what is missing.</summary>
     public async Task<Result<DistrictCalendar>> GetAsync(CancellationToken ct)
     {
-        var stamp = await db.ReferenceItems.LongCountAsync(i => i.Kind == ReferenceKinds.OfficeCalendar || i.Kind == ReferenceKinds.Semester, ct);
+        var stamp = await db.ReferenceItems.LongCountAsync(i => Kinds.Contains(i.Kind), ct);
         if (memory.TryGet<DistrictCalendar>(What, stamp, out var kept))
         {
             return kept;
         }
 
         var items = await db.ReferenceItems.AsNoTracking()
-            .Where(i => i.Kind == ReferenceKinds.OfficeCalendar || i.Kind == ReferenceKinds.Semester)
+            .Where(i => Kinds.Contains(i.Kind))
             .ToListAsync(ct);
         var calendar = Make([.. items.GroupBy(i => (i.Kind, i.Name)).Select(g => g.MaxBy(i => i.Edition)!)]);
         if (calendar.IsOk)
@@ -49,7 +49,7 @@ internal sealed class CalendarSource(DistrictDb db, ReferenceMemory memory)
         var semesters = new List<Semester>();
         foreach (var item in items)
         {
-            var semester = JsonSerializer.Deserialize<StoredSemester>(item.Content, FeatureJson.Options)!.ToSemester();
+            var semester = StoredSemester.Of(item)!.ToSemester(item.IsConfirmed);
             if (semester.Refusal is { } refused)
             {
                 return refused;
@@ -83,7 +83,8 @@ internal sealed class CalendarSource(DistrictDb db, ReferenceMemory memory)
             return office.Refusal ?? roll.Refusal!;
         }
 
-        var school = SchoolCalendar.From(office.Value, roll.Value, []);
+        var changes = items.Where(i => i.Kind == ReferenceKinds.SchoolDay).Select(StoredSchoolDay.Of).Select(d => d.ToChange()).OfType<SchoolDayChange>();
+        var school = SchoolCalendar.From(office.Value, roll.Value, changes);
         return school.IsOk ? new DistrictCalendar(office.Value, school.Value) : school.Refusal!;
     }
 }

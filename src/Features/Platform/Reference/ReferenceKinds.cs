@@ -9,6 +9,8 @@ internal static class ReferenceKinds
 
     public const string Semester = "semester";
 
+    public const string SchoolDay = "school-day";
+
     /// <summary>Stands in a database that was filled with a simulated district, and in no other.</summary>
     public const string Demonstration = "demonstration";
 }

@@ -10,6 +10,7 @@ internal static class ReferenceServices
         services.AddSingleton<ReferenceMemory>();
         services.AddScoped<CodeBookSource>();
         services.AddScoped<CalendarSource>();
+        services.AddScoped<ReferenceUpdate>();
         return services;
     }
 }

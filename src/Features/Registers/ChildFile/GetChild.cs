@@ -14,10 +14,12 @@ namespace Baoxue.Features.Registers.ChildFile;
 /// <summary>One child's file (儿童档案): what each register says, side by side, and what happened, newest first.</summary>
 public static class GetChild
 {
+    /// <param name="Id">The child.</param>
+    /// <param name="Purpose">Why the file is opened; without a reason it is not.</param>
     [Requires(Permission.OpenChildFile)]
-    public sealed record Query(ChildId Id, string? Purpose = null) : IQuery<Answer?>, IAuditedRead
+    public sealed record Query(ChildId Id, ChildFilePurpose Purpose) : IQuery<Answer?>, IAuditedRead
     {
-        public AuditNote Audit => new("Child", Id.Value.ToString(), Purpose: Purpose);
+        public AuditNote Audit => new("Child", Id.Value.ToString(), Purpose: Purpose.Name());
     }
 
     /// <param name="Child">The child as derived.</param>

@@ -13,7 +13,7 @@ public static class GetEnrollmentStanding
     [Requires(Permission.RecordEnrollmentChange)]
     public sealed record Query(ChildId Id, EnrollmentEventId? Correcting = null) : IQuery<Answer?>, IAuditedRead
     {
-        public AuditNote Audit => new("Child", Id.Value.ToString());
+        public AuditNote Audit => new("Child", Id.Value.ToString(), Purpose: ChildFilePurpose.Enrollment.Name());
     }
 
     /// <param name="Name">The child.</param>

@@ -17,6 +17,9 @@ namespace Baoxue.Web.Platform.Exports;
 /// <summary>What exports need beside pages: asking for one, its progress, its file (导出端点).</summary>
 public static class ExportEndpoints
 {
+    /// <summary>The field of the form that says what for.</summary>
+    public const string PurposeField = "purpose";
+
     public static void MapExports(this IEndpointRouteBuilder app)
     {
         app.MapGet(Links.Exports + "/{id:guid}/progress", ProgressAsync).WithMetadata(new MayAttribute(Permission.BeSignedIn)).DisableRateLimiting();
@@ -30,10 +33,10 @@ public static class ExportEndpoints
 
     /// <summary>Lets the list at an address be exported as it is filtered there; null when the address cannot be understood any more.</summary>
     public static void MapExport<TCommand>(this IEndpointRouteBuilder app, string page, Func<HttpContext, TCommand?> command) where TCommand : class, ICommand<ExportAnswer> =>
-        app.MapPost(page + Links.ExportSuffix, (HttpContext http, IAntiforgery antiforgery, UseCases useCases, Flashes flashes) => AskAsync(http, command, antiforgery, useCases, flashes))
+        app.MapPost(page + Links.ExportSuffix, (HttpContext http, IAntiforgery antiforgery, UseCases useCases, CurrentActor current, Flashes flashes) => AskAsync(http, command, antiforgery, useCases, current, flashes))
             .WithMetadata(new MayAttribute(typeof(TCommand).GetCustomAttribute<RequiresAttribute>()!.Permission));
 
-    private static async Task<IResult> AskAsync(HttpContext http, Func<HttpContext, ICommand<ExportAnswer>?> command, IAntiforgery antiforgery, UseCases useCases, Flashes flashes)
+    private static async Task<IResult> AskAsync(HttpContext http, Func<HttpContext, ICommand<ExportAnswer>?> command, IAntiforgery antiforgery, UseCases useCases, CurrentActor current, Flashes flashes)
     {
         if (!await antiforgery.IsRequestValidAsync(http))
         {
@@ -47,6 +50,7 @@ public static class ExportEndpoints
             return TypedResults.LocalRedirect(page);
         }
 
+        current.Become(current.Actor with { ExportPurpose = await PurposeAsync(http) });
         var result = await useCases.RunAsync(asked, http.RequestAborted);
         if (!result.IsOk)
         {
@@ -70,6 +74,9 @@ public static class ExportEndpoints
         var result = await useCases.RunAsync(new DownloadExport.Command(new ExportId(id)), ct);
         return result.IsOk ? TypedResults.Stream(result.Value.Content, ExportFile.ContentType, result.Value.Name) : TypedResults.NotFound();
     }
+
+    private static async Task<ExportPurpose?> PurposeAsync(HttpContext http) =>
+        Enum.TryParse<ExportPurpose>((await http.Request.ReadFormAsync(http.RequestAborted))[PurposeField], out var purpose) && Enum.IsDefined(purpose) ? purpose : null;
 
     private static DateOnly DayOrToday(HttpContext http) => DayOf(http) ?? http.RequestServices.GetRequiredService<TimeProvider>().Today;
 

@@ -27,4 +27,21 @@ public sealed class EnterSemesterTests
 
         Assert.NotNull((await district.RunAsync(Actors.SystemAdministrator, new EnterSemester.Command(2026, Term.Autumn, dates, "亳教〔2026〕1号"))).Refusal);
     }
+
+    [Theory, DatabaseData]
+    public async Task Correcting_a_date_keeps_the_dates_that_single_schools_have(TestDatabase database)
+    {
+        await using var district = await Seeded.CreateAsync(database);
+        var dates = new SemesterDates(new(2026, 8, 31), new(2026, 9, 1), new(2027, 1, 22), new(2027, 1, 23));
+        var flooded = new SemesterOverride("341602.001", dates with { ReportOn = new(2026, 9, 7), ClassStartOn = new(2026, 9, 8) }, "汛情通知");
+        Assert.True((await district.RunAsync(Actors.SystemAdministrator, new EnterSemester.Command(2026, Term.Autumn, dates, "校历", [flooded]))).IsOk);
+
+        Assert.True((await district.RunAsync(Actors.SystemAdministrator, new EnterSemester.Command(2026, Term.Autumn, dates with { EndsOn = new(2027, 1, 21) }, "校历更正"))).IsOk);
+        var kept = (await district.RunAsync(Actors.SystemAdministrator, new GetCalendar.Query())).Value.School.Semesters.Semesters.Single();
+        Assert.True((await district.RunAsync(Actors.SystemAdministrator, new EnterSemester.Command(2026, Term.Autumn, dates, "校历", []))).IsOk);
+        var none = (await district.RunAsync(Actors.SystemAdministrator, new GetCalendar.Query())).Value.School.Semesters.Semesters.Single();
+
+        Assert.Equal((new DateOnly(2027, 1, 21), flooded), (kept.Dates.EndsOn, Assert.Single(kept.Overrides)));
+        Assert.Empty(none.Overrides);
+    }
 }

@@ -19,12 +19,12 @@ internal static class Exported
     {
         /// <summary>The workbook of a short list.</summary>
         public async Task<byte[]> ExportAsync(Actor actor, ICommand<ExportAnswer> command) =>
-            (await district.RunAsync(actor, command)).Value.Content ?? throw new InvalidOperationException("It became a job.");
+            (await district.RunAsync(actor.TakingOut(), command)).Value.Content ?? throw new InvalidOperationException("It became a job.");
 
         /// <summary>The export of a long list, whose job has not run yet.</summary>
         public async Task<ExportId> AskAsync(Actor actor, ICommand<ExportAnswer> command)
         {
-            var answer = (await district.RunAsync(actor, command)).Value;
+            var answer = (await district.RunAsync(actor.TakingOut(), command)).Value;
             Assert.Null(answer.Content);
             return answer.Id;
         }

@@ -23,7 +23,7 @@ public sealed class CorrectEnrollmentChangeTests
 
         Assert.True(done.IsOk, done.Refusal?.Message);
         Assert.Equal(EnrollmentStatus.Suspended, (await district.ChildAsync("王小芳")).Status);
-        var timeline = (await district.RunAsync(Actors.Registrar, new GetChild.Query(child)))!.Timeline;
+        var timeline = (await district.RunAsync(Actors.Registrar, new GetChild.Query(child, ChildFilePurpose.Ledger)))!.Timeline;
         Assert.Equal(EntryStanding.Corrected, Assert.Single(timeline, e => e.Id == mistaken).Standing);
         Assert.Contains(timeline, e => e is { Standing: EntryStanding.Stands, Corrects: not null });
     }
@@ -38,7 +38,7 @@ public sealed class CorrectEnrollmentChangeTests
 
         Assert.True(done.IsOk, done.Refusal?.Message);
         Assert.Equal(EnrollmentStatus.Active, (await district.ChildAsync("王小芳")).Status);
-        Assert.Equal(EntryStanding.Voided, Assert.Single((await district.RunAsync(Actors.Registrar, new GetChild.Query(child)))!.Timeline, e => e.Id == mistaken).Standing);
+        Assert.Equal(EntryStanding.Voided, Assert.Single((await district.RunAsync(Actors.Registrar, new GetChild.Query(child, ChildFilePurpose.Ledger)))!.Timeline, e => e.Id == mistaken).Standing);
         Assert.IsType<RegisterRefusals.CorrectedEventNotFound>((await district.RunAsync(Actors.Registrar, new CorrectEnrollmentChange.Command(child, mistaken, null, "再作废一次"))).Refusal);
     }
 

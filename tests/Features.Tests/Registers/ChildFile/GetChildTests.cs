@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Baoxue.Domain.Platform;
+using Baoxue.Domain.Registers;
 using Baoxue.Features.Common;
 using Baoxue.Features.Registers.ChildFile;
 using Baoxue.Features.Tests.Registers.Children;
@@ -16,7 +17,7 @@ public sealed class GetChildTests
         await using var district = await Pupils.LoadAsync(database);
         var child = await district.ChildAsync("王小芳");
 
-        var answer = (await district.RunAsync(Actors.Registrar, new GetChild.Query(child.Id, "核实情况")))!;
+        var answer = (await district.RunAsync(Actors.Registrar, new GetChild.Query(child.Id, ChildFilePurpose.Ledger)))!;
 
         var shown = JsonSerializer.Serialize(new { answer.MaskedIdNumber, answer.MaskedStudentNumber, answer.Facts, answer.Timeline }, FeatureJson.Options);
         Assert.DoesNotContain("341699201508310021", shown, StringComparison.Ordinal);
@@ -24,7 +25,7 @@ public sealed class GetChildTests
         Assert.Equal("第一小学", answer.School);
         Assert.Equal("芦庙镇", answer.Domicile);
         Assert.NotEmpty(answer.Timeline);
-        Assert.True(await district.AsSystemAsync(db => db.AuditRows.AnyAsync(r => r.Action == "GetChild" && r.Subject == $"Child:{child.Id.Value}" && r.Purpose == "核实情况")));
+        Assert.True(await district.AsSystemAsync(db => db.AuditRows.AnyAsync(r => r.Action == "GetChild" && r.Subject == $"Child:{child.Id.Value}" && r.Purpose == "台账核对")));
     }
 
     [Theory, DatabaseData]
@@ -64,6 +65,6 @@ public sealed class GetChildTests
     private static async Task<Dictionary<string, GetChild.Fact>> FactsAsync(TestDistrict district, Actor who)
     {
         var child = await district.ChildAsync("王小芳");
-        return (await district.RunAsync(who, new GetChild.Query(child.Id)))!.Facts.ToDictionary(f => f.Label);
+        return (await district.RunAsync(who, new GetChild.Query(child.Id, ChildFilePurpose.Ledger)))!.Facts.ToDictionary(f => f.Label);
     }
 }

@@ -23,7 +23,7 @@ public sealed class RecordEnrollmentChangeTests
 
         Assert.True(done.IsOk, done.Refusal?.Message);
         Assert.Equal(EnrollmentStatus.DroppedOut, (await district.ChildAsync("王小芳")).Status);
-        var entry = (await district.RunAsync(Actors.Registrar, new GetChild.Query(child.Id)))!.Timeline[0];
+        var entry = (await district.RunAsync(Actors.Registrar, new GetChild.Query(child.Id, ChildFilePurpose.Ledger)))!.Timeline[0];
         Assert.Equal((November, nameof(Role.SchoolRegistrar), EntryStanding.Stands), (entry.On, entry.EnteredBy, entry.Standing));
         Assert.Contains("原因：随父母外出，联系不上", entry.Details);
         Assert.Contains("第一小学，五年级，1班", entry.Details);

@@ -92,7 +92,7 @@ public sealed class ExportChildrenTests
     {
         await using var district = await Pupils.LoadAsync(database);
 
-        var answer = (await district.RunAsync(Actors.Registrar, new ExportChildren.Command(new ListChildren.Query(new ChildFilter(Township: "341602101"), "王小芳")))).Value;
+        var answer = (await district.RunAsync(Actors.Registrar.TakingOut(), new ExportChildren.Command(new ListChildren.Query(new ChildFilter(Township: "341602101"), "王小芳")))).Value;
 
         var file = answer.Content!;
         Assert.Equal("姓名", Exported.Rows(file)[0][0]);
@@ -107,7 +107,7 @@ public sealed class ExportChildrenTests
     {
         await using var district = await Pupils.LoadAsync(database);
 
-        await district.RunAsync(Actors.Registrar, new ExportChildren.Command(new ListChildren.Query(new ChildFilter(Grade: 5), "王小芳")));
+        await district.RunAsync(Actors.Registrar.TakingOut(), new ExportChildren.Command(new ListChildren.Query(new ChildFilter(Grade: 5), "王小芳")));
 
         var row = await district.AsSystemAsync(db => db.AuditRows.AsNoTracking().OrderByDescending(r => r.Sequence).FirstAsync());
         Assert.Equal((nameof(ExportChildren), "ok", "Child"), (row.Action, row.Outcome, row.Subject));
@@ -133,9 +133,9 @@ public sealed class ExportChildrenTests
         await district.AddChildrenAsync("341602101", ExportDesk.MostAtOnce);
         var command = new ExportChildren.Command(new ListChildren.Query(new ChildFilter()));
 
-        var atOnce = (await district.RunAsync(Actors.Registrar, command)).Value;
+        var atOnce = (await district.RunAsync(Actors.Registrar.TakingOut(), command)).Value;
         await district.AddChildrenAsync("341602101", 1);
-        var later = (await district.RunAsync(Actors.Registrar, command)).Value;
+        var later = (await district.RunAsync(Actors.Registrar.TakingOut(), command)).Value;
 
         Assert.Equal(ExportDesk.MostAtOnce, Exported.Names(atOnce.Content!).Length);
         Assert.Null(later.Content);

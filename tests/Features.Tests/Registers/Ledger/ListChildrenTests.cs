@@ -61,7 +61,7 @@ public sealed class ListChildrenTests
                     Assert.Equal(seen.Contains(child.Id), (await district.RunAsync(reader, new ListChildren.Query(new ChildFilter(), text))).Rows.Any(r => r.Id == child.Id));
                 }
 
-                Assert.Equal(seen.Contains(child.Id), await district.RunAsync(reader, new GetChild.Query(child.Id)) is not null);
+                Assert.Equal(seen.Contains(child.Id), await district.RunAsync(reader, new GetChild.Query(child.Id, ChildFilePurpose.Ledger)) is not null);
             }
         }
     }

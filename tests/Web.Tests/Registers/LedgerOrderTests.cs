@@ -1,0 +1,56 @@
+using AngleSharp.Dom;
+using Baoxue.Testing;
+using Baoxue.Web.Tests.Authorization;
+
+namespace Baoxue.Web.Tests.Registers;
+
+/// <summary>The headers of the child ledger say the order its rows are in, and offer no other than those it has.</summary>
+public sealed class LedgerOrderTests(PeopledSites sites)
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory, DatabaseData]
+    public async Task Rows_stand_in_the_order_that_the_header_shows_however_often_it_is_clicked(TestDatabase database)
+    {
+        var site = await sites.OnAsync(database);
+        var address = "/children";
+
+        foreach (var _ in Enumerable.Range(0, 3))
+        {
+            var before = await PageAsync(site, address);
+            address = Header(before, "出生日期").QuerySelector("a")?.GetAttribute("href") ?? address;
+            var page = await PageAsync(site, address);
+            var days = page.QuerySelectorAll("main tbody td[data-label=出生日期]").Select(c => c.TextContent.Trim()).ToList();
+
+            Assert.Equal("ascending", Header(page, "出生日期").GetAttribute("aria-sort"));
+            Assert.True(days.Distinct().Count() > 20);
+            Assert.Equal(days.Order(StringComparer.Ordinal), days);
+        }
+    }
+
+    [Theory, DatabaseData]
+    public async Task Without_a_wish_the_header_of_the_names_is_marked(TestDatabase database)
+    {
+        var site = await sites.OnAsync(database);
+
+        var page = await PageAsync(site, "/children");
+
+        Assert.Equal(["姓名"], page.QuerySelectorAll("main th[aria-sort]").Select(h => h.TextContent.Trim()));
+        Assert.DoesNotContain("没有这种排列次序", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory, DatabaseData]
+    public async Task An_order_that_does_not_exist_falls_back_to_names_and_says_so(TestDatabase database)
+    {
+        var site = await sites.OnAsync(database);
+
+        var page = await PageAsync(site, "/children?sort=-birth");
+
+        Assert.Equal(["姓名"], page.QuerySelectorAll("main th[aria-sort]").Select(h => h.TextContent.Trim()));
+        Assert.Contains("没有这种排列次序", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    private static IElement Header(IDocument page, string title) => page.QuerySelectorAll("main th").Single(h => h.TextContent.Trim() == title);
+
+    private static async Task<IDocument> PageAsync(PeopledSite site, string address) => await Site.PageAsync(await site.Browser("registrar").GetAsync(address, Ct), Ct);
+}
