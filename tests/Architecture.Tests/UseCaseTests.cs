@@ -21,7 +21,7 @@ public sealed class UseCaseTests
     };
 
     private static readonly string[] OpensChildren =
-        ["ListChildren", "OpenChildFile", "RevealNumbers", "ExportChildren", "RecordEnrollmentChange", "LoadRegisters", "ReadLoads", "CompareRegisters", "ReadComparisons", "ListDifferences"];
+        ["ListChildren", "OpenChildFile", "RevealNumbers", "ExportChildren", "RecordEnrollmentChange", "LoadRegisters", "ReadLoads", "CompareRegisters", "ReadComparisons", "ListDifferences", "ReadAudit"];
 
     private static readonly Type[] UseCaseTypes =
     [

@@ -12,7 +12,7 @@ internal sealed class ReferenceItemConfiguration : IEntityTypeConfiguration<Refe
         builder.HasKey(i => i.Id);
         builder.Property(i => i.Kind).HasMaxLength(40);
         builder.Property(i => i.Name).HasMaxLength(80);
-        builder.Property(i => i.Source).HasMaxLength(200);
+        builder.Property(i => i.Source).HasMaxLength(ReferenceItem.LongestSource);
         builder.Property(i => i.LoadedByName).HasMaxLength(100);
         builder.HasIndex(i => new { i.Kind, i.Name, i.Edition }).IsUnique();
     }

@@ -4,9 +4,12 @@ namespace Baoxue.Domain.Platform;
 [UnscopedByDesign("Code tables and calendars are the same for everybody.")]
 public sealed class ReferenceItem
 {
+    /// <summary>The longest source, in characters.</summary>
+    public const int LongestSource = 200;
+
     public required Guid Id { get; init; }
 
-    /// <summary>What it is: code-table, office-calendar, semester, school-day.</summary>
+    /// <summary>What it is: code-table, office-calendar, semester, school-day, school-age.</summary>
     public required string Kind { get; init; }
 
     /// <summary>Its name inside its kind: DropoutCause, 2026, 2026-Autumn, 2026-10-10.</summary>

@@ -101,6 +101,9 @@ public static class RegisterRefusals
     public sealed record AsOfLongPast(DateOnly AsOf, DateOnly Earliest)
         : Refusal($"数据日期 {AsOf:yyyy-MM-dd} 太早，最早可以是 {Earliest:yyyy-MM-dd}，请核对年份。");
 
+    /// <summary>Ages that compulsory education cannot have (适龄规则有误).</summary>
+    public sealed record SchoolAgeRuleOdd(string Why) : Refusal($"{Why}，请核对。");
+
     /// <summary>One load of a register at a time (正在导入).</summary>
     public sealed record LoadUnderWay(string Register, string FileName)
         : Refusal($"{Register}正在处理文件“{FileName}”。请等它完成后再操作。");

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Baoxue.Data.Protection;
+using Baoxue.Features.Comparison;
 using Baoxue.Features.Platform.Accounts;
 using Baoxue.Features.Platform.Audit;
 using Baoxue.Features.Platform.Exports;
@@ -10,6 +11,7 @@ using Baoxue.Features.Registers.Demo;
 using Baoxue.Features.Registers.Children;
 using Baoxue.Features.Registers.Ledger;
 using Baoxue.Features.Registers.Loads;
+using Baoxue.Features.Registers.SchoolAge;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Baoxue.Features.Common;
@@ -44,6 +46,8 @@ public static class FeatureServices
         services.AddScoped<ChildDerivation>();
         services.AddScoped<EnrollmentRecording>();
         services.AddScoped<LedgerNames>();
+        services.AddScoped<SchoolAgeRules>();
+        services.AddScoped<ComparisonBasis>();
         foreach (var (contract, type) in Handlers())
         {
             services.AddScoped(contract, type);

@@ -2,7 +2,6 @@ using Baoxue.Data;
 using Baoxue.Domain.Common;
 using Baoxue.Domain.Comparison;
 using Baoxue.Domain.Platform;
-using Baoxue.Domain.Registers;
 using Baoxue.Features.Common;
 using Baoxue.Features.Platform.Jobs;
 using Microsoft.EntityFrameworkCore;
@@ -19,8 +18,7 @@ public static class StartComparison
         public AuditNote Audit => new("ComparisonRun", Details: new { AsOf });
     }
 
-    internal sealed class Handler(DistrictDb db, TimeProvider clock, DistrictSettings district, CurrentActor current, JobQueue jobs)
-        : ICommandHandler<Command, ComparisonRunId>
+    internal sealed class Handler(DistrictDb db, ComparisonBasis basis, TimeProvider clock, CurrentActor current, JobQueue jobs) : ICommandHandler<Command, ComparisonRunId>
     {
         private const int MostYears = 10;
 
@@ -33,29 +31,22 @@ public static class StartComparison
                 return new ComparisonRefusals.DayOutOfReach(earliest, latest);
             }
 
-            var students = await InForceAsync(RegisterSource.Student, ct);
-            if (students is null)
+            var found = await basis.OfAsync(asOf, ct);
+            if (found.Refusal is { } missing)
             {
-                return new ComparisonRefusals.RegisterMissing("学籍");
+                return missing;
             }
 
-            var households = await InForceAsync(RegisterSource.Household, ct);
-            if (households is null)
-            {
-                return new ComparisonRefusals.RegisterMissing("户籍");
-            }
-
+            var (students, households, policy, window) = found.Value;
             if (await db.ComparisonRuns.AnyAsync(r => r.State == ComparisonState.Running && r.StudentLoadId == students.Id && r.HouseholdLoadId == households.Id && r.AsOf == asOf, ct))
             {
                 return new ComparisonRefusals.AlreadyRunning();
             }
 
-            var policy = SchoolAgePolicy.Default;
-            var window = SchoolAgeWindow.Of(SchoolYear.Of(asOf), policy);
             var run = new ComparisonRun
             {
                 Id = new ComparisonRunId(clock.NewId()),
-                DivisionCode = district.DivisionCode,
+                DivisionCode = students.DivisionCode,
                 AsOf = asOf,
                 BornFrom = window.FirstBirthOn,
                 BornTo = window.LastBirthOn,
@@ -71,14 +62,6 @@ public static class StartComparison
             db.ComparisonRuns.Add(run);
             jobs.Enqueue(FirstComparisonWork.KindName, new FirstComparisonWork.Order(run.Id.Value), FirstComparisonWork.KeyOf(run.Id));
             return run.Id;
-        }
-
-        private async Task<RegisterLoad?> InForceAsync(RegisterSource source, CancellationToken ct)
-        {
-            var state = await db.RegisterStates.AsNoTracking().SingleOrDefaultAsync(s => s.DivisionCode == district.DivisionCode && s.Source == source, ct);
-            return state is null or { PublishedSequence: 0 }
-                ? null
-                : await db.RegisterLoads.AsNoTracking().SingleAsync(l => l.Source == source && l.Sequence == state.PublishedSequence, ct);
         }
     }
 }

@@ -40,6 +40,12 @@ internal sealed class XlsTableReader : TableReader
         info.RedirectStandardInput = true;
         info.RedirectStandardOutput = true;
         info.UseShellExecute = false;
+        // Whoever reads hostile files knows no secrets.
+        foreach (var name in info.Environment.Keys.Where(k => k.StartsWith("BAOXUE_", StringComparison.Ordinal)).ToList())
+        {
+            info.Environment.Remove(name);
+        }
+
         info.Environment["DOTNET_GCHeapHardLimit"] = _guard.MaxHeapBytes.ToString("X", CultureInfo.InvariantCulture);
         info.Environment["DOTNET_gcServer"] = "0";
         foreach (var argument in new XlsRequest(_file.Length, _wanted, _limits.MaxColumns, _limits.MaxCellLength).ToArguments())

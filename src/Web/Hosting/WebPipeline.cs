@@ -11,6 +11,7 @@ public static class WebPipeline
     public static WebApplication UseWebBefore(this WebApplication app)
     {
         var settings = app.Services.GetRequiredService<WebSettings>();
+        app.UseProxyWarning(settings);
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         if (!app.Environment.IsDevelopment())

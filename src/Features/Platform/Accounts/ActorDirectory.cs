@@ -1,6 +1,7 @@
 using Baoxue.Data;
 using Baoxue.Domain.Platform;
 using Baoxue.Features.Common;
+using Baoxue.Features.Platform.Organizations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Baoxue.Features.Platform.Accounts;
@@ -33,8 +34,8 @@ public sealed class ActorDirectory(DistrictDb db, TimeProvider clock, CurrentAct
 
         var today = clock.Today;
         var held = await (
-            from appointment in db.Appointments.AsNoTracking()
-            where appointment.AccountId == accountId && appointment.From <= today && (appointment.To == null || appointment.To >= today)
+            from appointment in db.Appointments.AsNoTracking().HeldOn(today)
+            where appointment.AccountId == accountId
             join post in db.Posts on appointment.PostId equals post.Id
             join organization in db.Organizations on post.OrganizationId equals organization.Id
             orderby post.Rank, post.Title

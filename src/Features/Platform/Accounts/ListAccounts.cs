@@ -1,6 +1,7 @@
 using Baoxue.Data;
 using Baoxue.Domain.Platform;
 using Baoxue.Features.Common;
+using Baoxue.Features.Platform.Organizations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Baoxue.Features.Platform.Accounts;
@@ -29,8 +30,8 @@ public static class ListAccounts
             var today = clock.Today;
             var ids = accounts.Select(a => (Guid?)a.Id).ToList();
             var held = await (
-                from appointment in db.Appointments.AsNoTracking()
-                where ids.Contains(appointment.AccountId) && appointment.From <= today && (appointment.To == null || appointment.To >= today)
+                from appointment in db.Appointments.AsNoTracking().HeldOn(today)
+                where ids.Contains(appointment.AccountId)
                 join post in db.Posts on appointment.PostId equals post.Id
                 join organization in db.Organizations on post.OrganizationId equals organization.Id
                 select new { appointment.AccountId, Text = post.Title + "（" + organization.Name + "）" }).ToListAsync(ct);

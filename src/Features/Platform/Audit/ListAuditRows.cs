@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Baoxue.Features.Platform.Audit;
 
-/// <summary>Lists the audit log, newest first (审计日志).</summary>
+/// <summary>Lists the audit log, newest first (审计日志). Since it says who looked at which child, reading it is written down as well.</summary>
 public static class ListAuditRows
 {
     /// <param name="Actor">Part of the actor's name.</param>
@@ -14,8 +14,10 @@ public static class ListAuditRows
     /// <param name="On">Only this day in the district.</param>
     /// <param name="Before">Only records with a smaller number.</param>
     [Requires(Permission.ReadAudit)]
-    public sealed record Query(string? Actor = null, string? Action = null, string? Subject = null, DateOnly? On = null, long? Before = null) : IQuery<Answer>
+    public sealed record Query(string? Actor = null, string? Action = null, string? Subject = null, DateOnly? On = null, long? Before = null) : IQuery<Answer>, IAuditedRead
     {
+        public AuditNote Audit => new("AuditLog", Details: new { Actor, Action, Subject, On, Before });
+
         internal int PageSize { get; init; } = 50;
     }
 

@@ -12,7 +12,10 @@ namespace Baoxue.Features.Platform.Audit;
 public static class VerifyAudit
 {
     [Requires(Permission.ReadAudit)]
-    public sealed record Query : IQuery<AuditVerdict>;
+    public sealed record Query : IQuery<AuditVerdict>, IAuditedRead
+    {
+        public AuditNote Audit => new("AuditLog");
+    }
 
     internal sealed class Handler(AuditLog log, AnchorKeeping anchors) : IQueryHandler<Query, AuditVerdict>
     {

@@ -29,6 +29,11 @@ public static class EnterSemester
     {
         public async Task<Result<Done>> HandleAsync(Command command, CancellationToken ct)
         {
+            if (command.SourceDocument.Trim().Length is 0 or > ReferenceItem.LongestSource)
+            {
+                return new PlatformRefusals.BadText("依据", $"应为 1 到 {ReferenceItem.LongestSource} 个字");
+            }
+
             var name = StoredSemester.NameOf(command.StartYear, command.Term);
             var items = await db.ReferenceItems.AsNoTracking().Where(i => i.Kind == ReferenceKinds.Semester).ToListAsync(ct);
             var stored = new StoredSemester(

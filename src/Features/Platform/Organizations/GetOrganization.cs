@@ -44,7 +44,7 @@ public static class GetOrganization
             var posts = await db.Posts.AsNoTracking().Where(p => p.OrganizationId == organization.Id).OrderBy(p => p.Rank).ThenBy(p => p.Title).ToListAsync(ct);
             var ids = posts.Select(p => p.Id).ToList();
             var holders = (await db.Appointments.AsNoTracking()
-                    .Where(a => ids.Contains(a.PostId) && a.From <= day && (a.To == null || a.To >= day))
+                    .HeldOn(day).Where(a => ids.Contains(a.PostId))
                     .ToListAsync(ct))
                 .ToLookup(a => a.PostId, a => new Holder(a.Id, a.HolderName, a.AccountId, a.From, a.To, a.Basis));
             var above = await AboveAsync(organization, ct);

@@ -35,7 +35,7 @@ public static class ListPostHolders
                 join body in OrganizationOnDay.Of(db.Organizations, query.On) on post.OrganizationId equals body.Organization.Id
                 let organization = body.Organization
                 where (!query.OnlyGroup || post.GroupSeat != null) && (query.Title == null || post.Title == query.Title)
-                join appointment in db.Appointments.Where(a => a.From <= query.On && (a.To == null || a.To >= query.On)) on post.Id equals appointment.PostId into held
+                join appointment in db.Appointments.HeldOn(query.On) on post.Id equals appointment.PostId into held
                 from holder in held.DefaultIfEmpty()
                 where search == "" || organization.Name.Contains(search) || organization.FormerNames.Any(n => n.Name.Contains(search)) || post.Title.Contains(search) || (holder != null && holder.HolderName.Contains(search))
                 orderby query.OnlyGroup ? post.GroupRank : 0, organization.Path, organization.Code, post.Rank, post.Title

@@ -11,6 +11,9 @@ internal static class ReferenceKinds
 
     public const string SchoolDay = "school-day";
 
+    /// <summary>The ages of compulsory education as the bureau set them.</summary>
+    public const string SchoolAge = "school-age";
+
     /// <summary>Stands in a database that was filled with a simulated district, and in no other.</summary>
     public const string Demonstration = "demonstration";
 }

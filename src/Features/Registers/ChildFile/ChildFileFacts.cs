@@ -1,12 +1,13 @@
 using Baoxue.Data.Protection;
 using Baoxue.Domain.Common;
+using Baoxue.Domain.Registers;
 using Baoxue.Domain.Registers.Schemas;
 using Baoxue.Features.Registers.Children;
 using Baoxue.Features.Registers.Loads;
 
 namespace Baoxue.Features.Registers.ChildFile;
 
-/// <summary>Puts the two registers side by side, field by field; numbers, phones and addresses are masked.</summary>
+/// <summary>Puts the two registers side by side, field by field; numbers, phones and addresses are masked. The family stands apart.</summary>
 internal static class ChildFileFacts
 {
     // These four tell a person apart; a difference elsewhere is how two offices write the same thing.
@@ -30,9 +31,9 @@ internal static class ChildFileFacts
             }
         }
 
-        facts.AddRange(RegisterSchema.Student.Fields.Where(f => SharedIdentity.Fields.All(s => s.Student != f) && student.ContainsKey(f.Number))
+        facts.AddRange(RegisterSchema.Student.Fields.Where(f => !Guardian.Fields.Contains(f) && SharedIdentity.Fields.All(s => s.Student != f) && student.ContainsKey(f.Number))
             .Select(f => new GetChild.Fact(f.Header, Shown(f, student[f.Number], words), null, false)));
-        facts.AddRange(RegisterSchema.Household.Fields.Where(f => SharedIdentity.Fields.All(s => s.Household != f) && household.ContainsKey(f.Number))
+        facts.AddRange(RegisterSchema.Household.Fields.Where(f => !Guardian.Fields.Contains(f) && SharedIdentity.Fields.All(s => s.Household != f) && household.ContainsKey(f.Number))
             .Select(f => new GetChild.Fact(f.Header, null, Shown(f, household[f.Number], words), false)));
         return facts;
     }

@@ -28,14 +28,28 @@ public static class GetChild
     /// <param name="School">The school's name, or null when unknown.</param>
     /// <param name="Domicile">Township and village of the domicile, or null when unknown.</param>
     /// <param name="Residence">Township and village of the residence, or null when unknown.</param>
+    /// <param name="Family">Whom the registers name as the child's family.</param>
     /// <param name="Facts">Field by field what each register says.</param>
     /// <param name="Timeline">What happened, newest first.</param>
     public sealed record Answer(
         Child Child, string MaskedIdNumber, string MaskedStudentNumber, string? School, string? Domicile, string? Residence,
-        IReadOnlyList<Fact> Facts, IReadOnlyList<Entry> Timeline);
+        IReadOnlyList<Kin> Family, IReadOnlyList<Fact> Facts, IReadOnlyList<Entry> Timeline);
 
     /// <summary>One field in both registers; sensitive values are masked.</summary>
     public sealed record Fact(string Label, string? Student, string? Household, bool Differs);
+
+    /// <summary>A family member (监护人或家庭成员); numbers, phones and addresses are masked, and what no register says is null.</summary>
+    /// <param name="Name">As the register writes it.</param>
+    /// <param name="Relation">To the child.</param>
+    /// <param name="IsLegalGuardian">Whether a register says so.</param>
+    /// <param name="Phone">Masked.</param>
+    /// <param name="IdNumber">Masked.</param>
+    /// <param name="Workplace">Masked.</param>
+    /// <param name="Residence">Masked.</param>
+    /// <param name="Domicile">Masked.</param>
+    /// <param name="Register">Which register names this person: 学籍, 户籍 or 两册.</param>
+    public sealed record Kin(
+        string Name, string? Relation, bool? IsLegalGuardian, string? Phone, string? IdNumber, string? Workplace, string? Residence, string? Domicile, string Register);
 
     /// <summary>Something that happened or was seen.</summary>
     /// <param name="Id">The event.</param>
@@ -65,6 +79,9 @@ public static class GetChild
             var student = child.StudentRecordId is { } s ? await db.StudentRecords.AsNoTracking().SingleOrDefaultAsync(r => r.Id == s, ct) : null;
             var household = child.HouseholdRecordId is { } h ? await db.HouseholdRecords.AsNoTracking().SingleOrDefaultAsync(r => r.Id == h, ct) : null;
             var numbers = vault.OpenDetails(child.Details, ChildFacts.PlaceOf(child.Id));
+            var studentFields = student is null ? [] : StoredFields.Of(student, vault);
+            var householdFields = household is null ? [] : StoredFields.Of(household, vault);
+            var words = await codes.WordsAsync(clock.Today, ct);
             return new Answer(
                 child,
                 ResidentId.Mask(numbers[ChildFacts.IdNumber] ?? ""),
@@ -72,11 +89,8 @@ public static class GetChild
                 await NameAsync(SchoolPath.SchoolOf(child.SchoolPath), ct),
                 await PlaceAsync(child.DomicilePath, ct),
                 await PlaceAsync(child.ResidencePath, ct),
-                ChildFileFacts.Of(
-                    numbers,
-                    student is null ? [] : StoredFields.Of(student, vault),
-                    household is null ? [] : StoredFields.Of(household, vault),
-                    await codes.WordsAsync(clock.Today, ct)),
+                ChildGuardians.Of(studentFields, householdFields, words),
+                ChildFileFacts.Of(numbers, studentFields, householdFields, words),
                 await TimelineAsync(child, ct));
         }
 

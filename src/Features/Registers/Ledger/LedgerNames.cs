@@ -1,13 +1,16 @@
 using Baoxue.Data;
+using Baoxue.Domain.Common;
 using Baoxue.Domain.Platform;
+using Baoxue.Domain.Registers;
 using Baoxue.Features.Common;
 using Baoxue.Features.Platform.Reference;
+using Baoxue.Features.Registers.SchoolAge;
 using Microsoft.EntityFrameworkCore;
 
 namespace Baoxue.Features.Registers.Ledger;
 
 /// <summary>Townships and schools with their names (机构名称), read anew whenever any organization was added or changed.</summary>
-internal sealed class LedgerNames(DistrictDb db, ReferenceMemory memory, TimeProvider clock)
+internal sealed class LedgerNames(DistrictDb db, ReferenceMemory memory, SchoolAgeRules rules, TimeProvider clock)
 {
     private const string What = "ledger-names";
 
@@ -30,7 +33,11 @@ internal sealed class LedgerNames(DistrictDb db, ReferenceMemory memory, TimePro
     public async Task<Book> ReadAsync(CancellationToken ct) => _read ??= await FindAsync(ct);
 
     /// <summary>What a filter asks today, of places that exist.</summary>
-    public async Task<LedgerQuestion> QuestionAsync(ChildFilter filter, CancellationToken ct) => LedgerQuestion.Of(filter, await ReadAsync(ct), clock.Today);
+    public async Task<LedgerQuestion> QuestionAsync(ChildFilter filter, CancellationToken ct)
+    {
+        SchoolAgeWindow? ages = filter.OnlySchoolAge ? SchoolAgeWindow.Of(SchoolYear.Of(clock.Today), await rules.AsOfAsync(clock.Today, ct)) : null;
+        return LedgerQuestion.Of(filter, await ReadAsync(ct), ages);
+    }
 
     private async Task<Book> FindAsync(CancellationToken ct)
     {

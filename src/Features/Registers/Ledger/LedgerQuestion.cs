@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using Baoxue.Domain.Common;
 using Baoxue.Domain.Registers;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,10 +16,10 @@ internal sealed record LedgerQuestion(ChildFilter Filter, SchoolAgeWindow? Ages,
 
     /// <param name="filter">Which children.</param>
     /// <param name="book">Knows where the school stands.</param>
-    /// <param name="today">On which day ages are told.</param>
-    public static LedgerQuestion Of(ChildFilter filter, LedgerNames.Book book, DateOnly today) => new(
+    /// <param name="ages">The birthdays of school age.</param>
+    public static LedgerQuestion Of(ChildFilter filter, LedgerNames.Book book, SchoolAgeWindow? ages) => new(
         filter,
-        filter.OnlySchoolAge ? SchoolAgeWindow.Of(SchoolYear.Of(today), SchoolAgePolicy.Default) : null,
+        filter.OnlySchoolAge ? ages : null,
         filter.School is { } school ? book.PathOf.GetValueOrDefault(school, NoPath) : null);
 
     /// <summary>

@@ -18,7 +18,7 @@ public class StudentRowReaderTests
         Assert.Equal(("3134000001", 9, "3班", 3), (row.SchoolCode, row.Grade?.Number, row.ClassName, row.ClassNumber));
         Assert.Equal((EnrollmentStatus.Active, ChildGroups.None, new DateOnly(2024, 9, 1)), (row.Status, row.Groups, row.EntryOn));
         Assert.Equal("G341699201203050011", row.Key);
-        Assert.Equal("王大山", Assert.Single(Guardian.Of(row)).Name);
+        Assert.Equal("王大山", Assert.Single(Guardian.OfStudent(row.Values.TextOf)).Name);
     }
 
     [Theory]
@@ -82,7 +82,7 @@ public class StudentRowReaderTests
 
         Assert.Equal(RowConsequence.DropCell, Assert.Single(row.Findings).Consequence);
         Assert.False(row.IsRejected);
-        Assert.Null(Assert.Single(Guardian.Of(row)).IdNumber);
+        Assert.Null(Assert.Single(Guardian.OfStudent(row.Values.TextOf)).IdNumber);
     }
 
     [Fact]

@@ -20,6 +20,18 @@ public sealed class EnterSemesterTests
     }
 
     [Theory, DatabaseData]
+    public async Task A_source_fits_its_place_on_both_databases(TestDatabase database)
+    {
+        await using var district = await Seeded.CreateAsync(database);
+        var dates = new SemesterDates(new(2026, 8, 31), new(2026, 9, 1), new(2027, 1, 22), new(2027, 1, 23));
+
+        foreach (var (source, isTaken) in new[] { ("", false), (new string('文', 201), false), (new string('文', 200), true) })
+        {
+            Assert.Equal(isTaken, (await district.RunAsync(Actors.SystemAdministrator, new EnterSemester.Command(2026, Term.Autumn, dates, source))).IsOk);
+        }
+    }
+
+    [Theory, DatabaseData]
     public async Task Days_in_the_wrong_order_are_refused(TestDatabase database)
     {
         await using var district = await Seeded.CreateAsync(database);

@@ -1,0 +1,66 @@
+using Baoxue.Domain.Comparison;
+using Baoxue.Domain.Registers;
+using Baoxue.Features.Comparison;
+using Baoxue.Features.Registers.Ledger;
+using Baoxue.Features.Registers.SchoolAge;
+using Baoxue.Features.Tests.Platform;
+using Baoxue.Testing;
+
+namespace Baoxue.Features.Tests.Registers.SchoolAge;
+
+public sealed class EnterSchoolAgeRuleTests
+{
+    private static readonly SchoolAgePolicy Later = SchoolAgePolicy.Default with { CutOffMonth = 12, CutOffDay = 31, Source = "亳教〔2026〕9号", IsConfirmed = true };
+
+    [Theory, DatabaseData]
+    public async Task Another_cut_off_moves_the_window_from_its_day_on_and_no_earlier(TestDatabase database)
+    {
+        await using var district = await Seeded.CreateAsync(database);
+        await district.LoadAsync(RegisterSource.Student, SmallDistrict.StudentFile, SmallDistrict.AsOf);
+        await district.LoadAsync(RegisterSource.Household, SmallDistrict.HouseholdFile, SmallDistrict.AsOf);
+        var from = Seeded.Today.AddDays(-10);
+        var before = await WindowAsync(Seeded.Today);
+        var list = (await district.RunAsync(Actors.Registrar, new ListChildren.Query(new ChildFilter(OnlySchoolAge: true)))).Total;
+
+        Assert.True((await district.RunAsync(Actors.SystemAdministrator, new EnterSchoolAgeRule.Command(from, Later))).IsOk);
+
+        var after = await WindowAsync(Seeded.Today);
+        Assert.Equal((8, 31, "义务教育法第十一条；每年 8 月 31 日前年满六周岁"), (before.BornTo.Month, before.BornTo.Day, before.AgeRuleSource));
+        Assert.Equal((12, 31, "亳教〔2026〕9号", true), (after.BornTo.Month, after.BornTo.Day, after.AgeRuleSource, after.IsAgeRuleConfirmed));
+        Assert.Equal((8, 31), await WindowAsync(from.AddDays(-1)) is { BornTo: var earlier } ? (earlier.Month, earlier.Day) : default);
+        Assert.NotEqual(list, (await district.RunAsync(Actors.Registrar, new ListChildren.Query(new ChildFilter(OnlySchoolAge: true)))).Total);
+
+        async Task<ComparisonRun> WindowAsync(DateOnly day)
+        {
+            var run = (await district.RunAsync(Actors.Registrar, new StartComparison.Command(day))).Value;
+            return (await district.RunAsync(Actors.Registrar, new GetComparisonRun.Query(run)))!.Run;
+        }
+    }
+
+    [Theory, DatabaseData]
+    public async Task The_same_day_once_more_corrects(TestDatabase database)
+    {
+        await using var district = await Seeded.CreateAsync(database);
+        foreach (var month in new[] { 11, 12 })
+        {
+            Assert.True((await district.RunAsync(Actors.SystemAdministrator, new EnterSchoolAgeRule.Command(Seeded.Today, Later with { CutOffMonth = month, CutOffDay = 30 }))).IsOk);
+        }
+
+        var answer = await district.RunAsync(Actors.Registrar, new ListSchoolAgeRules.Query());
+
+        Assert.Equal([(Seeded.Today, 12), ((DateOnly?)null, 8)], answer.Rules.Select(r => (r.From, r.Policy.CutOffMonth)));
+        Assert.Equal(12, answer.Now.Policy.CutOffMonth);
+    }
+
+    [Theory, DatabaseData]
+    public async Task Odd_rules_and_unnamed_papers_are_refused(TestDatabase database)
+    {
+        await using var district = await Seeded.CreateAsync(database);
+        SchoolAgePolicy[] odd = [Later with { EntryAge = 0 }, Later with { Years = 90 }, Later with { CutOffMonth = 13 }, Later with { CutOffMonth = 2, CutOffDay = 30 }, Later with { Source = " " }];
+
+        foreach (var policy in odd)
+        {
+            Assert.NotNull((await district.RunAsync(Actors.SystemAdministrator, new EnterSchoolAgeRule.Command(Seeded.Today, policy))).Refusal);
+        }
+    }
+}
