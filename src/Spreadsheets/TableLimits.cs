@@ -28,7 +28,8 @@ public sealed record TableLimits
 
     public int MaxSheetRows { get; init; } = 1_048_576;
 
-    public int MaxCsvRows { get; init; } = 5_000_000;
+    /// <summary>Rows of a CSV, or of all sheets of a workbook that are read.</summary>
+    public int MaxFileRows { get; init; } = 5_000_000;
 
     /// <summary>Blank rows between two filled ones; more look like two tables, or like rows lost by mistake.</summary>
     public int MaxBlankRows { get; init; } = 5_000;

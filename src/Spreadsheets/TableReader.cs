@@ -9,6 +9,7 @@ namespace Baoxue.Spreadsheets;
 public abstract class TableReader : IDisposable
 {
     private readonly TableLimits _limits;
+    private IReadOnlyList<MergedRange>? _mergedRanges;
     private int _lastFilledRow;
     private bool _isPeeked;
     private bool _hasEnded;
@@ -23,8 +24,11 @@ public abstract class TableReader : IDisposable
     /// <summary>The sheet being read; null for a CSV.</summary>
     public virtual string? SheetName => null;
 
-    /// <summary>Sheets of the workbook that are not read.</summary>
-    public virtual IReadOnlyList<IgnoredSheet> IgnoredSheets => [];
+    /// <summary>All sheets of the workbook, in order; empty for a CSV.</summary>
+    public virtual IReadOnlyList<TableSheet> Sheets => [];
+
+    /// <summary>The rows of the sheets before this one, so that each row of the file has a number of its own.</summary>
+    public int RowsBefore { get; private set; }
 
     /// <summary>How the characters of a CSV were read, for example <c>GB18030</c>; null for workbooks.</summary>
     public virtual string? EncodingName => null;
@@ -32,7 +36,7 @@ public abstract class TableReader : IDisposable
     /// <summary>
     /// The merged cells of the sheet. The first call reads an .xlsx sheet once more, because they stand behind its rows.
     /// </summary>
-    public IReadOnlyList<MergedRange> MergedRanges => field ??= Guarded(ReadMergedRanges);
+    public IReadOnlyList<MergedRange> MergedRanges => _mergedRanges ??= Guarded(ReadMergedRanges);
 
     /// <summary>For progress: unpacked bytes of the sheet, or bytes of the CSV.</summary>
     public abstract long BytesRead { get; }
@@ -93,6 +97,10 @@ public abstract class TableReader : IDisposable
         return !_hasEnded && Guarded(ReadFilledRow);
     }
 
+    /// <summary>Goes to the next visible sheet that holds anything, past what is left of this one; its rows are numbered from 1.</summary>
+    /// <returns>False when there is none.</returns>
+    public bool NextSheet() => Guarded(ToNextSheet);
+
     /// <summary>The text of a cell of this row, counted from 0; empty beyond the last. Good until the next <see cref="Read"/>.</summary>
     public ReadOnlySpan<char> GetSpan(int index) => Row.Text(index);
 
@@ -115,24 +123,41 @@ public abstract class TableReader : IDisposable
 
     private protected virtual int MaxRows => _limits.MaxSheetRows;
 
-    /// <summary>Starts again, on another sheet.</summary>
-    private protected void Restart() => (RowNumber, _lastFilledRow, _hasEnded) = (0, 0, false);
-
-    /// <summary>Reads the first row ahead; false when there is none.</summary>
-    private protected bool HasFirstRow() => _isPeeked = _isPeeked || ReadFilledRow();
-
     /// <summary>What can already name a sheet and a row when it is refused.</summary>
     private protected virtual void Start()
     {
     }
 
+    /// <summary>Opens the next visible sheet, empty or not; a CSV is like one sheet. False when there is none.</summary>
+    private protected abstract bool OpenNextSheet();
+
     private void Peek()
     {
         Start();
-        if (!HasFirstRow())
+        if (!ToNextSheet())
         {
-            Restart();
+            RowNumber = 0;
             throw new TableFault(TableRefusal.NoRows);
+        }
+    }
+
+    private bool ToNextSheet()
+    {
+        (_isPeeked, _mergedRanges) = (false, null);
+        while (true)
+        {
+            var before = RowsBefore + RowNumber;
+            if (!OpenNextSheet())
+            {
+                _hasEnded = true;
+                return false;
+            }
+
+            (RowsBefore, RowNumber, _lastFilledRow, _hasEnded) = (before, 0, 0, false);
+            if (ReadFilledRow())
+            {
+                return _isPeeked = true;
+            }
         }
     }
 
@@ -150,9 +175,9 @@ public abstract class TableReader : IDisposable
         }
         while (!Row.HasContent);
 
-        if (RowNumber > MaxRows)
+        if (RowNumber > MaxRows || RowsBefore + RowNumber > _limits.MaxFileRows)
         {
-            throw new TableFault(TableRefusal.TooManyRows, $"最多 {MaxRows} 行", RowNumber);
+            throw new TableFault(TableRefusal.TooManyRows, $"最多 {(RowNumber > MaxRows ? MaxRows : _limits.MaxFileRows)} 行", RowNumber);
         }
 
         if (RowNumber - _lastFilledRow - 1 > _limits.MaxBlankRows)

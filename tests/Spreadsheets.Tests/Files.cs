@@ -39,6 +39,18 @@ internal static class Files
         return rows;
     }
 
+    /// <summary>Every row of every sheet that is read, behind the name of the sheet and the rows before it.</summary>
+    public static List<string> Sheets(TableReader reader)
+    {
+        var rows = new List<string>();
+        do
+        {
+            rows.AddRange(All(reader).Select(row => $"{reader.SheetName} {reader.RowsBefore} {row}"));
+        }
+        while (reader.NextSheet());
+        return rows;
+    }
+
     public static TableRefusedException Refused(byte[] bytes, string name = "名单.xlsx", TableLimits? limits = null) =>
         Assert.Throws<TableRefusedException>(() => Rows(bytes, name, limits));
 }

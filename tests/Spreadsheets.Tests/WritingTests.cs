@@ -87,8 +87,8 @@ public sealed class WritingTests
         Assert.Contains("sqref=\"A2:A1048576\"><formula1>&quot;男,女&quot;</formula1>", sheet, StringComparison.Ordinal);
         Assert.Contains("<formula1>选项列表!$A$1:$A$56</formula1>", sheet, StringComparison.Ordinal);
         Assert.Contains("<col min=\"3\" max=\"3\" width=\"12\" style=\"4\"", sheet, StringComparison.Ordinal);
-        var (ignored, rows) = Files.Open(stream.ToArray(), "a.xlsx", reader => (reader.IgnoredSheets, Files.All(reader)));
-        Assert.Equal([new IgnoredSheet("选项列表", true)], ignored);
+        var (sheets, rows) = Files.Open(stream.ToArray(), "a.xlsx", reader => (reader.Sheets, Files.All(reader)));
+        Assert.Equal([new("模板", false), new("选项列表", true)], sheets);
         Assert.Equal(["1:性别|民族|身份证件号"], rows);
     }
 
@@ -103,10 +103,10 @@ public sealed class WritingTests
             writer.Finish();
         }
 
-        var (merged, sheet, ignored, rows) = Files.Open(stream.ToArray(), "a.xlsx", reader => (reader.MergedRanges, reader.SheetName, reader.IgnoredSheets, Files.All(reader)));
+        var (merged, sheet, sheets, rows) = Files.Open(stream.ToArray(), "a.xlsx", reader => (reader.MergedRanges, reader.SheetName, reader.Sheets, Files.All(reader)));
 
         Assert.Equal([new MergedRange(1, 1, 1, 2)], merged);
-        Assert.Equal(("名_单_", "名_单_(2)"), (sheet, ignored[0].Name));
+        Assert.Equal(("名_单_", "名_单_(2)"), (sheet, sheets[1].Name));
         Assert.Equal(["1:谯城区名单", "2:姓名|性别"], rows);
     }
 

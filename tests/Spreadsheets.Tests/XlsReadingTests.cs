@@ -11,13 +11,19 @@ public sealed class XlsReadingTests
     [Fact]
     public void An_xls_is_read_by_the_guarded_process()
     {
-        var (sheet, ignored, merged, rows) = Files.Open(Book(), "名单.xls", reader => (reader.SheetName, reader.IgnoredSheets, reader.MergedRanges, Files.All(reader)), Limits);
+        var (sheet, sheets, merged, rows) = Files.Open(Book(), "名单.xls", reader => (reader.SheetName, reader.Sheets, reader.MergedRanges, Files.All(reader)), Limits);
 
         Assert.Equal("学生", sheet);
-        Assert.Equal([new IgnoredSheet("参数", true)], ignored);
+        Assert.Equal([new("参数", true), new("学生", false)], sheets);
         Assert.Equal([new MergedRange(1, 1, 1, 2)], merged);
         Assert.Equal(["1:姓名|出生日期|证件号", "4:张𬭎|2015-01-01|3.41602201501E+17"], rows);
     }
+
+    [Fact]
+    public void Visible_sheets_follow_one_another_and_each_row_has_a_number_of_its_own() =>
+        Assert.Equal(
+            ["甲 0 1:1", "乙 1 3:4"],
+            Files.Open(Book(("甲", ["1"]), ("藏", ["x"]), ("空", []), ("乙", ["", "", "4"])), "名单.xls", Files.Sheets, Limits));
 
     [Fact]
     public void Kinds_of_cells_are_told_apart()
@@ -79,6 +85,26 @@ public sealed class XlsReadingTests
                 Assert.Equal("名单.xls", refused.FileName);
             }
         }
+    }
+
+    /// <summary>Sheets of one column; the one called 藏 is hidden.</summary>
+    private static byte[] Book(params (string Name, string[] Rows)[] sheets)
+    {
+        var book = new HSSFWorkbook();
+        foreach (var (i, sheet) in sheets.Index())
+        {
+            var made = book.CreateSheet(sheet.Name);
+            foreach (var (row, text) in sheet.Rows.Index().Where(r => r.Item.Length > 0))
+            {
+                made.CreateRow(row).CreateCell(0).SetCellValue(text);
+            }
+
+            book.SetSheetHidden(i, sheet.Name == "藏");
+        }
+
+        using var bytes = new MemoryStream();
+        book.Write(bytes);
+        return bytes.ToArray();
     }
 
     private static byte[] Book()

@@ -82,11 +82,20 @@ public sealed class XlsxReadingTests
     {
         var bytes = new Workbooks().Sheet("参数", Workbooks.Row(1, "x"), "hidden").Sheet("空表", "").Sheet("学生", Workbooks.Row(1, "姓名")).Sheet("说明", Workbooks.Row(1, "y"), "veryHidden").ToBytes();
 
-        var (sheet, ignored, rows) = Files.Open(bytes, "a.xlsx", reader => (reader.SheetName, reader.IgnoredSheets, Files.All(reader)));
+        var (sheet, sheets, rows) = Files.Open(bytes, "a.xlsx", reader => (reader.SheetName, reader.Sheets, Files.All(reader)));
 
         Assert.Equal("学生", sheet);
-        Assert.Equal([new("参数", true), new("空表", false), new("说明", true)], ignored);
+        Assert.Equal([new("参数", true), new("空表", false), new("学生", false), new("说明", true)], sheets);
         Assert.Equal(["1:姓名"], rows);
+    }
+
+    [Fact]
+    public void Visible_sheets_follow_one_another_and_each_row_has_a_number_of_its_own()
+    {
+        var bytes = new Workbooks().Sheet("甲", Workbooks.Row(1, "1")).Sheet("藏", Workbooks.Row(1, "x"), "hidden").Sheet("空", "").Sheet("乙", Workbooks.Row(3, "4")).ToBytes();
+
+        Assert.Equal(["甲 0 1:1", "乙 1 3:4"], Files.Open(bytes, "a.xlsx", Files.Sheets));
+        Assert.Equal(TableRefusal.TooManyRows, Assert.Throws<TableRefusedException>(() => Files.Open(bytes, "a.xlsx", Files.Sheets, TableLimits.Default with { MaxFileRows = 3 })).Reason);
     }
 
     [Fact]

@@ -67,6 +67,11 @@ internal static class LoadCommand
             Console.WriteLine($"没有读取的列：{string.Join("、", load.DroppedColumns)}");
         }
 
+        if (load.Reading.IgnoredSheets.Count > 0)
+        {
+            Console.WriteLine($"没有读取的工作表：{LoadWords.Ignored(load.Reading.IgnoredSheets)}");
+        }
+
         if (LoadWords.Skipped(load.Reading.Skipped) is { Length: > 0 } skipped)
         {
             Console.WriteLine(skipped);

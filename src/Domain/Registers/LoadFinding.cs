@@ -11,7 +11,7 @@ public sealed class LoadFinding
 
     public required RegisterLoadId LoadId { get; init; }
 
-    /// <summary>The row as the spreadsheet numbers it, from 1.</summary>
+    /// <summary>The row as the spreadsheet numbers it, from 1, counted on through further sheets; <see cref="LoadReading.PlaceOf"/> tells them apart.</summary>
     public required int RowNumber { get; init; }
 
     /// <summary>The column's header in the file; empty for the whole row.</summary>

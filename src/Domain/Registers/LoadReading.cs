@@ -13,6 +13,16 @@ public sealed record LoadReading
     /// <summary>Rows that are no records, by reason.</summary>
     public IReadOnlyList<SkippedCount> Skipped { get; init; } = [];
 
+    /// <summary>The sheets read, in their order; empty for a CSV.</summary>
+    public IReadOnlyList<LoadSheet> Sheets { get; init; } = [];
+
+    /// <summary>The other sheets, as far as they hold anything or are hidden.</summary>
+    public IReadOnlyList<IgnoredSheet> IgnoredSheets { get; init; } = [];
+
+    /// <summary>Where the row of a number stands, which counts through all sheets.</summary>
+    public FilePlace PlaceOf(int row) =>
+        Sheets.LastOrDefault(s => s.RowsBefore < row) is { } sheet ? new FilePlace(Sheets.Count > 1 ? sheet.Name : "", row - sheet.RowsBefore) : new FilePlace("", row);
+
     /// <summary>How often a rule was broken with one consequence; null when this was not counted.</summary>
     public long? CountOf(string rule, RowConsequence consequence) => Findings.FirstOrDefault(f => f.Rule == rule && f.Consequence == consequence)?.Count;
 }

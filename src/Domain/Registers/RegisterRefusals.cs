@@ -17,6 +17,14 @@ public static class RegisterRefusals
     public sealed record ColumnsMissing(string Register, int Row, IReadOnlyList<string> Headers)
         : Refusal($"{Register}缺少必备的列：{string.Join("、", Headers)}（表头在第 {Row} 行）。请补上这些列，或在列对应中指定它们。");
 
+    /// <summary>Two sheets look like the register and differ (工作表列名不同).</summary>
+    public sealed record SheetsDiffer(string Register, string First, string Other)
+        : Refusal($"工作表“{First}”和“{Other}”都像{Register}，但表头不同。请删除或隐藏不导入的工作表，或把表头改成一致，再重新导入。");
+
+    /// <summary>A sheet carries the register on without a header (工作表没有表头).</summary>
+    public sealed record SheetWithoutHeader(string First, string Other)
+        : Refusal($"工作表“{Other}”没有表头，内容却像是“{First}”的续表。请在它的第一行补上同样的表头；不导入的，请删除或隐藏它，再重新导入。");
+
     public sealed record EventInFuture(DateOnly Today) : Refusal($"变动日期不能晚于今天（{Today:yyyy-MM-dd}）。");
 
     public sealed record ExpulsionForbidden()

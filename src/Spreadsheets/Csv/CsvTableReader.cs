@@ -17,6 +17,7 @@ internal sealed class CsvTableReader : TableReader
     private int _at;
     private int _end;
     private string? _encodingName;
+    private bool _isOpen;
 
     public CsvTableReader(Stream file, string fileName, TableLimits limits)
         : base(fileName, limits) => (_file, _limits) = (file, limits);
@@ -29,7 +30,7 @@ internal sealed class CsvTableReader : TableReader
 
     public override long BytesTotal => _file.Length;
 
-    private protected override int MaxRows => _limits.MaxCsvRows;
+    private protected override int MaxRows => _limits.MaxFileRows;
 
     private protected override void Start()
     {
@@ -40,6 +41,8 @@ internal sealed class CsvTableReader : TableReader
         _delimiter = CsvDelimiter.Recognize(_block.AsSpan(_at, _end - _at));
         _ends = SearchValues.Create([_delimiter, '\r', '\n', '\0']);
     }
+
+    private protected override bool OpenNextSheet() => !_isOpen && (_isOpen = true);
 
     private protected override bool ReadRow()
     {

@@ -18,7 +18,7 @@ internal sealed class XlsRows(XlsRequest request, Stream input, BinaryWriter fra
     {
         try
         {
-            SendSheet();
+            SendBook();
         }
         catch (Exception cause)
         {
@@ -28,7 +28,7 @@ internal sealed class XlsRows(XlsRequest request, Stream input, BinaryWriter fra
         frames.Flush();
     }
 
-    private void SendSheet()
+    private void SendBook()
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var bytes = new byte[request.Length];
@@ -36,11 +36,52 @@ internal sealed class XlsRows(XlsRequest request, Stream input, BinaryWriter fra
         using var file = new MemoryStream(bytes);
         var settings = new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding(ChineseCodePage) };
         using var reader = ExcelReaderFactory.CreateBinaryReader(file, settings);
-        if (!Choose(reader))
+        var sheets = SheetsOf(reader);
+        if (!sheets.Exists(IsWanted))
         {
             throw new TableFault(TableRefusal.NoVisibleSheet);
         }
 
+        frames.Write((byte)XlsFrame.Book);
+        frames.Write(sheets.Where(IsWanted).Sum(sheet => sheet.Rows));
+        frames.Write(sheets.Count);
+        foreach (var sheet in sheets)
+        {
+            frames.Write(sheet.Name);
+            frames.Write(sheet.IsHidden);
+        }
+
+        reader.Reset();
+        foreach (var (index, sheet) in sheets.Index())
+        {
+            if (IsWanted(sheet))
+            {
+                SendSheet(reader, index);
+            }
+
+            reader.NextResult();
+        }
+
+        frames.Write((byte)XlsFrame.End);
+    }
+
+    private bool IsWanted((string Name, bool IsHidden, int Rows) sheet) => request.Sheet is null ? !sheet.IsHidden : sheet.Name == request.Sheet;
+
+    private static List<(string Name, bool IsHidden, int Rows)> SheetsOf(IExcelDataReader reader)
+    {
+        var sheets = new List<(string Name, bool IsHidden, int Rows)>();
+        do
+        {
+            sheets.Add((reader.Name, reader.VisibleState is not (null or "visible"), reader.RowCount));
+        }
+        while (reader.NextResult());
+        return sheets;
+    }
+
+    private void SendSheet(IExcelDataReader reader, int index)
+    {
+        frames.Write((byte)XlsFrame.Sheet);
+        frames.Write(index);
         var merged = reader.MergeCells ?? [];
         frames.Write(merged.Length);
         foreach (var range in merged)
@@ -51,53 +92,10 @@ internal sealed class XlsRows(XlsRequest request, Stream input, BinaryWriter fra
             frames.Write(range.ToColumn + 1);
         }
 
-        while (reader.Read())
+        for (_row = 1; reader.Read(); _row++)
         {
-            _row++;
             SendRow(reader);
         }
-
-        frames.Write((byte)XlsFrame.End);
-    }
-
-    /// <summary>Goes to the sheet wanted and says which it is and which are left out.</summary>
-    private bool Choose(IExcelDataReader reader)
-    {
-        var sheets = new List<(string Name, bool IsHidden, int Rows)>();
-        do
-        {
-            sheets.Add((reader.Name, reader.VisibleState is not (null or "visible"), reader.RowCount));
-        }
-        while (reader.NextResult());
-
-        bool IsWanted((string Name, bool IsHidden, int Rows) sheet) => request.Sheet is null ? !sheet.IsHidden : sheet.Name == request.Sheet;
-        var chosen = sheets.FindIndex(sheet => IsWanted(sheet) && sheet.Rows > 0);
-        chosen = chosen < 0 ? sheets.FindIndex(IsWanted) : chosen;
-        if (chosen < 0)
-        {
-            return false;
-        }
-
-        reader.Reset();
-        for (var passed = 0; passed < chosen; passed++)
-        {
-            reader.NextResult();
-        }
-
-        frames.Write((byte)XlsFrame.Sheet);
-        frames.Write(sheets[chosen].Name);
-        frames.Write(sheets[chosen].Rows);
-        frames.Write(sheets.Count - 1);
-        foreach (var (index, sheet) in sheets.Index())
-        {
-            if (index != chosen)
-            {
-                frames.Write(sheet.Name);
-                frames.Write(sheet.IsHidden);
-            }
-        }
-
-        return true;
     }
 
     private void SendRow(IExcelDataReader reader)

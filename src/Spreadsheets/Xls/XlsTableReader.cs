@@ -15,9 +15,10 @@ internal sealed class XlsTableReader : TableReader
     private BinaryReader? _frames;
     private Timer? _timer;
     private string? _sheetName;
-    private List<IgnoredSheet> _ignored = [];
+    private List<TableSheet> _sheets = [];
     private List<MergedRange> _merged = [];
     private int _lastRow;
+    private XlsFrame _frame = XlsFrame.Row;
 
     public XlsTableReader(Stream file, string fileName, TableLimits limits, XlsGuard guard, string? sheetName)
         : base(fileName, limits) => (_file, _limits, _guard, _wanted) = (file, limits, guard, sheetName);
@@ -26,12 +27,12 @@ internal sealed class XlsTableReader : TableReader
 
     public override string? SheetName => _sheetName;
 
-    public override IReadOnlyList<IgnoredSheet> IgnoredSheets => _ignored;
+    public override IReadOnlyList<TableSheet> Sheets => _sheets;
 
     /// <summary>Rows stand for bytes: the other process has them all before the first row.</summary>
-    public override long BytesRead => RowNumber;
+    public override long BytesRead => RowsBefore + RowNumber;
 
-    public override long BytesTotal => Math.Max(_lastRow, RowNumber);
+    public override long BytesTotal => Math.Max(_lastRow, BytesRead);
 
     private protected override void Start()
     {
@@ -50,20 +51,38 @@ internal sealed class XlsTableReader : TableReader
         _timer = new Timer(_ => Stop(), null, _guard.Timeout, System.Threading.Timeout.InfiniteTimeSpan);
         Send(_process);
         _frames = new BinaryReader(new BufferedStream(_process.StandardOutput.BaseStream, 64 * 1024));
-        if (ReadFrame() != XlsFrame.Sheet)
+        if (ReadFrame() != XlsFrame.Book)
         {
             throw new TableFault(TableRefusal.NoRows);
         }
 
-        _sheetName = _frames.ReadString();
         _lastRow = _frames.ReadInt32();
-        _ignored = ReadList(() => new IgnoredSheet(_frames.ReadString(), _frames.ReadBoolean()));
+        _sheets = ReadList(() => new TableSheet(_frames.ReadString(), _frames.ReadBoolean()));
+    }
+
+    private protected override bool OpenNextSheet()
+    {
+        // What nobody read of the sheet before is still on its way.
+        while (_frame == XlsFrame.Row)
+        {
+            ReadRow();
+            Row.Clear();
+        }
+
+        if (_frame == XlsFrame.End)
+        {
+            return false;
+        }
+
+        _frame = XlsFrame.Row;
+        _sheetName = _sheets[_frames!.ReadInt32()].Name;
         _merged = ReadList(() => new MergedRange(_frames.ReadInt32(), _frames.ReadInt32(), _frames.ReadInt32(), _frames.ReadInt32()));
+        return true;
     }
 
     private protected override bool ReadRow()
     {
-        if (ReadFrame() == XlsFrame.End)
+        if (_frame != XlsFrame.Row || (_frame = ReadFrame()) != XlsFrame.Row)
         {
             return false;
         }
@@ -113,6 +132,8 @@ internal sealed class XlsTableReader : TableReader
         try
         {
             var frame = (XlsFrame)_frames!.ReadByte();
+            // Only silence counts: whoever takes the rows may be slower than the process that sends them.
+            _timer!.Change(_guard.Timeout, System.Threading.Timeout.InfiniteTimeSpan);
             return frame == XlsFrame.Refusal ? throw ReadRefusal(_frames) : frame;
         }
         catch (EndOfStreamException)

@@ -2,7 +2,7 @@ using Baoxue.Spreadsheets.Reading;
 
 namespace Baoxue.Spreadsheets.Xlsx;
 
-/// <summary>An .xlsx: the sheet asked for, or the first visible one that holds anything.</summary>
+/// <summary>An .xlsx: the sheet asked for, or the visible ones in their order.</summary>
 internal sealed class XlsxTableReader : TableReader
 {
     private readonly Package _package;
@@ -11,7 +11,10 @@ internal sealed class XlsxTableReader : TableReader
     private SheetContext? _context;
     private Workbook.Sheet? _sheet;
     private SheetRows? _rows;
-    private IReadOnlyList<IgnoredSheet> _ignored = [];
+    private IReadOnlyList<TableSheet> _sheets = [];
+    private Queue<Workbook.Sheet> _left = [];
+    private long _bytesBefore;
+    private long _bytesTotal;
 
     public XlsxTableReader(Stream file, string fileName, TableLimits limits, string? sheetName)
         : base(fileName, limits) =>
@@ -21,11 +24,11 @@ internal sealed class XlsxTableReader : TableReader
 
     public override string? SheetName => _sheet?.Name;
 
-    public override IReadOnlyList<IgnoredSheet> IgnoredSheets => _ignored;
+    public override IReadOnlyList<TableSheet> Sheets => _sheets;
 
-    public override long BytesRead => _rows?.BytesRead ?? 0;
+    public override long BytesRead => _bytesBefore + (_rows?.BytesRead ?? 0);
 
-    public override long BytesTotal => Math.Max(BytesRead, _sheet is null ? 0 : _package.DeclaredLength(_sheet.Part));
+    public override long BytesTotal => Math.Max(BytesRead, _bytesTotal);
 
     private protected override bool ReadRow()
     {
@@ -63,17 +66,22 @@ internal sealed class XlsxTableReader : TableReader
         }
 
         _context = new SheetContext(LoadStrings(workbook), LoadFormats(workbook), workbook.CountsFrom1904, _limits);
-        var chosen = candidates.Find(HasRows) ?? candidates[0];
-        _ignored = [.. workbook.Sheets.Where(sheet => sheet != chosen).Select(sheet => new IgnoredSheet(sheet.Name, sheet.IsHidden))];
+        (_left, _bytesTotal) = (new Queue<Workbook.Sheet>(candidates), candidates.Sum(sheet => _package.DeclaredLength(sheet.Part)));
+        _sheets = [.. workbook.Sheets.Select(sheet => new TableSheet(sheet.Name, sheet.IsHidden))];
     }
 
-    private bool HasRows(Workbook.Sheet sheet)
+    private protected override bool OpenNextSheet()
     {
+        if (!_left.TryDequeue(out var sheet))
+        {
+            return false;
+        }
+
+        _bytesBefore = BytesRead;
         _rows?.Dispose();
-        Restart();
-        _sheet = sheet;
+        (_sheet, _rows) = (sheet, null);
         _rows = new SheetRows(_package.Open(sheet.Part, _limits.MaxSheetBytes), Row, _context!);
-        return HasFirstRow();
+        return true;
     }
 
     private SharedStrings LoadStrings(Workbook workbook)

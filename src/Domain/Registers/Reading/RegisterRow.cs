@@ -40,13 +40,13 @@ public abstract class RegisterRow
     public long Hash { get; internal set; }
 
     /// <summary>Refuses a row whose key stood in the file before (文件内重复); the caller knows the keys.</summary>
-    public void RejectAsRepeated(int firstRow) => Add(new RowFinding(
+    public void RejectAsRepeated(FilePlace first) => Add(new RowFinding(
         RowNumber,
         "",
         RowRule.RepeatedInFile,
         "",
         RowConsequence.RejectRow,
-        $"{RowRuleTexts.MessageOf(RowRule.RepeatedInFile)}，第一次在第 {firstRow} 行",
+        $"{RowRuleTexts.MessageOf(RowRule.RepeatedInFile)}，第一次在{first}",
         RowRuleTexts.HowToFix(RowRule.RepeatedInFile)));
 
     internal void Add(RowFinding finding)

@@ -12,7 +12,7 @@ internal sealed class BufferedRow : IRowCells
 
     public BufferedRow(TableReader reader)
     {
-        RowNumber = reader.RowNumber;
+        RowNumber = reader.RowsBefore + reader.RowNumber;
         _texts = new string[reader.FieldCount];
         _kinds = new CellKind[reader.FieldCount];
         for (var i = 0; i < _texts.Length; i++)

@@ -10,16 +10,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Baoxue.Features.Registers.Loads;
 
 /// <summary>Reads the findings of a load, for pages and files alike: in full for whoever mends the file, masked for all others.</summary>
-internal sealed class FindingReading(FieldVault vault, RegisterSchema schema, bool inFull)
+internal sealed class FindingReading(FieldVault vault, RegisterSchema schema, LoadReading reading, bool inFull)
 {
     public static async Task<FindingReading> ForAsync(DistrictDb db, FieldVault vault, Actor reader, RegisterLoadId load, CancellationToken ct)
     {
-        var source = await db.RegisterLoads.AsNoTracking().Where(l => l.Id == load).Select(l => (RegisterSource?)l.Source).SingleOrDefaultAsync(ct);
-        return new FindingReading(vault, RegisterSchema.Of(source ?? RegisterSource.Student), reader.May(Permission.LoadRegisters));
+        var found = await db.RegisterLoads.AsNoTracking().Where(l => l.Id == load).Select(l => new { l.Source, l.Reading }).SingleOrDefaultAsync(ct);
+        return new FindingReading(vault, RegisterSchema.Of(found?.Source ?? RegisterSource.Student), found?.Reading ?? LoadReading.None, reader.May(Permission.LoadRegisters));
     }
 
     public ListLoadFindings.Row Open(LoadFinding finding) => new(
         finding.RowNumber,
+        reading.PlaceOf(finding.RowNumber),
         finding.Column,
         finding.Rule,
         finding.SealedValue is { } value ? Shown(finding, vault.OpenText(value, LoadFindings.PlaceOf(finding.Id))) : "",

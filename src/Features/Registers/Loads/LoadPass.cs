@@ -41,7 +41,7 @@ internal sealed class LoadPass(Guid load, RegisterFile file, RowIntake intake, I
     public long Gone { get; set; }
 
     /// <summary>What the file showed beside its records; known at the end.</summary>
-    public LoadReading Reading => new() { Findings = findings.Counts, Skipped = file.Skipped };
+    public LoadReading Reading => file.Reading with { Findings = findings.Counts };
 
     public LoadCounts Counts => new(_read, _new, _changed, _unchanged, _rejected, Gone, _warnings);
 
@@ -102,7 +102,7 @@ internal sealed class LoadPass(Guid load, RegisterFile file, RowIntake intake, I
     {
         if (!row.IsRejected && FirstRowOf(intake.Key, row.RowNumber) is > 0 and var first)
         {
-            row.RejectAsRepeated(first);
+            row.RejectAsRepeated(file.Reading.PlaceOf(first));
         }
     }
 

@@ -46,6 +46,11 @@ internal sealed class LoadStoring(DistrictDb db, IRecordStore store, LoadTurns t
         }
 
         await StoreAsync(lease, file, pass, chunk, ct);
+        if (file.Refusal is { } broken)
+        {
+            return new RegisterRefusals.FileRefused($"文件“{load.FileName}”：{broken.Message}");
+        }
+
         if (pass.Counts.Read == 0)
         {
             return new RegisterRefusals.FileRefused($"文件“{load.FileName}”：表头（第 {file.Mapping.HeaderRow} 行）下面没有数据行。");

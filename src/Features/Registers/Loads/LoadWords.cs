@@ -21,6 +21,9 @@ public static class LoadWords
         ? ""
         : string.Create(CultureInfo.InvariantCulture, $"跳过 {skipped.Sum(s => s.Count):N0} 行：{string.Join("、", skipped.Select(s => string.Create(CultureInfo.InvariantCulture, $"{Reason(s.Reason)} {s.Count:N0}")))}");
 
+    /// <summary>The sheets that were not read.</summary>
+    public static string Ignored(IReadOnlyList<IgnoredSheet> sheets) => string.Join("、", sheets.Select(s => s.IsHidden ? $"{s.Name}（隐藏）" : s.Name));
+
     private static string Reason(SkippedRow reason) => reason switch
     {
         SkippedRow.No => "记录",

@@ -118,7 +118,7 @@ public static class PreviewLoad
                 }
 
                 rows.Add(new Row(
-                    row.RowNumber,
+                    file.Reading.PlaceOf(row.RowNumber).Row,
                     [.. file.Mapping.Columns.Select(c => FieldMask.Of(c.Field, file.Current.GetSpan(c.Index).ToString()))],
                     row.IsRejected,
                     [.. row.Findings.Select(f => new Problem(f.Column, f.Consequence, f.Message, f.HowToFix))]));

@@ -12,15 +12,18 @@ internal sealed class RegisterFile : IDisposable
 {
     private readonly TableReader _reader;
     private readonly TableCells _cells;
-    private readonly Queue<BufferedRow> _first;
+    private readonly SheetWalk _sheets;
+    private Queue<BufferedRow> _first;
     private readonly RowSkipping _skipping;
     private readonly SortedDictionary<SkippedRow, long> _skipped = [];
 
-    private RegisterFile(TableReader reader, HeaderMapping mapping, IReadOnlyList<string> headers, IEnumerable<BufferedRow> first)
+    private RegisterFile(TableReader reader, SheetWalk sheets, HeaderMapping mapping, List<BufferedRow> first)
     {
-        (_reader, Mapping, Headers) = (reader, mapping, headers);
+        var header = mapping.HeaderRow + reader.RowsBefore;
+        (_reader, _sheets, Mapping) = (reader, sheets, mapping);
+        Headers = first.Single(r => r.RowNumber == header).Texts;
         _cells = new TableCells(reader);
-        _first = new Queue<BufferedRow>(first);
+        _first = new Queue<BufferedRow>(first.Where(r => r.RowNumber > header));
         _skipping = new RowSkipping(mapping);
         Current = _cells;
     }
@@ -33,8 +36,16 @@ internal sealed class RegisterFile : IDisposable
     /// <summary>The record read last; good until the next.</summary>
     public IRowCells Current { get; private set; }
 
-    /// <summary>The rows passed over so far, by reason.</summary>
-    public IReadOnlyList<SkippedCount> Skipped => [.. _skipped.Select(s => new SkippedCount(s.Key, s.Value))];
+    /// <summary>What reading showed so far beside the records.</summary>
+    public LoadReading Reading => new()
+    {
+        Skipped = [.. _skipped.Select(s => new SkippedCount(s.Key, s.Value))],
+        Sheets = _sheets.Read,
+        IgnoredSheets = _sheets.Ignored,
+    };
+
+    /// <summary>Why a further sheet of the workbook can neither be read nor left out; reading ends there.</summary>
+    public Refusal? Refusal => _sheets.Refusal;
 
     public long BytesRead => _reader.BytesRead;
 
@@ -46,16 +57,16 @@ internal sealed class RegisterFile : IDisposable
         var reader = TableReader.Open(file, fileName, limits);
         try
         {
-            var first = FirstRows(reader);
-            var found = Find(reader, first, schema, remembered);
+            var (sheets, first) = (new SheetWalk(reader, schema, remembered), new List<BufferedRow>());
+            var found = sheets.Begin(first);
             if (found.Refusal is { } refusal)
             {
+                var sheet = reader.RowsBefore > 0 && refusal is not RegisterRefusals.HeaderNotFound ? $"，工作表“{reader.SheetName}”" : "";
                 reader.Dispose();
-                return new RegisterRefusals.FileRefused($"文件“{fileName}”：{refusal.Message}", refusal is RegisterRefusals.ColumnsMissing or RegisterRefusals.HeaderNotFound);
+                return new RegisterRefusals.FileRefused($"文件“{fileName}”{sheet}：{refusal.Message}", refusal is RegisterRefusals.ColumnsMissing or RegisterRefusals.HeaderNotFound);
             }
 
-            var headerRow = found.Value.HeaderRow;
-            return new RegisterFile(reader, found.Value, first.Single(r => r.RowNumber == headerRow).Texts, first.Where(r => r.RowNumber > headerRow));
+            return new RegisterFile(reader, sheets, found.Value, first);
         }
         catch
         {
@@ -68,10 +79,16 @@ internal sealed class RegisterFile : IDisposable
     public static IReadOnlyList<string> LikelyHeaders(Stream file, string fileName, TableLimits limits)
     {
         using var reader = TableReader.Open(file, fileName, limits);
-        return [.. (FirstRows(reader).MaxBy(r => r.Texts.Count(t => !string.IsNullOrWhiteSpace(t)))?.Texts ?? []).Where(t => !string.IsNullOrWhiteSpace(t)).Select(t => t.Trim())];
+        var rows = new List<BufferedRow>();
+        while (rows.Count < HeaderFinder.RowsToOffer && reader.Read())
+        {
+            rows.Add(new BufferedRow(reader));
+        }
+
+        return [.. (rows.MaxBy(r => r.Texts.Count(t => !string.IsNullOrWhiteSpace(t)))?.Texts ?? []).Where(t => !string.IsNullOrWhiteSpace(t)).Select(t => t.Trim())];
     }
 
-    /// <summary>Goes to the next record; titles, totals, notes and blank rows are passed over.</summary>
+    /// <summary>Goes to the next record, on this sheet or on one that carries it on; titles, totals, notes and blank rows are passed over.</summary>
     public bool Read()
     {
         while (Advance())
@@ -90,33 +107,31 @@ internal sealed class RegisterFile : IDisposable
 
     public void Dispose() => _reader.Dispose();
 
-    private static List<BufferedRow> FirstRows(TableReader reader)
-    {
-        var rows = new List<BufferedRow>(HeaderFinder.RowsToOffer);
-        while (rows.Count < HeaderFinder.RowsToOffer && reader.Read())
-        {
-            rows.Add(new BufferedRow(reader));
-        }
-
-        return rows;
-    }
-
-    // Merged ranges stand behind the rows of an .xlsx and cost a second pass; a group merged at the end shows in nothing else.
-    private static Result<HeaderMapping> Find(TableReader reader, List<BufferedRow> rows, RegisterSchema schema, IReadOnlyDictionary<string, string> remembered) =>
-        HeaderFinder.Find(schema, Candidates(rows, reader.MergedRanges), remembered);
-
-    private static List<HeaderCandidate> Candidates(List<BufferedRow> rows, IReadOnlyList<MergedRange> merged) =>
-        [.. rows.Select(r => new HeaderCandidate(r.RowNumber, r.Texts, merged.Where(m => m.FirstRow <= r.RowNumber && r.RowNumber <= m.LastRow).Min(m => (int?)m.FirstColumn - 1)))];
-
     private bool Advance()
     {
-        if (_first.TryDequeue(out var buffered))
+        do
         {
-            Current = buffered;
-            return true;
-        }
+            if (_first.TryDequeue(out var buffered))
+            {
+                Current = buffered;
+                return true;
+            }
 
-        Current = _cells;
-        return _reader.Read();
+            Current = _cells;
+            if (_reader.Read())
+            {
+                return true;
+            }
+        }
+        while (GoesOn());
+        return false;
+    }
+
+    private bool GoesOn()
+    {
+        var rows = new List<BufferedRow>();
+        var goesOn = _sheets.Continue(rows);
+        _first = new Queue<BufferedRow>(goesOn ? rows : []);
+        return goesOn;
     }
 }

@@ -7,7 +7,7 @@ namespace Baoxue.Features.Registers.Loads;
 /// <summary>The row a table reader stands on, as the rules of the registers see it.</summary>
 internal sealed class TableCells(TableReader reader) : IRowCells
 {
-    public int RowNumber => reader.RowNumber;
+    public int RowNumber => reader.RowsBefore + reader.RowNumber;
 
     public int Count => reader.FieldCount;
 

@@ -10,7 +10,7 @@ namespace Baoxue.Features.Registers.Organizations;
 /// <summary>Reads an organization roll (机构名册文件) as a whole; rolls have thousands of rows, not millions.</summary>
 internal static class RollFile
 {
-    private static readonly TableLimits Limits = TableLimits.Default with { MaxCsvRows = 50_000, MaxSheetRows = 50_000, MaxFileBytes = 50 << 20 };
+    private static readonly TableLimits Limits = TableLimits.Default with { MaxFileRows = 50_000, MaxSheetRows = 50_000, MaxFileBytes = 50 << 20 };
     private static readonly string[] DayFormats = ["yyyy-MM-dd", "yyyyMMdd", "yyyy/M/d", "yyyy-M-d", "yyyy.M.d"];
 
     public static Result<IReadOnlyList<RollRow>> Read(string path, string fileName)

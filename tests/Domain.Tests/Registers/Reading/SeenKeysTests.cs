@@ -1,3 +1,4 @@
+using Baoxue.Domain.Registers;
 using Baoxue.Domain.Registers.Reading;
 using CsCheck;
 
@@ -30,7 +31,7 @@ public class SeenKeysTests
     public void A_repeated_row_names_the_first()
     {
         var row = Rows.Student();
-        row.RejectAsRepeated(7);
+        row.RejectAsRepeated(new FilePlace("", 7));
 
         Assert.True(row.IsRejected);
         Assert.Contains("第 7 行", row.Findings[^1].Message, StringComparison.Ordinal);

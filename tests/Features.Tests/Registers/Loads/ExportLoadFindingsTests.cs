@@ -20,7 +20,7 @@ public sealed class ExportLoadFindingsTests
         {
             var page = await district.RunAsync(Actors.Registrar, list);
             var file = await district.ExportAsync(Actors.Registrar, new ExportLoadFindings.Command(list));
-            Assert.Equal(page.Findings.Select(f => (f.Column, f.Value, f.Message)), Exported.Rows(file).Skip(1).Select(r => (r[1], r[2], r[4])));
+            Assert.Equal(page.Findings.Select(f => (f.Column, f.Value, f.Message)), Exported.Rows(file).Skip(1).Select(r => (r[2], r[3], r[5])));
         }
     }
 }

@@ -1,0 +1,112 @@
+using Baoxue.Domain.Common;
+using Baoxue.Domain.Registers;
+using Baoxue.Domain.Registers.Reading;
+using Baoxue.Domain.Registers.Schemas;
+using Baoxue.Spreadsheets;
+
+namespace Baoxue.Features.Registers.Loads;
+
+/// <summary>The way through the sheets of a workbook: to the one that holds the register, then on through those that carry it on.</summary>
+internal sealed class SheetWalk(TableReader reader, RegisterSchema schema, IReadOnlyDictionary<string, string> remembered)
+{
+    private readonly List<LoadSheet> _read = [];
+    private readonly List<IgnoredSheet> _ignored = [];
+    private FurtherSheets? _further;
+
+    /// <summary>Why a sheet can neither be read nor left out; nothing more is read then.</summary>
+    public Refusal? Refusal { get; private set; }
+
+    public IReadOnlyList<LoadSheet> Read => _read;
+
+    /// <summary>What was not read: hidden sheets, and those that hold something else.</summary>
+    public IReadOnlyList<IgnoredSheet> Ignored => [.. _ignored, .. reader.Sheets.Where(s => s.IsHidden).Select(s => new IgnoredSheet(s.Name, IsHidden: true))];
+
+    /// <summary>Finds the first sheet with a header of the register; its first rows are put into the list.</summary>
+    public Result<HeaderMapping> Begin(List<BufferedRow> rows)
+    {
+        Refusal? first = null;
+        do
+        {
+            Fill(rows);
+            var found = HeaderFinder.Find(schema, Candidates(rows), remembered);
+            if (found.IsOk)
+            {
+                _further = new FurtherSheets(found.Value, rows.Single(r => r.RowNumber == found.Value.HeaderRow + reader.RowsBefore).Texts, remembered);
+                Take();
+                return found;
+            }
+
+            if (found.Refusal is not RegisterRefusals.HeaderNotFound)
+            {
+                return found;
+            }
+
+            first ??= found.Refusal;
+            LeaveOut();
+        }
+        while (reader.NextSheet());
+        return first!;
+    }
+
+    /// <summary>Goes to the next sheet that carries the register on; its first rows below the header are put into the list.</summary>
+    /// <returns>False when there is none.</returns>
+    public bool Continue(List<BufferedRow> rows)
+    {
+        while (Refusal is null && reader.NextSheet())
+        {
+            Fill(rows);
+            var (kind, header) = _further!.Judge(Candidates(rows));
+            switch (kind)
+            {
+                case FurtherSheet.Continues:
+                    rows.RemoveAll(r => r.RowNumber <= header + reader.RowsBefore);
+                    Take();
+                    return true;
+                case FurtherSheet.Other:
+                    LeaveOut();
+                    break;
+                case FurtherSheet.HeaderDiffers:
+                    Refusal = new RegisterRefusals.SheetsDiffer(schema.Name, _read[0].Name, reader.SheetName!);
+                    break;
+                case FurtherSheet.HeaderMissing:
+                    Refusal = new RegisterRefusals.SheetWithoutHeader(_read[0].Name, reader.SheetName!);
+                    break;
+            }
+        }
+
+        return false;
+    }
+
+    private void Fill(List<BufferedRow> rows)
+    {
+        rows.Clear();
+        while (rows.Count < HeaderFinder.RowsToOffer && reader.Read())
+        {
+            rows.Add(new BufferedRow(reader));
+        }
+    }
+
+    // Merged ranges stand behind the rows of an .xlsx and cost a second pass; a group merged at the end shows in nothing else.
+    private List<HeaderCandidate> Candidates(List<BufferedRow> rows)
+    {
+        var merged = reader.MergedRanges;
+        return [.. rows.Select(r => (Row: r.RowNumber - reader.RowsBefore, r.Texts)).Select(r =>
+            new HeaderCandidate(r.Row, r.Texts, merged.Where(m => m.FirstRow <= r.Row && r.Row <= m.LastRow).Min(m => (int?)m.FirstColumn - 1)))];
+    }
+
+    private void Take()
+    {
+        if (reader.SheetName is { } sheet)
+        {
+            _read.Add(new LoadSheet(sheet, reader.RowsBefore));
+        }
+    }
+
+    private void LeaveOut()
+    {
+        if (reader.SheetName is { } sheet)
+        {
+            _ignored.Add(new IgnoredSheet(sheet, IsHidden: false));
+        }
+    }
+}
