@@ -33,6 +33,51 @@ public sealed class XlsReadingTests
         Assert.Equal([CellKind.Text, CellKind.Date, CellKind.Number, CellKind.Empty], kinds);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(150)]
+    public void Formulas_are_told_from_values(int longTexts)
+    {
+        var book = new HSSFWorkbook();
+        book.CreateSheet("说明").CreateRow(0).CreateCell(0).SetCellFormula("1+1");
+        var sheet = book.CreateSheet("学生");
+        var head = sheet.CreateRow(0);
+        head.CreateCell(0).SetCellValue("姓名");
+        head.CreateCell(1).SetCellFormula("\"证件\"&\"号\"");
+        for (var i = 1; i <= longTexts; i++)
+        {
+            // So large that the tables of the compound file no longer fit into its header.
+            sheet.CreateRow(i).CreateCell(0).SetCellValue($"{i}{new string('谯', 32_000)}");
+        }
+
+        var last = sheet.CreateRow(longTexts + 1);
+        last.CreateCell(0).SetCellValue(7);
+        last.CreateCell(2).SetCellFormula("A1");
+        last.CreateCell(3).SetCellValue("文字");
+        new HSSFFormulaEvaluator(book).EvaluateAll();
+        using var bytes = new MemoryStream();
+        book.Write(bytes);
+
+        var kinds = Files.Open(bytes.ToArray(), "名单.xls", reader =>
+        {
+            List<CellKind[]> rows = [];
+            do
+            {
+                while (reader.Read())
+                {
+                    rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetKind)]);
+                }
+            }
+            while (reader.NextSheet());
+            return rows;
+        }, Limits);
+
+        Assert.Equal([CellKind.Formula], kinds[0]);
+        Assert.Equal([CellKind.Text, CellKind.Formula], kinds[1]);
+        Assert.Equal([CellKind.Number, CellKind.Empty, CellKind.Formula, CellKind.Text], kinds[^1]);
+        Assert.Equal(longTexts + 3, kinds.Count);
+    }
+
     [Fact]
     public void A_cut_xls_is_refused()
     {

@@ -51,7 +51,14 @@ internal sealed class RowBuffer
     public void Put(int column, CellKind kind, ReadOnlySpan<char> text)
     {
         text.CopyTo(Reserve(text.Length));
-        Commit(column, kind, text.Length);
+        if (kind == CellKind.Formula)
+        {
+            CommitFormula(column, text.Length);
+        }
+        else
+        {
+            Commit(column, kind, text.Length);
+        }
     }
 
     private void Widen(int column)

@@ -6,11 +6,12 @@ using ExcelDataReader.Exceptions;
 
 namespace Baoxue.Spreadsheets.Xls;
 
-/// <summary>Reads an .xls inside the guarded process and sends it as frames. Formulas cannot be told from their values here.</summary>
+/// <summary>Reads an .xls inside the guarded process and sends it as frames.</summary>
 internal sealed class XlsRows(XlsRequest request, Stream input, BinaryWriter frames)
 {
     private const int ChineseCodePage = 936;
 
+    private HashSet<int> _formulas = [];
     private int _row;
     private int _column;
 
@@ -51,11 +52,13 @@ internal sealed class XlsRows(XlsRequest request, Stream input, BinaryWriter fra
             frames.Write(sheet.IsHidden);
         }
 
+        var formulas = XlsFormulas.Find(bytes);
         reader.Reset();
         foreach (var (index, sheet) in sheets.Index())
         {
             if (IsWanted(sheet))
             {
+                _formulas = formulas[index];
                 SendSheet(reader, index);
             }
 
@@ -139,7 +142,13 @@ internal sealed class XlsRows(XlsRequest request, Stream input, BinaryWriter fra
         }
     }
 
-    private static (CellKind Kind, string Text) Content(IExcelDataReader reader, int index) => reader.GetValue(index) switch
+    private (CellKind Kind, string Text) Content(IExcelDataReader reader, int index)
+    {
+        var content = ValueOf(reader, index);
+        return _formulas.Contains(XlsFormulas.Cell(_row - 1, index)) ? (CellKind.Formula, content.Text) : content;
+    }
+
+    private static (CellKind Kind, string Text) ValueOf(IExcelDataReader reader, int index) => reader.GetValue(index) switch
     {
         null => (CellKind.Empty, ""),
         string text => (text.Length == 0 ? CellKind.Empty : CellKind.Text, text),
