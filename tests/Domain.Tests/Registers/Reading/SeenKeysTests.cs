@@ -1,3 +1,4 @@
+using Baoxue.Domain.Registers;
 using Baoxue.Domain.Registers.Reading;
 using CsCheck;
 
