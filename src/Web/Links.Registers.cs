@@ -1,4 +1,5 @@
 using Baoxue.Domain.Registers;
+using Baoxue.Features.Registers.Loads;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Baoxue.Web;
@@ -27,7 +28,8 @@ public static partial class Links
 
     public static string LoadErrorFile(RegisterLoadId id) => $"{Loads}/{id.Value}/errors";
 
-    public static string LoadChanges(RegisterLoadId id) => $"{Loads}/{id.Value}/changes";
+    public static string LoadChanges(RegisterLoadId id, RecordChange? only = null, int page = 1) =>
+        QueryHelpers.AddQueryString($"{Loads}/{id.Value}/changes", new Dictionary<string, string?> { ["kind"] = only?.ToString(), ["page"] = page > 1 ? $"{page}" : null });
 
     public static string WithdrawLoad(RegisterLoadId id) => $"{Loads}/{id.Value}/withdraw";
 
