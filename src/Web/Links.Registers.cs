@@ -1,5 +1,6 @@
 using Baoxue.Domain.Registers;
 using Baoxue.Domain.Registers.Reading;
+using Baoxue.Features.Registers.Loads;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Baoxue.Web;
@@ -28,7 +29,8 @@ public static partial class Links
 
     public static string LoadErrorFile(RegisterLoadId id) => $"{Loads}/{id.Value}/errors";
 
-    public static string LoadChanges(RegisterLoadId id) => $"{Loads}/{id.Value}/changes";
+    public static string LoadChanges(RegisterLoadId id, RecordChange? only = null, int page = 1) =>
+        QueryHelpers.AddQueryString($"{Loads}/{id.Value}/changes", new Dictionary<string, string?> { ["kind"] = only?.ToString(), ["page"] = page > 1 ? $"{page}" : null });
 
     public static string WithdrawLoad(RegisterLoadId id) => $"{Loads}/{id.Value}/withdraw";
 

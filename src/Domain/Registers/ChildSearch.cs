@@ -5,6 +5,8 @@ namespace Baoxue.Domain.Registers;
 /// <summary>What somebody typed to find a child (查找儿童), told apart by its form.</summary>
 public abstract record ChildSearch
 {
+    private const int FewestDigits = 6;
+
     private ChildSearch()
     {
     }
@@ -31,6 +33,17 @@ public abstract record ChildSearch
         return text.Any(char.IsAsciiLetter) && text.All(c => char.IsAsciiLetter(c) || c is ' ' or '\'')
             ? new ByLetters(text.ToLowerInvariant().Replace('\'', ' ').Trim())
             : new ByNamePart(PersonName.Normalize(text));
+    }
+
+    /// <summary>Why nobody can be found by a typed number: no name is written in digits, and a number with a fault is nobody's.</summary>
+    public static Refusal? ProblemIn(string? typed)
+    {
+        var number = ResidentId.Normalize(typed).ToUpperInvariant();
+        var isStudent = number.Length > 0 && number[0] is 'G' or 'L' or 'J';
+        var digits = isStudent ? number[1..] : number;
+        return digits.Length < FewestDigits || digits[..^1].Any(c => !char.IsAsciiDigit(c)) || !(char.IsAsciiDigit(digits[^1]) || digits[^1] == 'X') ? null
+            : isStudent ? StudentNumber.TryParse(number, out _) ? null : new RegisterRefusals.SearchedStudentNumberInvalid()
+            : ResidentId.TryParse(number, out _, out var fault) ? null : new RegisterRefusals.SearchedIdInvalid(fault);
     }
 
     /// <summary>A whole identity number (身份证号).</summary>

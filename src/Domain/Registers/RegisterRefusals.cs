@@ -138,6 +138,19 @@ public static class RegisterRefusals
     /// <summary>Register, mode or day is missing (填写不完整).</summary>
     public sealed record UploadIncomplete() : Refusal("请选择数据来源和导入方式，并填写数据日期（例如 2026-10-15）。");
 
+    /// <summary>What was typed to find a child is an identity number that nobody can have (查找的证件号有误).</summary>
+    public sealed record SearchedIdInvalid(ResidentIdFault Fault) : Refusal(Fault switch
+    {
+        ResidentIdFault.FifteenDigits => "15 位的旧身份证号不能用来查找，请输入 18 位身份证号，或者用姓名查找。",
+        ResidentIdFault.ImpossibleBirthDate => "身份证号有误：其中的出生日期不存在。请核对后重新输入，或者用姓名查找。",
+        ResidentIdFault.WrongCheckCharacter => "身份证号有误：最后一位校验码不符，可能有一位抄错。请核对后重新输入，或者用姓名查找。",
+        ResidentIdFault.None or ResidentIdFault.Missing or ResidentIdFault.WrongLength or ResidentIdFault.WrongCharacter =>
+            "身份证号有误：应为 18 位，最后一位是数字或 X。请核对后重新输入，或者用姓名查找。",
+    });
+
+    /// <summary>What was typed to find a child is no student number (查找的学籍号有误).</summary>
+    public sealed record SearchedStudentNumberInvalid() : Refusal("学籍号有误：应为 G、L 或 J 加 18 位。请核对后重新输入，或者用姓名查找。");
+
     /// <summary>Somebody asks for full numbers too often (查看过于频繁).</summary>
-    public sealed record TooManyReveals(int Most) : Refusal($"一小时内最多查看 {Most} 次完整号码。确有需要的，请稍后再试或使用导出。");
+    public sealed record TooManyReveals(int Most) : Refusal($"一小时内最多查看 {Most} 次完整号码。确有需要的，请稍后再试；成批核对请用学籍、户籍系统里的登记册，导出的文件不含完整号码。");
 }

@@ -40,8 +40,8 @@ internal static class LedgerAddress
     public static ExportChildren.Command? ExportOf(HttpContext http)
     {
         var query = http.Request.Query;
-        var text = http.RequestServices.GetRequiredService<SearchTokens>().Read(query["q"]);
-        return text is null && query["q"].ToString().Length > 0 ? null : new ExportChildren.Command(new ListChildren.Query(FilterOf(query), text, OrderOf(query["sort"]) ?? ChildOrder.Name));
+        var tokens = http.RequestServices.GetRequiredService<SearchTokens>();
+        return tokens.IsOver(query["q"]) ? null : new ExportChildren.Command(new ListChildren.Query(FilterOf(query), tokens.Read(query["q"]), OrderOf(query["sort"]) ?? ChildOrder.Name));
     }
 
     private static string? Text(IQueryCollection query, string name) => query[name].ToString() is { Length: > 0 } text ? text : null;

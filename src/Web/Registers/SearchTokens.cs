@@ -14,6 +14,9 @@ public sealed class SearchTokens(IDataProtectionProvider protection)
 
     public string? Of(string? text) => string.IsNullOrWhiteSpace(text) ? null : _protector.Protect(text.Trim(), Life);
 
+    /// <summary>Whether a token names a search that cannot be read any more: then nothing is found, rather than everything.</summary>
+    public bool IsOver(string? token) => !string.IsNullOrEmpty(token) && Read(token) is null;
+
     /// <summary>The text behind a token; null when there is none or it is too old.</summary>
     public string? Read(string? token)
     {

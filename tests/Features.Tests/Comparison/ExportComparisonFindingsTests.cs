@@ -68,7 +68,7 @@ public sealed class ExportComparisonFindingsTests
     {
         await using var district = await TestDistrict.CreateAsync(database);
 
-        var result = await district.RunAsync(Actors.Registrar, new ExportComparisonFindings.Command(new(new ComparisonRunId(Guid.CreateVersion7()), DifferenceCategory.HouseholdOnly)));
+        var result = await district.RunAsync(Actors.Registrar.TakingOut(), new ExportComparisonFindings.Command(new(new ComparisonRunId(Guid.CreateVersion7()), DifferenceCategory.HouseholdOnly)));
 
         Assert.IsType<PlatformRefusals.NotFound>(result.Refusal);
     }

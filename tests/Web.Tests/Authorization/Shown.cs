@@ -25,7 +25,7 @@ internal static partial class Shown
             using var answer = await browser.GetAsync(next, ct);
             Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{next}: {answer.StatusCode}");
             var page = await Site.PageAsync(answer, ct);
-            rows.AddRange(page.QuerySelectorAll("main td.main").Select(c => c.QuerySelector("a")?.GetAttribute("href")!.Split('/')[^1] ?? c.TextContent.Trim()));
+            rows.AddRange(page.QuerySelectorAll("main td.main").Select(c => c.QuerySelector("a")?.GetAttribute("href")!.Split('/')[^1].Split('?')[0] ?? c.TextContent.Trim()));
             count ??= Number(page.QuerySelector(".pager-count")!.TextContent);
             next = page.QuerySelector("a[rel=next]")?.GetAttribute("href");
         }

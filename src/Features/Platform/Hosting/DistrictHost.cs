@@ -71,7 +71,7 @@ public static class DistrictHost
     private static async Task<KeyRing> OpenKeysAsync(DistrictDb db, HostSettings settings, TimeProvider clock, CancellationToken ct)
     {
         var known = await db.ReferenceItems.AsNoTracking().SingleOrDefaultAsync(i => i.Kind == FingerprintKind, ct);
-        var ring = KeyRing.Open(settings.KeyDirectory, known?.Content, clock);
+        var ring = KeyRing.Open(settings.KeyDirectory, known?.Content, clock, settings.Ciphers);
         if (known is null)
         {
             db.ReferenceItems.Add(new ReferenceItem

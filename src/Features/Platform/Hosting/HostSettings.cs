@@ -1,5 +1,6 @@
 using System.Globalization;
 using Baoxue.Data;
+using Baoxue.Data.Protection;
 using Baoxue.Domain.Common;
 using Baoxue.Features.Common;
 using Microsoft.Extensions.Configuration;
@@ -13,10 +14,13 @@ namespace Baoxue.Features.Platform.Hosting;
 /// <param name="AsOf">Run as of this day instead of today; for trials.</param>
 public sealed record HostSettings(DistrictSettings District, DatabaseSettings Database, string KeyDirectory, DateOnly? AsOf)
 {
+    /// <summary>The algorithms of a new installation's keys; one that has keys keeps theirs.</summary>
+    public CipherSuite Ciphers { get; init; } = CipherSuite.National;
+
     /// <summary>Keys that lie with the data protect nothing once both are copied together; allowed for demonstrations.</summary>
     public bool KeysLieWithData => !District.IsDemo && Path.GetFullPath(KeyDirectory).StartsWith(District.DataDirectory + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
-    /// <summary>Reads Data, Keys, Database, Connection, Division, District, ExportDays and AsOf, each with a default.</summary>
+    /// <summary>Reads Data, Keys, Database, Connection, Division, District, Ciphers, ExportDays and AsOf, each with a default.</summary>
     /// <exception cref="ArgumentException">A value cannot be understood; the message names it.</exception>
     public static HostSettings From(IConfiguration configuration)
     {
@@ -29,12 +33,19 @@ public sealed record HostSettings(DistrictSettings District, DatabaseSettings Da
         var division = DivisionOf(configuration["Division"]);
         var demo = configuration["District"] is "small" or "full";
         var district = new DistrictSettings(division, data, demo) { ExportLife = TimeSpan.FromDays(DaysOf(configuration["ExportDays"])) };
-        return new HostSettings(district, new DatabaseSettings(provider, connection), keys, DayOf(configuration["AsOf"]));
+        return new HostSettings(district, new DatabaseSettings(provider, connection), keys, DayOf(configuration["AsOf"])) { Ciphers = CiphersOf(configuration["Ciphers"]) };
     }
 
     private static string DivisionOf(string? text) => text is not { Length: > 0 } ? DistrictSettings.Qiaocheng
         : text.Length == 6 && DivisionCode.TryParse(text, out var county) ? county.Text
         : throw new ArgumentException($"BAOXUE_DIVISION must be the six digits of a county like {DistrictSettings.Qiaocheng}, not '{text}'.");
+
+    private static CipherSuite CiphersOf(string? text) => text switch
+    {
+        null or "" or "national" => CipherSuite.National,
+        "international" => CipherSuite.International,
+        _ => throw new ArgumentException($"BAOXUE_CIPHERS must be national or international, not '{text}'."),
+    };
 
     private static int DaysOf(string? text) => text is not { Length: > 0 } ? 7
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= 90 ? days

@@ -15,20 +15,25 @@ public static class CompareLoads
 
     /// <param name="LoadId">The newer load; withdrawn ones show their counts only.</param>
     /// <param name="Page">From 1.</param>
+    /// <param name="Only">Only records of which this became; null for all three.</param>
     [Requires(Permission.ReadLoads)]
-    public sealed record Query(RegisterLoadId LoadId, int Page = 1) : IQuery<Answer?>, IAuditedRead
+    public sealed record Query(RegisterLoadId LoadId, int Page = 1, RecordChange? Only = null) : IQuery<Answer?>, IAuditedRead
     {
-        public AuditNote Audit => new("RegisterLoad", LoadId.Value.ToString(), new { Page });
+        public AuditNote Audit => new("RegisterLoad", LoadId.Value.ToString(), new { Page, Only });
     }
 
     /// <param name="Load">The newer load.</param>
     /// <param name="Before">The load it was stored on; null for the first.</param>
-    /// <param name="Records">Changed and gone records of this page.</param>
+    /// <param name="Records">Records of this page, new ones last.</param>
     /// <param name="HasMore">Whether another page follows.</param>
     public sealed record Answer(LoadSummary Load, LoadSummary? Before, IReadOnlyList<ChangedRecord> Records, bool HasMore);
 
-    /// <summary>A record that the load changed, or, without fields, that is gone.</summary>
-    public sealed record ChangedRecord(string Name, int FormerRow, bool IsGone, IReadOnlyList<ChangedField> Fields);
+    /// <summary>A record that the load brought, changed or ended.</summary>
+    /// <param name="Name">As the register names the person.</param>
+    /// <param name="Row">Of the file before, or of this one if the record is new.</param>
+    /// <param name="Change">What became of it.</param>
+    /// <param name="Fields">What differs, of a changed one.</param>
+    public sealed record ChangedRecord(string Name, int Row, RecordChange Change, IReadOnlyList<ChangedField> Fields);
 
     /// <summary>One field before and after, masked by <see cref="Domain.Registers.Schemas.FieldMask"/>.</summary>
     public sealed record ChangedField(string Header, string Before, string After);
@@ -48,7 +53,7 @@ public static class CompareLoads
             var published = await db.RegisterStates.AsNoTracking().Where(s => s.Source == load.Source).Select(s => s.PublishedSequence).SingleAsync(ct);
             var before = await db.RegisterLoads.AsNoTracking().SingleOrDefaultAsync(l => l.Source == load.Source && l.Sequence == load.BaseSequence, ct);
             var skip = (Math.Clamp(query.Page, 1, LastPage) - 1) * PageSize;
-            var records = await _changes.PageAsync(load.Source, load.Sequence, skip, PageSize + 1, ct);
+            var records = await _changes.PageAsync(load, query.Only, skip, PageSize + 1, ct);
             return new Answer(
                 LoadSummary.Of(load, published),
                 before is null ? null : LoadSummary.Of(before, published),

@@ -9,13 +9,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Baoxue.Features.Registers.Loads;
 
-/// <summary>Exports what a load changed against the one before, one line for each field (导出批次变更).</summary>
+/// <summary>Exports what a load changed against the one before, one line for each field, new record and record gone (导出批次变更).</summary>
 public static class ExportLoadChanges
 {
+    /// <param name="LoadId">The load.</param>
+    /// <param name="Only">Only records of which this became; null for all three.</param>
     [Requires(Permission.ReadLoads)]
-    public sealed record Command(RegisterLoadId LoadId) : ICommand<ExportAnswer>
+    public sealed record Command(RegisterLoadId LoadId, RecordChange? Only = null) : ICommand<ExportAnswer>
     {
-        public AuditNote Audit => new("RegisterLoad", LoadId.Value.ToString());
+        public AuditNote Audit => new("RegisterLoad", LoadId.Value.ToString(), new { Only });
     }
 
     internal sealed class Handler(ExportDesk desk, DistrictDb db, FieldVault vault) : ExportHandler<Command>(desk)
@@ -34,14 +36,14 @@ public static class ExportLoadChanges
 
             var changes = new RecordChanges(db, vault);
             return new ExportContent(
-                FilterWords.Of(("导入文件", load.FileName)),
-                [new("姓名"), new("原文件行号"), new("变化"), new("项目") { Width = 20 }, new("原来") { Width = 24 }, new("现在") { Width = 24 }],
-                token => changes.CountAsync(load.Source, load.Sequence, token),
-                changes.AllAsync(load.Source, load.Sequence, most, ct).SelectMany(Lines));
+                FilterWords.Of(("导入文件", load.FileName), ("变化", asked.Only is { } only ? LoadWords.Of(only) : null)),
+                [new("姓名"), new("文件行号"), new("变化"), new("项目") { Width = 20 }, new("原来") { Width = 24 }, new("现在") { Width = 24 }],
+                token => changes.CountAsync(load, asked.Only, token),
+                changes.AllAsync(load, asked.Only, most, ct).SelectMany(Lines));
         }
 
-        private static IEnumerable<WriterCell[]> Lines(CompareLoads.ChangedRecord record) => record.IsGone
-            ? [[record.Name, WriterCell.Number(record.FormerRow), LoadWords.Change(record.IsGone)]]
-            : record.Fields.Select(field => new WriterCell[] { record.Name, WriterCell.Number(record.FormerRow), LoadWords.Change(record.IsGone), field.Header, field.Before, field.After });
+        private static IEnumerable<WriterCell[]> Lines(CompareLoads.ChangedRecord record) => record.Change == RecordChange.Changed
+            ? record.Fields.Select(field => new WriterCell[] { record.Name, WriterCell.Number(record.Row), LoadWords.Of(record.Change), field.Header, field.Before, field.After })
+            : [[record.Name, WriterCell.Number(record.Row), LoadWords.Of(record.Change)]];
     }
 }

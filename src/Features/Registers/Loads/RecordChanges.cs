@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Baoxue.Data;
 using Baoxue.Data.Protection;
+using Baoxue.Data.Registers.Bulk;
 using Baoxue.Domain.Registers;
 using Baoxue.Domain.Registers.Schemas;
 using Microsoft.EntityFrameworkCore;
@@ -8,33 +9,81 @@ using static Baoxue.Features.Registers.Loads.CompareLoads;
 
 namespace Baoxue.Features.Registers.Loads;
 
-/// <summary>The records that a load changed or ended, in the order of the file before, each with the fields that differ.</summary>
+/// <summary>The records that a load changed or ended, in the order of the file before, each with the fields that differ, and then those it brought, in the order of its own.</summary>
 internal sealed class RecordChanges(DistrictDb db, FieldVault vault)
 {
     private const int AtOnce = 500;
+    private static readonly IReadOnlyList<ChangedField> NoFields = [];
 
-    public async Task<List<ChangedRecord>> PageAsync(RegisterSource source, int sequence, int skip, int take, CancellationToken ct) => source switch
+    public async Task<List<ChangedRecord>> PageAsync(RegisterLoad load, RecordChange? only, int skip, int take, CancellationToken ct)
     {
-        RegisterSource.Student => await StudentsAsync(await InOrder(FormerStudents(sequence)).Skip(skip).Take(take).ToListAsync(ct), sequence, ct),
-        RegisterSource.Household => await HouseholdsAsync(await InOrder(FormerHouseholds(sequence)).Skip(skip).Take(take).ToListAsync(ct), sequence, ct),
+        var page = only == RecordChange.New ? [] : await FormerAsync(load, only, skip, take, ct);
+        if (page.Count < take && only is null or RecordChange.New)
+        {
+            var before = only is null ? await FormerCountAsync(load, null, ct) : 0;
+            page.AddRange(await New(load, Math.Max(0, skip - before), take - page.Count).ToListAsync(ct));
+        }
+
+        return page;
+    }
+
+    public async Task<int> CountAsync(RegisterLoad load, RecordChange? only, CancellationToken ct) =>
+        (only == RecordChange.New ? 0 : await FormerCountAsync(load, only, ct)) + (only is null or RecordChange.New ? (int)load.Counts.New : 0);
+
+    /// <summary>All of them, those that were there by their identifiers first and then some at a time, so that a long list is neither held nor sorted again for each page.</summary>
+    public async IAsyncEnumerable<ChangedRecord> AllAsync(RegisterLoad load, RecordChange? only, int most, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var former = only == RecordChange.New ? AsyncEnumerable.Empty<ChangedRecord>() : load.Source switch
+        {
+            RegisterSource.Student => AllStudentsAsync(load.Sequence, only, most, ct),
+            RegisterSource.Household => AllHouseholdsAsync(load.Sequence, only, most, ct),
+        };
+        await foreach (var record in former.WithCancellation(ct))
+        {
+            yield return record;
+        }
+
+        if (only is null or RecordChange.New)
+        {
+            await foreach (var record in New(load, 0, most).AsAsyncEnumerable().WithCancellation(ct))
+            {
+                yield return record;
+            }
+        }
+    }
+
+    private async Task<List<ChangedRecord>> FormerAsync(RegisterLoad load, RecordChange? only, int skip, int take, CancellationToken ct) => load.Source switch
+    {
+        RegisterSource.Student => await StudentsAsync(await InOrder(FormerStudents(load.Sequence, only)).Skip(skip).Take(take).ToListAsync(ct), load.Sequence, ct),
+        RegisterSource.Household => await HouseholdsAsync(await InOrder(FormerHouseholds(load.Sequence, only)).Skip(skip).Take(take).ToListAsync(ct), load.Sequence, ct),
     };
 
-    public Task<int> CountAsync(RegisterSource source, int sequence, CancellationToken ct) => source switch
+    private Task<int> FormerCountAsync(RegisterLoad load, RecordChange? only, CancellationToken ct) => load.Source switch
     {
-        RegisterSource.Student => FormerStudents(sequence).CountAsync(ct),
-        RegisterSource.Household => FormerHouseholds(sequence).CountAsync(ct),
+        RegisterSource.Student => FormerStudents(load.Sequence, only).CountAsync(ct),
+        RegisterSource.Household => FormerHouseholds(load.Sequence, only).CountAsync(ct),
     };
 
-    /// <summary>All of them, their identifiers first and then some at a time, so that a long list is neither held nor sorted again for each page.</summary>
-    public IAsyncEnumerable<ChangedRecord> AllAsync(RegisterSource source, int sequence, int most, CancellationToken ct) => source switch
+    // The rows of a load are one range of identifiers, in the order of its file.
+    private IQueryable<ChangedRecord> New(RegisterLoad load, int skip, int take)
     {
-        RegisterSource.Student => AllStudentsAsync(sequence, most, ct),
-        RegisterSource.Household => AllHouseholdsAsync(sequence, most, ct),
-    };
+        var (sequence, first, last) = (load.Sequence, RecordIds.Of(load.Id.Value, 0), RecordIds.Of(load.Id.Value, uint.MaxValue));
+        return load.Source switch
+        {
+            RegisterSource.Student => db.StudentRecords.AsNoTracking()
+                .Where(r => ((Guid)(object)r.Id).CompareTo(first) >= 0 && ((Guid)(object)r.Id).CompareTo(last) <= 0)
+                .Where(r => !db.StudentRecords.Any(o => o.Key == r.Key && o.ToSequence == sequence && o.FromSequence < sequence))
+                .OrderBy(r => r.Id).Skip(skip).Take(take).Select(r => new ChangedRecord(r.Name, r.RowNumber, RecordChange.New, NoFields)),
+            RegisterSource.Household => db.HouseholdRecords.AsNoTracking()
+                .Where(r => ((Guid)(object)r.Id).CompareTo(first) >= 0 && ((Guid)(object)r.Id).CompareTo(last) <= 0)
+                .Where(r => !db.HouseholdRecords.Any(o => o.Key == r.Key && o.ToSequence == sequence && o.FromSequence < sequence))
+                .OrderBy(r => r.Id).Skip(skip).Take(take).Select(r => new ChangedRecord(r.Name, r.RowNumber, RecordChange.New, NoFields)),
+        };
+    }
 
-    private async IAsyncEnumerable<ChangedRecord> AllStudentsAsync(int sequence, int most, [EnumeratorCancellation] CancellationToken ct)
+    private async IAsyncEnumerable<ChangedRecord> AllStudentsAsync(int sequence, RecordChange? only, int most, [EnumeratorCancellation] CancellationToken ct)
     {
-        var ids = await InOrder(FormerStudents(sequence)).Select(r => r.Id).Take(most).ToListAsync(ct);
+        var ids = await InOrder(FormerStudents(sequence, only)).Select(r => r.Id).Take(most).ToListAsync(ct);
         foreach (var some in ids.Chunk(AtOnce))
         {
             var former = await db.StudentRecords.AsNoTracking().Where(r => some.Contains(r.Id)).OrderBy(r => r.RowNumber).ThenBy(r => r.Id).ToListAsync(ct);
@@ -45,9 +94,9 @@ internal sealed class RecordChanges(DistrictDb db, FieldVault vault)
         }
     }
 
-    private async IAsyncEnumerable<ChangedRecord> AllHouseholdsAsync(int sequence, int most, [EnumeratorCancellation] CancellationToken ct)
+    private async IAsyncEnumerable<ChangedRecord> AllHouseholdsAsync(int sequence, RecordChange? only, int most, [EnumeratorCancellation] CancellationToken ct)
     {
-        var ids = await InOrder(FormerHouseholds(sequence)).Select(r => r.Id).Take(most).ToListAsync(ct);
+        var ids = await InOrder(FormerHouseholds(sequence, only)).Select(r => r.Id).Take(most).ToListAsync(ct);
         foreach (var some in ids.Chunk(AtOnce))
         {
             var former = await db.HouseholdRecords.AsNoTracking().Where(r => some.Contains(r.Id)).OrderBy(r => r.RowNumber).ThenBy(r => r.Id).ToListAsync(ct);
@@ -58,9 +107,27 @@ internal sealed class RecordChanges(DistrictDb db, FieldVault vault)
         }
     }
 
-    private IQueryable<StudentRecord> FormerStudents(int sequence) => db.StudentRecords.AsNoTracking().Where(r => r.ToSequence == sequence && r.FromSequence < sequence);
+    private IQueryable<StudentRecord> FormerStudents(int sequence, RecordChange? only)
+    {
+        var former = db.StudentRecords.AsNoTracking().Where(r => r.ToSequence == sequence && r.FromSequence < sequence);
+        return only switch
+        {
+            RecordChange.Changed => former.Where(r => db.StudentRecords.Any(n => n.Key == r.Key && n.FromSequence == sequence)),
+            RecordChange.Gone => former.Where(r => !db.StudentRecords.Any(n => n.Key == r.Key && n.FromSequence == sequence)),
+            null or RecordChange.New => former,
+        };
+    }
 
-    private IQueryable<HouseholdRecord> FormerHouseholds(int sequence) => db.HouseholdRecords.AsNoTracking().Where(r => r.ToSequence == sequence && r.FromSequence < sequence);
+    private IQueryable<HouseholdRecord> FormerHouseholds(int sequence, RecordChange? only)
+    {
+        var former = db.HouseholdRecords.AsNoTracking().Where(r => r.ToSequence == sequence && r.FromSequence < sequence);
+        return only switch
+        {
+            RecordChange.Changed => former.Where(r => db.HouseholdRecords.Any(n => n.Key == r.Key && n.FromSequence == sequence)),
+            RecordChange.Gone => former.Where(r => !db.HouseholdRecords.Any(n => n.Key == r.Key && n.FromSequence == sequence)),
+            null or RecordChange.New => former,
+        };
+    }
 
     private static IQueryable<StudentRecord> InOrder(IQueryable<StudentRecord> records) => records.OrderBy(r => r.RowNumber).ThenBy(r => r.Id);
 
@@ -83,11 +150,11 @@ internal sealed class RecordChanges(DistrictDb db, FieldVault vault)
     }
 
     private static ChangedRecord Compare(RegisterSchema schema, string name, int row, Dictionary<byte, string> before, Dictionary<byte, string>? after) => after is null
-        ? new ChangedRecord(name, row, true, [])
+        ? new ChangedRecord(name, row, RecordChange.Gone, [])
         : new ChangedRecord(
             name,
             row,
-            false,
+            RecordChange.Changed,
             [
                 .. from field in schema.Fields
                    let was = before.GetValueOrDefault(field.Number, "")

@@ -1,4 +1,5 @@
 using Baoxue.Data;
+using Baoxue.Data.Protection;
 using Baoxue.Features.Common;
 using Baoxue.Features.Platform.Hosting;
 using Microsoft.Data.Sqlite;
@@ -33,9 +34,26 @@ public sealed class DistrictHostTests : IDisposable
         Assert.Equal("wal", await AskAsync(copy.Database, "PRAGMA journal_mode"));
     }
 
-    private HostSettings Settings(string database) => HostSettings.From(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+    [Theory]
+    [InlineData(null, CipherSuite.National)]
+    [InlineData("national", CipherSuite.National)]
+    [InlineData("international", CipherSuite.International)]
+    public async Task A_new_installation_makes_keys_of_the_suite_that_is_set_and_keeps_them(string? ciphers, CipherSuite made)
+    {
+        var first = await DistrictHost.PrepareAsync(Settings("one.db", ciphers), new DistrictClock(), Ct);
+        var again = await DistrictHost.PrepareAsync(Settings("one.db", "international"), new DistrictClock(), Ct);
+
+        Assert.Equal((made, made, first.Fingerprint), (first.Suite, again.Suite, again.Fingerprint));
+    }
+
+    [Fact]
+    public void An_unknown_suite_is_refused_by_name() =>
+        Assert.Contains("rot13", Assert.Throws<ArgumentException>(() => Settings("one.db", "rot13")).Message, StringComparison.Ordinal);
+
+    private HostSettings Settings(string database, string? ciphers = null) => HostSettings.From(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
     {
         ["Data"] = _folder.FullName,
+        ["Ciphers"] = ciphers,
         ["Connection"] = Path.Combine(_folder.FullName, database),
     }).Build());
 

@@ -28,7 +28,30 @@ public sealed class CompareLoadsTests
         Assert.Equal(95, (await district.SeenAsync()).Count);
 
         var comparison = await district.RunAsync(Actors.Registrar, new CompareLoads.Query(second.Load.Id));
-        Assert.Equal(10, comparison!.Records.Count(r => r.IsGone));
-        Assert.All(comparison.Records.Where(r => !r.IsGone), r => Assert.Equal(new CompareLoads.ChangedField("班级", "1班", "2班"), Assert.Single(r.Fields)));
+        Assert.Equal(10, comparison!.Records.Count(r => r.Change == RecordChange.Gone));
+        Assert.All(comparison.Records.Where(r => r.Change == RecordChange.Changed), r => Assert.Equal(new CompareLoads.ChangedField("班级", "1班", "2班"), Assert.Single(r.Fields)));
+        Assert.Equal([2, 10, 5], [.. new[] { RecordChange.Changed, RecordChange.Gone, RecordChange.New }.Select(kind => comparison.Records.Count(r => r.Change == kind))]);
+        foreach (var kind in Enum.GetValues<RecordChange>())
+        {
+            var only = (await district.RunAsync(Actors.Registrar, new CompareLoads.Query(second.Load.Id, Only: kind)))!.Records;
+            Assert.Equal(comparison.Records.Where(r => r.Change == kind).Select(r => (r.Name, r.Row)), only.Select(r => (r.Name, r.Row)));
+        }
+    }
+
+    [Theory, DatabaseData]
+    public async Task The_records_of_a_first_load_are_all_new_and_listed_in_the_order_of_the_file(TestDatabase database)
+    {
+        await using var district = await TestDistrict.CreateAsync(database);
+        var first = await district.LoadAsync(Loading.Csv(Loading.Pupils(120)));
+
+        var pages = new List<CompareLoads.Answer>();
+        foreach (var page in new[] { 1, 2, 3 })
+        {
+            pages.Add((await district.RunAsync(Actors.Registrar, new CompareLoads.Query(first.Load.Id, page)))!);
+        }
+
+        Assert.Equal([true, true, false], pages.Select(p => p.HasMore));
+        Assert.Equal(Enumerable.Range(2, 120), pages.SelectMany(p => p.Records).Select(r => r.Row));
+        Assert.All(pages.SelectMany(p => p.Records), r => Assert.Equal(RecordChange.New, r.Change));
     }
 }

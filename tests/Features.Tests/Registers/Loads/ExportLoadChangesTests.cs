@@ -37,10 +37,24 @@ public sealed class ExportLoadChangesTests
     }
 
     [Theory, DatabaseData]
+    public async Task New_records_are_lines_too_and_can_be_taken_out_alone(TestDatabase database)
+    {
+        await using var district = await TestDistrict.CreateAsync(database);
+        await district.LoadAsync(Loading.Csv(Loading.Pupils(10)));
+        var second = await district.LoadAsync(Loading.Csv([.. Loading.Pupils(8), .. Loading.Pupils(4, 50)]));
+
+        var all = Exported.Rows(await district.ExportAsync(Actors.Registrar, new ExportLoadChanges.Command(second.Load.Id))).Skip(1).ToList();
+        var added = Exported.Rows(await district.ExportAsync(Actors.Registrar, new ExportLoadChanges.Command(second.Load.Id, RecordChange.New))).Skip(1).ToList();
+
+        Assert.Equal(["消失", "消失", "新增", "新增", "新增", "新增"], all.Select(l => l[2]));
+        Assert.Equal(all.Where(l => l[2] == "新增").Select(l => l[0]), added.Select(l => l[0]));
+    }
+
+    [Theory, DatabaseData]
     public async Task A_load_that_is_not_there_is_refused(TestDatabase database)
     {
         await using var district = await TestDistrict.CreateAsync(database);
 
-        Assert.IsType<Domain.Platform.PlatformRefusals.NotFound>((await district.RunAsync(Actors.Registrar, new ExportLoadChanges.Command(new RegisterLoadId(Guid.CreateVersion7())))).Refusal);
+        Assert.IsType<Domain.Platform.PlatformRefusals.NotFound>((await district.RunAsync(Actors.Registrar.TakingOut(), new ExportLoadChanges.Command(new RegisterLoadId(Guid.CreateVersion7())))).Refusal);
     }
 }
