@@ -18,6 +18,7 @@ public sealed class UseCaseTests
         ["GetComparisonRun"] = "numbers by kind and place",
         ["GetLatestComparison"] = "numbers by kind",
         ["ListComparisonRuns"] = "when and by whom",
+        ["VerifyAudit"] = "a verdict; and of a log that was tampered with nothing can be appended to",
     };
 
     private static readonly string[] OpensChildren =

@@ -48,6 +48,7 @@ public static class RouteTable
         ["/admin/calendar"] = Permission.ReadReference,
         ["/admin/calendar/deadline"] = Permission.ReadReference,
         ["/admin/calendar/school-days"] = Permission.ReadReference,
+        ["/admin/calendar/school-age"] = Permission.ReadReference,
         ["/admin/calendar/semester"] = Permission.ManageCalendar,
         ["/admin/code-tables"] = Permission.ReadReference,
         ["/admin/code-tables/{Name}"] = Permission.ReadReference,
@@ -105,6 +106,8 @@ public static class RouteTable
         new("/admin/accounts/new", "new-account", Permission.ManageAccounts, "CreateAccount", ("Input.UserName", "X"), ("Input.DisplayName", "测试")),
         new("/admin/accounts/{Id:guid}", "account", Permission.ManageAccounts, "EnableAccount", ("act", "enable")),
         new("/admin/calendar/school-days", "school-day", Permission.ManageCalendar, "ArrangeSchoolDay", ("Input.On", "1900-01-01"), ("Input.Lessons", "true"), ("Input.Reason", "补课")),
+        new("/admin/calendar/school-age", "school-age", Permission.ManageCalendar, "EnterSchoolAgeRule", ("Input.From", "1900-01-01"), ("Input.CutOffMonth", "13"), ("Input.CutOffDay", "31"), ("Input.EntryAge", "6"), ("Input.Years", "9"), ("Input.Source", "文件")),
+        new("/admin/audit", "verify", Permission.ReadAudit, null),
         new("/admin/calendar/semester", "semester", Permission.ManageCalendar, "EnterSemester", ("Input.StartYear", "1900"), ("Input.Term", "Autumn"), ("Input.ReportOn", "1900-09-01"), ("Input.ClassStartOn", "1900-09-01"), ("Input.EndsOn", "1901-01-20"), ("Input.HolidayStartOn", "1901-01-21"), ("Input.Source", "校历")),
     ];
 

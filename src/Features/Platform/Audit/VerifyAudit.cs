@@ -12,10 +12,7 @@ namespace Baoxue.Features.Platform.Audit;
 public static class VerifyAudit
 {
     [Requires(Permission.ReadAudit)]
-    public sealed record Query : IQuery<AuditVerdict>, IAuditedRead
-    {
-        public AuditNote Audit => new("AuditLog");
-    }
+    public sealed record Query : IQuery<AuditVerdict>;
 
     internal sealed class Handler(AuditLog log, AnchorKeeping anchors) : IQueryHandler<Query, AuditVerdict>
     {

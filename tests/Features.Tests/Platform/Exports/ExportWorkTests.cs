@@ -129,7 +129,7 @@ public sealed class ExportWorkTests
             await district.AskAsync(Actors.Registrar, Everything);
         }
 
-        var refused = await district.RunAsync(Actors.Registrar, Everything);
+        var refused = await district.RunAsync(Actors.Registrar.TakingOut(), Everything);
         await district.RunJobsAsync();
 
         Assert.IsType<PlatformRefusals.TooManyExports>(refused.Refusal);

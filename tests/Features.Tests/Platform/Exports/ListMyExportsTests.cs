@@ -15,10 +15,10 @@ public sealed class ListMyExportsTests
         await using var district = await TestDistrict.CreateAsync(database);
         await district.AddChildrenAsync("341602101", 5);
         var (mine, theirs) = (Person(), Person());
-        var first = (await district.RunAsync(mine, Command(new ChildFilter()))).Value;
+        var first = (await district.RunAsync(mine.TakingOut(), Command(new ChildFilter()))).Value;
         district.Clock.Advance(TimeSpan.FromMinutes(1));
-        var second = (await district.RunAsync(mine, Command(new ChildFilter(Grade: 3)))).Value;
-        await district.RunAsync(theirs, Command(new ChildFilter()));
+        var second = (await district.RunAsync(mine.TakingOut(), Command(new ChildFilter(Grade: 3)))).Value;
+        await district.RunAsync(theirs.TakingOut(), Command(new ChildFilter()));
 
         var rows = await district.RunAsync(mine, new ListMyExports.Query());
 

@@ -60,7 +60,7 @@ public sealed class RenameOrganizationTests
         foreach (var (day, name) in new[] { (Yesterday, body.Name), (Seeded.Today, "新芦庙镇") })
         {
             Assert.Contains(await district.RunAsync(Actors.Registrar, new ListOrganizations.Query(Search: "341602101", On: day)), r => r.Name == name);
-            Assert.Contains(await district.RunAsync(Actors.Registrar, new ListPostHolders.Query(day, "341602101")), r => r.Organization == name);
+            Assert.Contains(await district.RunAsync(Actors.Registrar, new ListPostHolders.Query(day, Search: "芦庙")), r => r.Organization == name);
         }
 
         async Task<GetOrganization.Answer> AnswerAsync(DateOnly day) => (await district.RunAsync(Actors.Registrar, new GetOrganization.Query(body.Id, day)))!;

@@ -33,6 +33,7 @@ public sealed class EnterSchoolAgeRuleTests
         async Task<ComparisonRun> WindowAsync(DateOnly day)
         {
             var run = (await district.RunAsync(Actors.Registrar, new StartComparison.Command(day))).Value;
+            await district.RunJobsAsync();
             return (await district.RunAsync(Actors.Registrar, new GetComparisonRun.Query(run)))!.Run;
         }
     }
