@@ -18,7 +18,7 @@ internal static class LoadCommand
     };
 
     /// <summary>Loads a register file and reports its counts.</summary>
-    public static async Task<int> RunAsync(CliDistrict district, RegisterSource source, FileInfo file, DateOnly asOf, LoadMode mode, bool asJson, CancellationToken ct, bool accepts = false)
+    public static async Task<int> RunAsync(CliDistrict district, RegisterSource source, FileInfo file, DateOnly asOf, LoadMode mode, bool asJson, CancellationToken ct, bool accepts = false, bool quiet = false)
     {
         await using var stream = file.OpenRead();
         var kept = await district.Get<FileStore>().SaveAsync(stream, file.Name, ct);
@@ -35,7 +35,7 @@ internal static class LoadCommand
             return Terminal.Refuse(refused);
         }
 
-        var load = await EndedAsync(district, started.Value, ct);
+        var load = await EndedAsync(district, started.Value, file.Name, asJson, ct);
         if (accepts && load.AwaitsDecision)
         {
             var accepted = await district.RunAsync(new AcceptLoad.Command(started.Value), ct);
@@ -44,11 +44,11 @@ internal static class LoadCommand
                 return Terminal.Refuse(unaccepted);
             }
 
-            load = await EndedAsync(district, started.Value, ct);
+            load = await EndedAsync(district, started.Value, file.Name, asJson, ct);
         }
 
         var counts = load.Load.Counts;
-        Terminal.Report(load.Load, asJson, _ => Console.WriteLine(
+        _ = quiet ? Terminal.Done : Terminal.Report(load.Load, asJson, _ => Console.WriteLine(
             $"{file.Name}：{load.Load.State switch { LoadState.Published => "已发布", LoadState.Failed => "失败", LoadState.Held => "等待确认（请在页面上核对，选择“生效”或“放弃”；导入时加 --accept 则不等待）", _ => load.Load.State.ToString() }}，"
             + $"读取 {counts.Read:N0} = 新增 {counts.New:N0} + 变更 {counts.Changed:N0} + 未变 {counts.Unchanged:N0} + 拒收 {counts.Rejected:N0}；消失 {counts.Gone:N0}"));
         if (load.Load.Failure is { } failure)
@@ -60,9 +60,15 @@ internal static class LoadCommand
     }
 
     // Another process may have taken the job.
-    private static async Task<GetLoad.Answer> EndedAsync(CliDistrict district, RegisterLoadId id, CancellationToken ct)
+    private static async Task<GetLoad.Answer> EndedAsync(CliDistrict district, RegisterLoadId id, string title, bool asJson, CancellationToken ct)
     {
-        await district.Get<JobRunner>().RunUntilAsync(async () => (await AnswerAsync()).Progress is null, ct);
+        await Watching.JobAsync(
+            title,
+            Watching.IsShown(asJson),
+            () => district.Get<JobRunner>().RunUntilAsync(async () => (await AnswerAsync()).Progress is null, ct),
+            async () => (await AnswerAsync()).Progress is { } now ? (now.Stage, now.Done, now.Total) : null,
+            district.Get<TimeProvider>(),
+            ct);
         return await AnswerAsync();
 
         async Task<GetLoad.Answer> AnswerAsync() => (await district.RunAsync(new GetLoad.Query(id), ct))!;
