@@ -30,13 +30,13 @@ var root = new RootCommand("保学命令行：与网页同样的功能，在服�
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)
 {
-    await parsed.InvokeAsync();
+    await SaidAsync(parsed);
     return Terminal.Misused;
 }
 
 try
 {
-    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    return await SaidAsync(parsed);
 }
 catch (Exception refused) when (refused is KeyRingException or AnchorBrokenException or ArgumentException or IOException or UnauthorizedAccessException)
 {
@@ -52,4 +52,13 @@ catch (JsonException unreadable)
 {
     await Console.Error.WriteLineAsync($"数据目录中有文件或记录无法读取：{unreadable.Message}");
     return 1;
+}
+
+// Verbs write for themselves; what the parser writes is help and version.
+static async Task<int> SaidAsync(ParseResult parsed)
+{
+    using var help = new StringWriter();
+    var code = await parsed.InvokeAsync(new InvocationConfiguration { Output = help, EnableDefaultExceptionHandler = false });
+    await Console.Out.WriteAsync(HelpText.InChinese(help.ToString()));
+    return code;
 }

@@ -30,7 +30,13 @@ internal static class CompareCommand
             return Terminal.Refuse(refused);
         }
 
-        await district.Get<JobRunner>().RunUntilAsync(async () => !IsUnderWay(await AnswerAsync()), ct);
+        await Watching.JobAsync(
+            "比对",
+            Watching.IsShown(asJson),
+            () => district.Get<JobRunner>().RunUntilAsync(async () => !IsUnderWay(await AnswerAsync()), ct),
+            async () => (await AnswerAsync()).Progress is { } now ? (now.Stage, 0, 0) : null,
+            district.Get<TimeProvider>(),
+            ct);
         var answer = await AnswerAsync();
         if (answer.Run.State != ComparisonState.Finished)
         {

@@ -17,46 +17,56 @@ internal static class DemoCommand
     {
         var scale = new Option<string>("--district") { Description = "规模：small 或 full。", DefaultValueFactory = _ => "small" };
         scale.AcceptOnlyFromAmong("small", "full");
-        var prepare = new Command("prepare", "在数据目录中建立模拟区县；已经建好的不再建。") { scale, SharedOptions.Data };
-        prepare.SetAction((parsed, ct) => PrepareAsync(CliDistrict.SettingsFrom(parsed.GetValue(SharedOptions.Data), parsed.GetValue(scale)), parsed.GetValue(scale)!, ct));
+        var prepare = new Command("prepare", "在数据目录中建立模拟区县；已经建好的不再建。") { scale, SharedOptions.Data, SharedOptions.Json };
+        prepare.SetAction((parsed, ct) => PrepareAsync(CliDistrict.SettingsFrom(parsed.GetValue(SharedOptions.Data), parsed.GetValue(scale)), parsed.GetValue(scale)!, parsed.GetValue(SharedOptions.Json), ct));
         return new Command("demo", "演示。") { prepare };
     }
 
-    private static async Task<int> PrepareAsync(Features.Platform.Hosting.HostSettings settings, string scale, CancellationToken ct)
+    private static async Task<int> PrepareAsync(Features.Platform.Hosting.HostSettings settings, string scale, bool asJson, CancellationToken ct)
     {
         var folder = settings.District.DataDirectory;
-        if (File.Exists(Path.Combine(folder, ReadyFile)))
+        var ready = Path.Combine(folder, ReadyFile);
+        if (File.Exists(ready))
         {
-            return Terminal.Done;
+            return Terminal.Report(new { IsNew = false, Accounts = ready }, asJson, _ => { });
         }
 
         var asOf = SimulateCommand.UsualDay(new DistrictClock(settings.AsOf));
         var files = Path.Combine(folder, "simulated");
         if (!File.Exists(Path.Combine(files, "answers", "summary.json")))
         {
-            Console.WriteLine("正在模拟谯城区 …");
-            SimulateCommand.Write(files, scale, 1, asOf);
+            Say("正在模拟谯城区 …", asJson);
+            SimulateCommand.Write(files, scale, 1, asOf, asJson);
         }
 
         await using var district = await CliDistrict.OpenAsync(settings, ct);
-        Console.WriteLine("正在建立机构、账号和学期 …");
+        Say("正在建立机构、账号和学期 …", asJson);
         var accounts = await district.Get<DemoDistrict>().PrepareAsync(Path.Combine(files, "机构名册.csv"), SchoolYear.Of(asOf), ct);
         if (accounts.Refusal is { } refused)
         {
             return Terminal.Refuse(refused);
         }
 
-        Console.WriteLine("正在导入户籍和学籍 …");
+        Say("正在导入户籍和学籍 …", asJson);
         foreach (var (source, name) in new[] { (RegisterSource.Household, $"户籍-{asOf:yyyyMMdd}.csv"), (RegisterSource.Student, $"学籍-{asOf:yyyyMMdd}.xlsx") })
         {
-            if (await LoadCommand.RunAsync(district, source, new FileInfo(Path.Combine(files, name)), asOf, LoadMode.Full, asJson: false, ct) != Terminal.Done)
+            if (await LoadCommand.RunAsync(district, source, new FileInfo(Path.Combine(files, name)), asOf, LoadMode.Full, asJson, ct, quiet: asJson) != Terminal.Done)
             {
                 return Terminal.Refused;
             }
         }
 
-        await File.WriteAllTextAsync(Path.Combine(folder, ReadyFile), TextOf(accounts.Value, files), ct);
-        return Terminal.Done;
+        await File.WriteAllTextAsync(ready, TextOf(accounts.Value, files), ct);
+        return Terminal.Report(new { IsNew = true, Accounts = ready }, asJson, _ => { });
+    }
+
+    // With --json standard output holds the answer alone.
+    private static void Say(string what, bool asJson)
+    {
+        if (!asJson)
+        {
+            Console.WriteLine(what);
+        }
     }
 
     private static string TextOf(IReadOnlyList<DemoAccount> accounts, string files) => string.Join(

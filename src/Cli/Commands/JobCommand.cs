@@ -9,12 +9,11 @@ internal static class JobCommand
 {
     public static Command Make()
     {
-        var all = new Command("run-all", "做完等待中的任务后退出。") { SharedOptions.Data };
+        var all = new Command("run-all", "做完等待中的任务后退出。") { SharedOptions.Data, SharedOptions.Json };
         all.SetAction(async (parsed, ct) =>
         {
             await using var district = await CliDistrict.OpenAsync(CliDistrict.SettingsFrom(parsed.GetValue(SharedOptions.Data)), ct);
-            Console.WriteLine($"完成 {await district.Get<JobRunner>().RunUntilIdleAsync(ct)} 个后台任务。");
-            return Terminal.Done;
+            return Report(await district.Get<JobRunner>().RunUntilIdleAsync(ct), parsed.GetValue(SharedOptions.Json));
         });
         return new Command("job", "后台任务。") { all, Run() };
     }
@@ -23,7 +22,7 @@ internal static class JobCommand
     {
         var name = new Argument<string>("name") { Description = $"任务名：{string.Join("、", Recurrence.All.Select(r => r.Kind))}。" };
         var on = SharedOptions.Day("--on", "按哪一天做；不写时为今天。");
-        var run = new Command("run", "现在就做一次定时任务。") { name, on, SharedOptions.Data };
+        var run = new Command("run", "现在就做一次定时任务。") { name, on, SharedOptions.Data, SharedOptions.Json };
         run.SetAction(async (parsed, ct) =>
         {
             await using var district = await CliDistrict.OpenAsync(CliDistrict.SettingsFrom(parsed.GetValue(SharedOptions.Data)), ct);
@@ -32,9 +31,10 @@ internal static class JobCommand
                 return Terminal.Refuse(new PlatformRefusals.NotFound($"定时任务 {parsed.GetValue(name)}"));
             }
 
-            Console.WriteLine($"完成 {await district.Get<JobRunner>().RunUntilIdleAsync(ct)} 个后台任务。");
-            return Terminal.Done;
+            return Report(await district.Get<JobRunner>().RunUntilIdleAsync(ct), parsed.GetValue(SharedOptions.Json));
         });
         return run;
     }
+
+    private static int Report(int done, bool asJson) => Terminal.Report(new { Done = done }, asJson, _ => Console.WriteLine($"完成 {done} 个后台任务。"));
 }

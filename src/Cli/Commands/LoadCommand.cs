@@ -18,7 +18,7 @@ internal static class LoadCommand
     };
 
     /// <summary>Loads a register file and reports its counts.</summary>
-    public static async Task<int> RunAsync(CliDistrict district, RegisterSource source, FileInfo file, DateOnly asOf, LoadMode mode, bool asJson, CancellationToken ct, bool accepts = false)
+    public static async Task<int> RunAsync(CliDistrict district, RegisterSource source, FileInfo file, DateOnly asOf, LoadMode mode, bool asJson, CancellationToken ct, bool accepts = false, bool quiet = false)
     {
         await using var stream = file.OpenRead();
         var kept = await district.Get<FileStore>().SaveAsync(stream, file.Name, ct);
@@ -35,7 +35,7 @@ internal static class LoadCommand
             return Terminal.Refuse(refused);
         }
 
-        var load = await EndedAsync(district, started.Value, ct);
+        var load = await EndedAsync(district, started.Value, file.Name, asJson, ct);
         if (accepts && load.AwaitsDecision)
         {
             var accepted = await district.RunAsync(new AcceptLoad.Command(started.Value), ct);
@@ -44,10 +44,10 @@ internal static class LoadCommand
                 return Terminal.Refuse(unaccepted);
             }
 
-            load = await EndedAsync(district, started.Value, ct);
+            load = await EndedAsync(district, started.Value, file.Name, asJson, ct);
         }
 
-        Terminal.Report(load.Load, asJson, _ => Show(file.Name, load.Load));
+        _ = quiet ? Terminal.Done : Terminal.Report(load.Load, asJson, _ => Show(file.Name, load.Load));
         if (load.Load.Failure is { } failure)
         {
             await Console.Error.WriteLineAsync(failure);
@@ -79,9 +79,15 @@ internal static class LoadCommand
     }
 
     // Another process may have taken the job.
-    private static async Task<GetLoad.Answer> EndedAsync(CliDistrict district, RegisterLoadId id, CancellationToken ct)
+    private static async Task<GetLoad.Answer> EndedAsync(CliDistrict district, RegisterLoadId id, string title, bool asJson, CancellationToken ct)
     {
-        await district.Get<JobRunner>().RunUntilAsync(async () => (await AnswerAsync()).Progress is null, ct);
+        await Watching.JobAsync(
+            title,
+            Watching.IsShown(asJson),
+            () => district.Get<JobRunner>().RunUntilAsync(async () => (await AnswerAsync()).Progress is null, ct),
+            async () => (await AnswerAsync()).Progress is { } now ? (now.Stage, now.Done, now.Total) : null,
+            district.Get<TimeProvider>(),
+            ct);
         return await AnswerAsync();
 
         async Task<GetLoad.Answer> AnswerAsync() => (await district.RunAsync(new GetLoad.Query(id), ct))!;

@@ -17,11 +17,17 @@ internal static class SimulateCommand
         var seed = new Option<long>("--seed") { Description = "种子；同一个种子生成同样的数据。", DefaultValueFactory = _ => 1, CustomParser = Seed };
         var asOf = SharedOptions.Day("--as-of", "第一批文件的数据日期；不写时取第二批文件也已过去的最近一个 9 月 20 日。");
         var output = new Option<string>("--out") { Description = "写到哪个目录。", DefaultValueFactory = _ => "simulated" };
-        var command = new Command("simulate", "生成模拟区县的登记表，答案另存。") { scale, seed, asOf, output };
+        var command = new Command("simulate", "生成模拟区县的登记表，答案另存。") { scale, seed, asOf, output, SharedOptions.Json };
         command.SetAction((parsed, _) =>
         {
-            Write(parsed.GetValue(output)!, parsed.GetValue(scale)!, parsed.GetValue(seed), parsed.GetValue(asOf) ?? UsualDay(new DistrictClock()));
-            return Task.FromResult(Terminal.Done);
+            var (folder, asJson) = (Path.GetFullPath(parsed.GetValue(output)!), parsed.GetValue(SharedOptions.Json));
+            Write(folder, parsed.GetValue(scale)!, parsed.GetValue(seed), parsed.GetValue(asOf) ?? UsualDay(new DistrictClock()), asJson);
+            var files = Directory.GetFiles(folder).Order(StringComparer.Ordinal).Select(f => new { Name = Path.GetFileName(f), Size = new FileInfo(f).Length }).ToList();
+            return Task.FromResult(Terminal.Report(new { Folder = folder, Files = files }, asJson, _ =>
+            {
+                Console.WriteLine($"模拟数据已写入 {folder}：");
+                files.ForEach(f => Console.WriteLine($"  {f.Name}  {f.Size / 1024:N0} KB"));
+            }));
         });
         return command;
     }
@@ -29,17 +35,13 @@ internal static class SimulateCommand
     /// <summary>20 September of the school year whose second files already lie in the past.</summary>
     public static DateOnly UsualDay(TimeProvider clock) => SchoolYear.Of(clock.Today.AddDays(-65)).FirstDay.AddDays(19);
 
-    public static void Write(string folder, string scale, long seed, DateOnly asOf)
-    {
-        var world = Simulation.Create(seed, scale == "full" ? Scale.Full : Scale.Small, asOf);
-        Directory.CreateDirectory(folder);
-        SimulationFiles.Write(world, folder);
-        Console.WriteLine($"模拟数据已写入 {Path.GetFullPath(folder)}：");
-        foreach (var file in Directory.GetFiles(folder).Order(StringComparer.Ordinal))
+    public static void Write(string folder, string scale, long seed, DateOnly asOf, bool asJson) =>
+        Watching.Work("正在模拟", Watching.IsShown(asJson), tell =>
         {
-            Console.WriteLine($"  {Path.GetFileName(file)}  {new FileInfo(file).Length / 1024:N0} KB");
-        }
-    }
+            var world = Simulation.Create(seed, scale == "full" ? Scale.Full : Scale.Small, asOf);
+            Directory.CreateDirectory(folder);
+            SimulationFiles.Write(world, folder, new Telling(tell));
+        });
 
     private static long Seed(ArgumentResult result)
     {
@@ -50,5 +52,10 @@ internal static class SimulateCommand
         }
 
         return seed;
+    }
+
+    private sealed class Telling(Action<string> tell) : IProgress<WriteProgress>
+    {
+        public void Report(WriteProgress value) => tell($"{value.File} {value.Rows:N0} 行");
     }
 }

@@ -11,6 +11,7 @@ public sealed class Organization
 {
     private readonly List<OrganizationAlias> _aliases = [];
     private readonly List<FormerOrganizationName> _formerNames = [];
+    private string? _townshipCode;
 
     public required OrganizationId Id { get; init; }
 
@@ -33,7 +34,11 @@ public sealed class Organization
     public required string Path { get; set; }
 
     /// <summary>Where a school stands: the nine digits of its township.</summary>
-    public string? TownshipCode { get; set; }
+    public string? TownshipCode
+    {
+        get => _townshipCode;
+        init => _townshipCode = value;
+    }
 
     public DateOnly ValidFrom { get; init; }
 
@@ -101,6 +106,16 @@ public sealed class Organization
 
         Version++;
         return default(Done);
+    }
+
+    /// <summary>Says in which township it stands (所在乡镇).</summary>
+    public void StandIn(string? township)
+    {
+        if (township != TownshipCode)
+        {
+            _townshipCode = township;
+            Version++;
+        }
     }
 
     public bool ExistsOn(DateOnly day) => ValidFrom <= day && (ValidTo is null || day <= ValidTo);

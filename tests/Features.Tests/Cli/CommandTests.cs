@@ -105,6 +105,21 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public async Task Every_verb_that_reports_answers_in_json_alone_when_asked()
+    {
+        await using var district = await TestDistrict.CreateAsync(new TestDatabase(DatabaseSettings.Sqlite));
+        var folder = Path.Combine(district.Directory, "simulated");
+
+        foreach (var verb in new[] { "db migrate", "reference load", "job run-all", "job run audit-anchor", $"simulate --out {folder}" })
+        {
+            var ended = await district.CommandAsync([.. verb.Split(' '), "--json"]);
+            using var answer = JsonDocument.Parse(ended.Output);
+
+            Assert.Equal((verb, 0, "", JsonValueKind.Object), (verb, ended.ExitCode, ended.Errors, answer.RootElement.ValueKind));
+        }
+    }
+
+    [Fact]
     public async Task A_file_that_loses_many_waits_unless_it_is_accepted_beforehand()
     {
         await using var district = await TestDistrict.CreateAsync(new TestDatabase(DatabaseSettings.Sqlite));

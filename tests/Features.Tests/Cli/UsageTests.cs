@@ -61,7 +61,9 @@ public sealed partial class UsageTests : IDisposable
     {
         var help = await CommandLine.RunAsync(Data, [.. verb, "--help"]);
         Assert.Equal((0, ""), (help.ExitCode, help.Errors));
-        Assert.Matches(@"^Description:\s+[^\n]*\p{IsCJKUnifiedIdeographs}[^\n]*。", help.Output);
+        Assert.Matches(@"^说明:\s+[^\n]*\p{IsCJKUnifiedIdeographs}[^\n]*。", help.Output);
+        Assert.Contains($"./baoxue {string.Join(' ', verb)}".Trim(), help.Output, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"Baoxue\.Cli|Description|Show |default:|\[options\]", help.Output);
         var below = Below().Match(help.Output).Groups[1].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Trim().Split(' ')[0]).ToList();
         if (below.Count == 0)
         {

@@ -7,7 +7,7 @@ using Baoxue.Features.Platform.Organizations;
 namespace Baoxue.Features.Registers.Organizations;
 
 /// <summary>
-/// Takes in a roll of villages, center schools and schools (导入机构名册). The same roll twice changes nothing; a school under
+/// Takes in a roll of villages, center schools, schools and classes (导入机构名册). The same roll twice changes nothing; a school under
 /// another center school is refused, because the children's places hang on its path.
 /// </summary>
 public static class ImportOrganizations
@@ -41,8 +41,8 @@ public static class ImportOrganizations
             var seen = new HashSet<string>(StringComparer.Ordinal);
             var (added, changed, unchanged) = (0, 0, 0);
 
-            // Center schools stand before their schools, wherever the file has them.
-            foreach (var row in rows.Value.OrderBy(r => r.Kind == OrganizationKind.CenterSchool ? 0 : 1).ThenBy(r => r.RowNumber))
+            // Center schools stand before their schools, and these before their classes, wherever the file has them.
+            foreach (var row in rows.Value.OrderBy(r => r.Kind switch { OrganizationKind.CenterSchool => 0, OrganizationKind.SchoolClass => 2, _ => 1 }).ThenBy(r => r.RowNumber))
             {
                 var parent = ParentOf(row, book);
                 var known = book.Find(row.Code);
@@ -50,6 +50,7 @@ public static class ImportOrganizations
                     ?? (seen.Add(row.Code) ? null : $"机构代码“{row.Code}”在文件中重复")
                     ?? (parent is null ? $"上级机构代码“{row.ParentCode}”在系统中找不到，或不能作它的上级" : null)
                     ?? (known is null ? parent!.ObjectionToBodyBelow(row.ValidFrom ?? clock.Today, clock.Today)?.Message : null)
+                    ?? (known is null ? book.ObjectionToPlace(row.Kind, row.Code, parent!)?.Message : null)
                     ?? (known is not null && known.Kind != row.Kind ? $"系统中“{row.Code}”是{known.Kind.ChineseName}，不能改成{row.Kind.ChineseName}" : null)
                     ?? (known is not null && known.ParentId != parent!.Id ? $"“{row.Name}”的上级与系统中的不同，请先撤并旧机构，再用新代码建立" : null)
                     ?? (known is { ValidTo: { } last } && last < clock.Today && known.Name != row.Name ? $"“{known.Name}”已于 {last:yyyy-MM-dd} 撤销，不能更名为“{row.Name}”" : null);
@@ -88,7 +89,7 @@ public static class ImportOrganizations
                 known.AlsoCall(name);
             }
 
-            known.TownshipCode = TownshipOf(row, book) ?? known.TownshipCode;
+            known.StandIn(TownshipOf(row, book) ?? known.TownshipCode);
             Call(known, row);
             return name != known.Name || aliases != known.Aliases.Count || township != known.TownshipCode;
         }
@@ -112,6 +113,7 @@ public static class ImportOrganizations
             {
                 OrganizationKind.Village => named is { Kind.IsTownshipLevel: true } && row.Code.StartsWith(named.Code, StringComparison.Ordinal) ? named : null,
                 OrganizationKind.CenterSchool => book.Bureau,
+                OrganizationKind.SchoolClass => named is { Kind.IsSchool: true } ? named : null,
                 _ when named is { Kind: OrganizationKind.CenterSchool } => named,
                 // Schools without a center school stand under the bureau, written as its code, the district's, or not at all.
                 _ => row.ParentCode.Length == 0 || named is { Kind: OrganizationKind.EducationBureau or OrganizationKind.District } ? book.Bureau : null,

@@ -47,6 +47,27 @@ public sealed class ImportOrganizationsTests
     }
 
     [Theory, DatabaseData]
+    public async Task Classes_stand_below_their_schools_and_seat_their_teachers(TestDatabase database)
+    {
+        await using var district = await Seeded.CreateAsync(database);
+        string[] roll =
+        [
+            "机构代码,机构名称,机构类型,上级机构代码", "2134000001-202401,第一小学2024级1班,班级,2134000001", "2134000001,第一小学,小学,", "2134000001-202402,第一小学2024级2班,班级,2134000001",
+            "2134000001-24,第一小学二班,班级,2134000001", "2134000002-202401,别校1班,班级,2134000001", "341602101-202401,镇上1班,班级,341602101",
+        ];
+
+        var first = await ImportAsync(district, roll);
+        var again = await ImportAsync(district, roll);
+
+        Assert.Equal((3, 3, 3), (first.New, first.Findings.Count, again.Unchanged));
+        Assert.Equal([5, 6, 7], first.Findings.Select(f => f.RowNumber));
+        var school = await district.BodyAsync("2134000001");
+        Assert.Equal($"{school.Path}.202401", (await district.BodyAsync("2134000001-202401")).Path);
+        var account = await district.AccountAsync("wu.laoshi");
+        await district.SeatAsync(account.AccountId, "2134000001-202401", Role.ClassTeacher);
+    }
+
+    [Theory, DatabaseData]
     public async Task A_roll_founds_nothing_below_a_body_that_has_ended(TestDatabase database)
     {
         await using var district = await Seeded.CreateAsync(database);
@@ -73,10 +94,13 @@ public sealed class ImportOrganizationsTests
         Assert.Equal("东村", (await district.BodyAsync(Village)).Name);
     }
 
-    private static async Task<ImportOrganizations.Imported> ImportAsync(TestDistrict district, string name)
+    private static Task<ImportOrganizations.Imported> ImportAsync(TestDistrict district, string name) =>
+        ImportAsync(district, ["机构代码,机构名称,机构类型,上级机构代码", $"{Village},{name},村（居）委会,341602101"]);
+
+    private static async Task<ImportOrganizations.Imported> ImportAsync(TestDistrict district, string[] roll)
     {
         var path = Path.Combine(district.Directory, "机构名册.csv");
-        await File.WriteAllLinesAsync(path, ["机构代码,机构名称,机构类型,上级机构代码", $"{Village},{name},村（居）委会,341602101"], TestContext.Current.CancellationToken);
+        await File.WriteAllLinesAsync(path, roll, TestContext.Current.CancellationToken);
         return (await district.RunAsync(Actors.SystemAdministrator, new ImportOrganizations.Command(path, "机构名册.csv"))).Value;
     }
 }
