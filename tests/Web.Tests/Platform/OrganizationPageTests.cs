@@ -19,12 +19,13 @@ public sealed class OrganizationPageTests(RunningSite site) : IClassFixture<Runn
     {
         var browser = await SignedInAsync("wu.anquan", Role.SecurityAdministrator);
         await site.AccountAsync("zheng.gan", Role.BureauStaff, Ct);
-        var account = (await AccountAsync("zheng.gan")).ToString();
+        await site.AccountAsync("fu.shou", Role.BureauStaff, Ct);
+        var (account, other) = ((await AccountAsync("zheng.gan")).ToString(), (await AccountAsync("fu.shou")).ToString());
         var town = await BodyAsync("341602103");
 
         await PostAsync(browser, town.Id, "appoint", ("role", "TownshipOfficer"), ("title", " 教育专干 "), ("account", account), ("from", "2026-11-01"));
         await PostAsync(browser, town.Id, "appoint", ("role", "TownshipOfficer"), ("title", ""), ("account", account), ("from", "2026-11-01"));
-        await PostAsync(browser, town.Id, "appoint", ("role", "TownshipOfficer"), ("title", "教育专干"), ("account", account), ("from", "2026-11-02"));
+        await PostAsync(browser, town.Id, "appoint", ("role", "TownshipOfficer"), ("title", "教育专干"), ("account", other), ("from", "2026-11-02"));
 
         var posts = (await BodyAsync("341602103")).Posts.Where(p => p.Role == Role.TownshipOfficer).ToDictionary(p => p.Title, p => p.Holders.Count);
         Assert.Equal(new Dictionary<string, int> { ["教育专干"] = 2, [Role.TownshipOfficer.ChineseName] = 1 }, posts);

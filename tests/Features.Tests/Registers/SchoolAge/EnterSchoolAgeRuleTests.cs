@@ -20,7 +20,7 @@ public sealed class EnterSchoolAgeRuleTests
         await district.LoadAsync(RegisterSource.Household, SmallDistrict.HouseholdFile, SmallDistrict.AsOf);
         var from = Seeded.Today.AddDays(-10);
         var before = await WindowAsync(Seeded.Today);
-        var list = (await district.RunAsync(Actors.Registrar, new ListChildren.Query(new ChildFilter(OnlySchoolAge: true)))).Total;
+        var eldest = await EldestAsync();
 
         Assert.True((await district.RunAsync(Actors.SystemAdministrator, new EnterSchoolAgeRule.Command(from, Later))).IsOk);
 
@@ -28,7 +28,10 @@ public sealed class EnterSchoolAgeRuleTests
         Assert.Equal((8, 31, "义务教育法第十一条；每年 8 月 31 日前年满六周岁"), (before.BornTo.Month, before.BornTo.Day, before.AgeRuleSource));
         Assert.Equal((12, 31, "亳教〔2026〕9号", true), (after.BornTo.Month, after.BornTo.Day, after.AgeRuleSource, after.IsAgeRuleConfirmed));
         Assert.Equal((8, 31), await WindowAsync(from.AddDays(-1)) is { BornTo: var earlier } ? (earlier.Month, earlier.Day) : default);
-        Assert.NotEqual(list, (await district.RunAsync(Actors.Registrar, new ListChildren.Query(new ChildFilter(OnlySchoolAge: true)))).Total);
+        Assert.True(eldest >= before.BornFrom && eldest < after.BornFrom);
+        Assert.True(await EldestAsync() >= after.BornFrom);
+
+        async Task<DateOnly> EldestAsync() => (await district.RunAsync(Actors.Registrar, new ListChildren.Query(new ChildFilter(OnlySchoolAge: true), Order: ChildOrder.Birth))).Rows[0].BirthOn!.Value;
 
         async Task<ComparisonRun> WindowAsync(DateOnly day)
         {
