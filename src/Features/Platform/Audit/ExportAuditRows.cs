@@ -33,7 +33,7 @@ public static class ExportAuditRows
         public override bool HoldsChildren => false;
 
         protected override Task<ExportContent?> ReadAsync(Command asked, int most, CancellationToken ct) => Task.FromResult<ExportContent?>(new ExportContent(
-            FilterWords.Of(("操作人", asked.List.Actor), ("操作", asked.List.Action), ("对象", asked.List.Subject), FilterWords.On(asked.List.On)),
+            FilterWords.Of(("操作人", asked.List.Actor), ("操作", asked.List.Action is { } action ? AuditWords.OfAction(action) : null), ("对象", asked.List.Subject), FilterWords.On(asked.List.On)),
             Columns,
             token => db.AuditRows.Wanted(asked.List, clock).CountAsync(token),
             RowsAsync(asked.List with { Before = null, PageSize = Math.Min(AtOnce, most) }, most, ct).Select(Cells)));
@@ -59,7 +59,7 @@ public static class ExportAuditRows
 
         private WriterCell[] Cells(ListAuditRows.Row row) =>
         [
-            WriterCell.Number(row.Sequence), clock.Said(row.At), row.Actor.Split(' ')[^1], row.Action, row.Subject, row.Purpose, row.Outcome, row.Remote, row.Details,
+            WriterCell.Number(row.Sequence), clock.Said(row.At), AuditWords.OfActor(row.Actor), AuditWords.OfAction(row.Action), AuditWords.OfSubject(row.Subject), row.Purpose, AuditWords.OfOutcome(row.Outcome), row.Remote, row.Details,
         ];
     }
 }

@@ -100,6 +100,19 @@ public sealed class RecordEnrollmentChangeTests
     }
 
     [Theory, DatabaseData]
+    public async Task The_audit_log_says_which_fields_were_written_and_not_what_of_the_child(TestDatabase database)
+    {
+        await using var district = await Pupils.LoadAsync(database);
+        var child = await district.ChildAsync("王小芳");
+        await AcceptedAsync(district, child.Id, new(EnrollmentEventKind.ClassChanged, November, ClassName: "甲乙丙班"));
+
+        var details = await district.AsSystemAsync(db => db.AuditRows.Where(r => r.Action == nameof(RecordEnrollmentChange)).Select(r => r.Details).SingleAsync());
+
+        Assert.Contains("ClassName: *", details, StringComparison.Ordinal);
+        Assert.DoesNotContain("甲乙丙班", details, StringComparison.Ordinal);
+    }
+
+    [Theory, DatabaseData]
     public async Task Of_two_registrars_at_once_one_is_refused(TestDatabase database)
     {
         await using var district = await Pupils.LoadAsync(database);

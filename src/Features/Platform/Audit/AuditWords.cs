@@ -1,0 +1,57 @@
+namespace Baoxue.Features.Platform.Audit;
+
+/// <summary>What the audit log calls actions, things and outcomes (审计用语), for whoever reads it; what has no word yet keeps its name.</summary>
+public static class AuditWords
+{
+    private const char Parts = ':';
+
+    /// <summary>Every action that is written down, by its name in the log.</summary>
+    public static IReadOnlyDictionary<string, string> Actions { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["SignIn"] = "登录", ["SignOut"] = "退出登录", ["ChangePassword"] = "修改密码", ["CreateAccount"] = "开设账号", ["CreateFirstAdministrator"] = "建立首个管理员",
+        ["DisableAccount"] = "停用账号", ["EnableAccount"] = "启用账号", ["ResetPassword"] = "重置密码", ["CreatePost"] = "设立职务", ["FillPost"] = "安排职务",
+        ["AppointHolder"] = "任职", ["EndAppointment"] = "离任", ["CreateOrganization"] = "新建机构", ["RenameOrganization"] = "机构更名", ["AddAlias"] = "添加别名",
+        ["EndOrganization"] = "撤销机构", ["ImportOrganizations"] = "导入机构名册", ["SeedDistrict"] = "初始化机构", ["SeatDemoAccounts"] = "建立演示账号",
+        ["MarkDemonstration"] = "标明模拟数据", ["LoadReference"] = "载入基础数据", ["EnterSemester"] = "录入学期", ["ArrangeSchoolDay"] = "登记调课", ["EnterSchoolAgeRule"] = "录入适龄规则",
+        ["StartLoad"] = "开始导入", ["RefuseUpload"] = "拒收上传", ["AcceptLoad"] = "确认生效", ["DiscardLoad"] = "放弃批次", ["WithdrawLoad"] = "撤回批次", ["PublishLoad"] = "批次生效",
+        ["HoldLoad"] = "批次等待确认", ["FailLoad"] = "批次失败", ["RememberHeaders"] = "记住列名", ["PreviewLoad"] = "预览上传", ["CompareLoads"] = "与上一批比较", ["ListLoadFindings"] = "查看导入问题",
+        ["GetLoadErrorFile"] = "下载错误行", ["ListChildren"] = "查看儿童台账", ["GetChild"] = "查看儿童档案", ["GetEnrollmentStanding"] = "打开异动登记", ["RevealNumbers"] = "查看完整号码",
+        ["RecordEnrollmentChange"] = "登记学籍异动", ["CorrectEnrollmentChange"] = "更正学籍异动", ["StartComparison"] = "开始比对", ["ListComparisonFindings"] = "查看比对名单",
+        ["ExportChildren"] = "导出儿童台账", ["ExportComparisonFindings"] = "导出比对名单", ["ExportLoadChanges"] = "导出批次变动", ["ExportLoadFindings"] = "导出导入问题",
+        ["ExportOrganizations"] = "导出机构", ["ExportPostHolders"] = "导出任职名单", ["ExportAccounts"] = "导出账号", ["ExportAuditRows"] = "导出审计日志", ["DownloadExport"] = "下载导出文件",
+        ["DeleteExport"] = "删除导出文件", ["ListAuditRows"] = "查看审计日志", ["BeginAuditAnchors"] = "开始库外锚点",
+    };
+
+    private static readonly Dictionary<string, string> Things = new(StringComparer.Ordinal)
+    {
+        ["Account"] = "账号", ["Appointment"] = "任职", ["Audit"] = "审计日志", ["AuditAnchors"] = "库外锚点", ["AuditLog"] = "审计日志", ["Child"] = "儿童", ["ComparisonRun"] = "比对",
+        ["Demonstration"] = "模拟数据", ["District"] = "全区机构", ["Export"] = "导出文件", ["HeaderMemory"] = "列名记忆", ["Organization"] = "机构", ["OrganizationRoll"] = "机构名册", ["Post"] = "职务",
+        ["Query"] = "查询", ["Reference"] = "基础数据", ["RegisterFile"] = "登记表文件", ["RegisterLoad"] = "导入批次", ["SchoolAgeRule"] = "适龄规则", ["SchoolDay"] = "调课", ["Semester"] = "学期",
+    };
+
+    private static readonly Dictionary<string, string> Outcomes = new(StringComparer.Ordinal)
+    {
+        ["ok"] = "成功", ["refused"] = "未通过", ["failed"] = "失败", ["not found"] = "没有找到", ["unknown name"] = "账号不存在", ["wrong password"] = "密码不对", ["locked"] = "已锁定",
+        ["disabled"] = "已停用", ["NotAllowed"] = "没有权限", ["NotFound"] = "没有找到", ["ChangedMeanwhile"] = "已被他人修改", ["BadText"] = "填写有误",
+    };
+
+    public static string OfAction(string action) => Actions.GetValueOrDefault(action, action);
+
+    /// <summary>The kind of thing in words, with its identifier behind it.</summary>
+    public static string? OfSubject(string? subject)
+    {
+        var cut = subject?.IndexOf(Parts, StringComparison.Ordinal) ?? -1;
+        return subject is null ? null
+            : cut < 0 ? Things.GetValueOrDefault(subject, subject)
+            : $"{Things.GetValueOrDefault(subject[..cut], subject[..cut])} {subject[(cut + 1)..]}";
+    }
+
+    /// <summary>How it ended; a refusal of its own kind is said to be one.</summary>
+    public static string OfOutcome(string outcome) =>
+        Outcomes.TryGetValue(outcome, out var known) ? known
+        : outcome.Length > 0 && char.IsAsciiLetterUpper(outcome[0]) ? $"拒绝（{outcome}）" : outcome;
+
+    /// <summary>The actor as people are called: the log writes the account before the name.</summary>
+    public static string OfActor(string actor) =>
+        actor.IndexOf(' ', StringComparison.Ordinal) is > 0 and var cut && Guid.TryParse(actor.AsSpan(0, cut), out _) ? actor[(cut + 1)..] : actor;
+}
