@@ -62,8 +62,19 @@ public sealed class RegistrarJourneyTests : IAsyncLifetime
         await page.GetByRole(AriaRole.Heading, new() { Name = name, Exact = true }).WaitForAsync();
         await page.GetByText("两册对照").WaitForAsync();
 
+        await StandsAsync(page);
+        await page.SetViewportSizeAsync(390, 844);
+        await StandsAsync(page);
+        await page.GotoAsync($"http://127.0.0.1:{_port}/children");
+        await StandsAsync(page);
+    }
+
+    // Nobody is shut out of the page, and nothing sticks out of its width.
+    private static async Task StandsAsync(IPage page)
+    {
         var found = await page.RunAxe();
-        Assert.Empty(found.Violations.Select(v => $"{v.Id}: {v.Help}"));
+        Assert.Empty(found.Violations.Select(v => $"{page.Url}: {v.Id}: {v.Help}"));
+        Assert.Equal(0, await page.EvaluateAsync<int>("Math.max(0, document.documentElement.scrollWidth - innerWidth)"));
     }
 
     private async Task LoadAsync(IPage page, string register, string file)
