@@ -102,7 +102,7 @@ internal sealed class LedgerPages(DistrictDb db, ChildOrder order, Child? edge, 
     {
         if (page.Count < size)
         {
-            return edge is null ? page.Count : page.Count + await CountAsync(_columns.UpTo(along.Along(db), _columns.KeyOf(edge), !isBack), most, ct);
+            return edge is null ? page.Count : page.Count + await CountAsync(_columns.UpTo(along.Along(db), _columns.KeyOf(edge), isBack), most, ct);
         }
 
         return edge is null ? page.Count + await CountAsync(_columns.Beyond(along.Along(db), page[^1], isBack), most, ct) : await CountAsync(along, most, ct);

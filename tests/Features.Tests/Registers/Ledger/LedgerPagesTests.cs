@@ -35,8 +35,14 @@ public sealed class LedgerPagesTests
                 var at = random.Next(55, expected.Count);
                 var after = await district.RunAsync(reader, new ListChildren.Query(filter, Order: order, After: expected[at]));
                 Assert.Equal(expected.Skip(at + 1).Take(50), after.Rows.Select(r => r.Id));
+                Assert.Equal((page.Total, page.IsMore), (after.Total, after.IsMore));
                 var before = await district.RunAsync(reader, new ListChildren.Query(filter, Order: order, Before: expected[at]));
                 Assert.Equal(expected.Take(at).TakeLast(50), before.Rows.Select(r => r.Id));
+                Assert.Equal((page.Total, page.IsMore), (before.Total, before.IsMore));
+                var last = await district.RunAsync(reader, new ListChildren.Query(filter, Order: order, After: expected[^5]));
+                Assert.Equal((4, page.Total, page.IsMore), (last.Rows.Count, last.Total, last.IsMore));
+                var first = await district.RunAsync(reader, new ListChildren.Query(filter, Order: order, Before: expected[4]));
+                Assert.Equal((4, page.Total, page.IsMore), (first.Rows.Count, first.Total, first.IsMore));
             }
         }
     }
