@@ -9,7 +9,6 @@ namespace Baoxue.Spreadsheets;
 public abstract class TableReader : IDisposable
 {
     private readonly TableLimits _limits;
-    private IReadOnlyList<MergedRange>? _mergedRanges;
     private int _lastFilledRow;
     private bool _isPeeked;
     private bool _hasEnded;
@@ -33,10 +32,8 @@ public abstract class TableReader : IDisposable
     /// <summary>How the characters of a CSV were read, for example <c>GB18030</c>; null for workbooks.</summary>
     public virtual string? EncodingName => null;
 
-    /// <summary>
-    /// The merged cells of the sheet. The first call reads an .xlsx sheet once more, because they stand behind its rows.
-    /// </summary>
-    public IReadOnlyList<MergedRange> MergedRanges => _mergedRanges ??= Guarded(ReadMergedRanges);
+    /// <summary>The merged cells of the sheet met so far; an .xlsx tells them behind its rows, so all once <see cref="Read"/> gave false.</summary>
+    public virtual IReadOnlyList<MergedRange> MergedRanges => [];
 
     /// <summary>For progress: unpacked bytes of the sheet, or bytes of the CSV.</summary>
     public abstract long BytesRead { get; }
@@ -108,6 +105,9 @@ public abstract class TableReader : IDisposable
 
     public CellKind GetKind(int index) => Row.Kind(index);
 
+    /// <summary>All merged cells of the sheet, before its rows are read: for that an .xlsx sheet is read once more.</summary>
+    public IReadOnlyList<MergedRange> FindMergedRanges() => _hasEnded ? MergedRanges : Guarded(ReadMergedRanges);
+
     public void Dispose()
     {
         Dispose(disposing: true);
@@ -119,7 +119,7 @@ public abstract class TableReader : IDisposable
     /// <summary>Fills <see cref="Row"/> and <see cref="RowNumber"/>; blank rows may be left out or given. False at the end.</summary>
     private protected abstract bool ReadRow();
 
-    private protected virtual IReadOnlyList<MergedRange> ReadMergedRanges() => [];
+    private protected virtual IReadOnlyList<MergedRange> ReadMergedRanges() => MergedRanges;
 
     private protected virtual int MaxRows => _limits.MaxSheetRows;
 
@@ -143,7 +143,7 @@ public abstract class TableReader : IDisposable
 
     private bool ToNextSheet()
     {
-        (_isPeeked, _mergedRanges) = (false, null);
+        _isPeeked = false;
         while (true)
         {
             var before = RowsBefore + RowNumber;

@@ -57,7 +57,7 @@ public sealed class MutationTests
     {
         try
         {
-            Files.Open(bytes, name, reader => (Files.All(reader), reader.MergedRanges.Count), Limits);
+            Files.Open(bytes, name, reader => (reader.FindMergedRanges().Count, Files.All(reader), reader.MergedRanges.Count), Limits);
         }
         catch (TableRefusedException refused)
         {

@@ -103,7 +103,7 @@ public sealed class WritingTests
             writer.Finish();
         }
 
-        var (merged, sheet, sheets, rows) = Files.Open(stream.ToArray(), "a.xlsx", reader => (reader.MergedRanges, reader.SheetName, reader.Sheets, Files.All(reader)));
+        var (merged, sheet, sheets, rows) = Files.Open(stream.ToArray(), "a.xlsx", reader => (reader.FindMergedRanges(), reader.SheetName, reader.Sheets, Files.All(reader)));
 
         Assert.Equal([new MergedRange(1, 1, 1, 2)], merged);
         Assert.Equal(("名_单_", "名_单_(2)"), (sheet, sheets[1].Name));

@@ -114,10 +114,11 @@ public sealed class XlsxReadingTests
             [.. System.Text.Encoding.Unicode.GetPreamble(), .. System.Text.Encoding.Unicode.GetBytes(
                 $"<?xml version=\"1.0\" encoding=\"UTF-16\"?><x:worksheet xmlns:x='{Workbooks.Main}'><!-- > --><x:sheetData><x:row r='1'><x:c r='A1' t='inlineStr'><x:is><x:t><![CDATA[<甲>&amp;]]></x:t></x:is></x:c></x:row></x:sheetData><x:mergeCells><x:mergeCell ref='A1:C2'/></x:mergeCells></x:worksheet>")]).ToBytes();
 
-        var (merged, rows) = Files.Open(bytes, "a.xlsx", reader => (reader.MergedRanges, Files.All(reader)));
+        var (before, rows, behind) = Files.Open(bytes, "a.xlsx", reader => (reader.FindMergedRanges(), Files.All(reader), reader.MergedRanges));
 
         Assert.Equal(["1:<甲>&amp;"], rows);
-        Assert.Equal([new MergedRange(1, 1, 2, 3)], merged);
+        Assert.Equal([new MergedRange(1, 1, 2, 3)], before);
+        Assert.Equal(before, behind);
     }
 
     [Fact]

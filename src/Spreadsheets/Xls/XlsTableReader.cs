@@ -107,7 +107,7 @@ internal sealed class XlsTableReader : TableReader
         return true;
     }
 
-    private protected override IReadOnlyList<MergedRange> ReadMergedRanges() => _merged;
+    public override IReadOnlyList<MergedRange> MergedRanges => _merged;
 
     protected override void Dispose(bool disposing)
     {

@@ -2,34 +2,49 @@ using System.Globalization;
 
 namespace Baoxue.Spreadsheets.Xlsx;
 
-/// <summary>The merged ranges of a worksheet part, which stand behind its rows.</summary>
-internal static class MergedCells
+/// <summary>The merged ranges of a worksheet part, as far as it was read; they stand behind its rows.</summary>
+internal sealed class MergedCells
 {
     private const int Most = 100_000;
+    private readonly List<MergedRange> _ranges = [];
 
-    public static IReadOnlyList<MergedRange> Load(Stream part)
+    public IReadOnlyList<MergedRange> Ranges => _ranges;
+
+    /// <summary>The merged ranges of a part whose rows are not looked at.</summary>
+    public static IReadOnlyList<MergedRange> Behind(Stream part)
     {
-        var ranges = new List<MergedRange>();
+        var merged = new MergedCells();
         using var xml = new XmlScanner(part);
-        for (var token = xml.Next(); token != XmlToken.Done && ranges.Count < Most; token = xml.Next())
+        for (var token = xml.Next(); token != XmlToken.Done; token = xml.Next())
         {
             if (token == XmlToken.Start && xml.Name.SequenceEqual("sheetData"u8))
             {
                 xml.SkipUnseen();
             }
-            else if (token == XmlToken.Start && xml.Name.SequenceEqual("mergeCell"u8))
+            else if (token == XmlToken.Start)
             {
-                while (xml.NextAttribute())
-                {
-                    if (xml.AttributeName.SequenceEqual("ref"u8) && Parse(xml.AttributeText) is { } range)
-                    {
-                        ranges.Add(range);
-                    }
-                }
+                merged.Meet(xml);
             }
         }
 
-        return ranges;
+        return merged.Ranges;
+    }
+
+    /// <summary>Takes in the element that begins here if it tells of merged cells.</summary>
+    public void Meet(XmlScanner xml)
+    {
+        if (_ranges.Count >= Most || !xml.Name.SequenceEqual("mergeCell"u8))
+        {
+            return;
+        }
+
+        while (xml.NextAttribute())
+        {
+            if (xml.AttributeName.SequenceEqual("ref"u8) && Parse(xml.AttributeText) is { } range)
+            {
+                _ranges.Add(range);
+            }
+        }
     }
 
     private static MergedRange? Parse(string reference) =>

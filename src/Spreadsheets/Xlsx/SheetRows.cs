@@ -8,9 +8,12 @@ namespace Baoxue.Spreadsheets.Xlsx;
 internal sealed class SheetRows(BoundedStream part, RowBuffer row, SheetContext context) : IDisposable
 {
     private readonly XmlScanner _xml = new(part);
+    private readonly MergedCells _merged = new();
     private bool _isInRows;
 
     public long BytesRead => part.Count;
+
+    public IReadOnlyList<MergedRange> MergedRanges => _merged.Ranges;
 
     public int RowNumber { get; private set; }
 
@@ -37,6 +40,7 @@ internal sealed class SheetRows(BoundedStream part, RowBuffer row, SheetContext 
                     break;
                 case XmlToken.Start:
                     _isInRows = _xml.Name.SequenceEqual("sheetData"u8) && !_xml.IsEmpty;
+                    _merged.Meet(_xml);
                     break;
                 case XmlToken.End when _isInRows:
                     _isInRows = false;

@@ -26,6 +26,8 @@ internal sealed class XlsxTableReader : TableReader
 
     public override IReadOnlyList<TableSheet> Sheets => _sheets;
 
+    public override IReadOnlyList<MergedRange> MergedRanges => _rows?.MergedRanges ?? [];
+
     public override long BytesRead => _bytesBefore + (_rows?.BytesRead ?? 0);
 
     public override long BytesTotal => Math.Max(BytesRead, _bytesTotal);
@@ -48,7 +50,7 @@ internal sealed class XlsxTableReader : TableReader
     }
 
     private protected override IReadOnlyList<MergedRange> ReadMergedRanges() =>
-        _sheet is null ? [] : MergedCells.Load(_package.Open(_sheet.Part, _limits.MaxSheetBytes));
+        _sheet is null ? [] : MergedCells.Behind(_package.Open(_sheet.Part, _limits.MaxSheetBytes));
 
     protected override void Dispose(bool disposing)
     {

@@ -59,8 +59,14 @@ public sealed class HostileUploadTests
             var merged = new Workbooks().Sheet("名单", Workbooks.Row(1, [.. header[..3], "", .. header[4..]]), after: "<mergeCells><mergeCell ref=\"C1:D1\"/></mergeCells>").ToBytes();
             var (group, end) = (Spreadsheets.ColumnName.Of(header.Length + 1), Spreadsheets.ColumnName.Of(header.Length + 3));
             var mergedAtTheEnd = new Workbooks().Sheet("名单", Workbooks.Row(1, [.. header, "家庭成员"]), after: $"<mergeCells><mergeCell ref=\"{group}1:{end}1\"/></mergeCells>").ToBytes();
+            // Behind more rows than a header is looked for in, the merged cells are met at the end.
+            var line = Lines(source).First();
+            var rows = string.Concat(Enumerable.Range(2, 40).Select(row => Workbooks.Row(row, line)));
+            var last = Spreadsheets.ColumnName.Of(header.Length);
+            var mergedBehindRows = new Workbooks().Sheet("名单", Workbooks.Row(1, header) + rows, after: $"<mergeCells><mergeCell ref=\"{last}1:{end}1\"/></mergeCells>").ToBytes();
             (string Name, byte[] Bytes, string[] Words)[] files =
             [
+                ("多行之后的合并.xlsx", mergedBehindRows, ["第 1 行", $"{last} 列", "合并"]),
                 ("合并.xlsx", merged, ["第 1 行", "C 列", "合并"]),
                 ("末尾合并.xlsx", mergedAtTheEnd, ["第 1 行", $"{group} 列", "合并"]),
                 ("重复.csv", Encoding.UTF8.GetBytes($"{string.Join(',', header)},姓名\n"), ["第 1 行", $"{Spreadsheets.ColumnName.Of(header.Length + 1)} 列", "两次"]),

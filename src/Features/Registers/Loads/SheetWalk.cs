@@ -12,6 +12,7 @@ internal sealed class SheetWalk(TableReader reader, RegisterSchema schema, IRead
     private readonly List<LoadSheet> _read = [];
     private readonly List<IgnoredSheet> _ignored = [];
     private FurtherSheets? _further;
+    private int _header;
 
     /// <summary>Why a sheet can neither be read nor left out; nothing more is read then.</summary>
     public Refusal? Refusal { get; private set; }
@@ -28,11 +29,11 @@ internal sealed class SheetWalk(TableReader reader, RegisterSchema schema, IRead
         do
         {
             Fill(rows);
-            var found = HeaderFinder.Find(schema, Candidates(rows), remembered);
+            var found = Find(rows);
             if (found.IsOk)
             {
-                _further = new FurtherSheets(found.Value, rows.Single(r => r.RowNumber == found.Value.HeaderRow + reader.RowsBefore).Texts, remembered);
-                Take();
+                _further = new FurtherSheets(found.Value, HeaderOf(found.Value, rows).Texts, remembered);
+                Take(found.Value.HeaderRow);
                 return found;
             }
 
@@ -52,15 +53,16 @@ internal sealed class SheetWalk(TableReader reader, RegisterSchema schema, IRead
     /// <returns>False when there is none.</returns>
     public bool Continue(List<BufferedRow> rows)
     {
+        Refusal = MergedFrom(_header, reader.MergedRanges) is { } column ? new RegisterRefusals.HeaderMerged(_header, ColumnLetters.Of(column)) : null;
         while (Refusal is null && reader.NextSheet())
         {
             Fill(rows);
-            var (kind, header) = _further!.Judge(Candidates(rows));
+            var (kind, header) = _further!.Judge(Candidates(rows, reader.MergedRanges));
             switch (kind)
             {
                 case FurtherSheet.Continues:
                     rows.RemoveAll(r => r.RowNumber <= header + reader.RowsBefore);
-                    Take();
+                    Take(header);
                     return true;
                 case FurtherSheet.Other:
                     LeaveOut();
@@ -86,16 +88,31 @@ internal sealed class SheetWalk(TableReader reader, RegisterSchema schema, IRead
         }
     }
 
-    // Merged ranges stand behind the rows of an .xlsx and cost a second pass; a group merged at the end shows in nothing else.
-    private List<HeaderCandidate> Candidates(List<BufferedRow> rows)
+    // What is merged stands behind the rows of an .xlsx. It is looked for beforehand where the first rows are like a header in
+    // two rows, so that nobody waits for a refusal; any other merged header is met at the end of the sheet.
+    private Result<HeaderMapping> Find(List<BufferedRow> rows)
     {
-        var merged = reader.MergedRanges;
-        return [.. rows.Select(r => (Row: r.RowNumber - reader.RowsBefore, r.Texts)).Select(r =>
-            new HeaderCandidate(r.Row, r.Texts, merged.Where(m => m.FirstRow <= r.Row && r.Row <= m.LastRow).Min(m => (int?)m.FirstColumn - 1)))];
+        var found = HeaderFinder.Find(schema, Candidates(rows, reader.MergedRanges), remembered);
+        var isPlain = found.IsOk ? !IsNarrow(HeaderOf(found.Value, rows), rows) : found.Refusal is RegisterRefusals.HeaderNotFound;
+        return isPlain
+            ? found
+            : HeaderFinder.Find(schema, Candidates(rows, reader.FindMergedRanges()), remembered);
     }
 
-    private void Take()
+    private static bool IsNarrow(BufferedRow header, List<BufferedRow> rows) =>
+        header.Texts.Any(string.IsNullOrWhiteSpace) || rows.Any(r => r.RowNumber > header.RowNumber && r.Count > header.Count);
+
+    private BufferedRow HeaderOf(HeaderMapping mapping, List<BufferedRow> rows) => rows.Single(r => r.RowNumber == mapping.HeaderRow + reader.RowsBefore);
+
+    private List<HeaderCandidate> Candidates(List<BufferedRow> rows, IReadOnlyList<MergedRange> merged) =>
+        [.. rows.Select(r => (Row: r.RowNumber - reader.RowsBefore, r.Texts)).Select(r => new HeaderCandidate(r.Row, r.Texts, MergedFrom(r.Row, merged)))];
+
+    private static int? MergedFrom(int row, IReadOnlyList<MergedRange> merged) =>
+        merged.Where(m => m.FirstRow <= row && row <= m.LastRow).Min(m => (int?)m.FirstColumn - 1);
+
+    private void Take(int header)
     {
+        _header = header;
         if (reader.SheetName is { } sheet)
         {
             _read.Add(new LoadSheet(sheet, reader.RowsBefore));
