@@ -45,6 +45,9 @@ internal abstract class LedgerColumns
     /// <summary>Those with the leads of the next page; all of them when they do not fill it.</summary>
     public abstract Task<IQueryable<Child>> NextLeadsAsync(IQueryable<Child> wanted, int size, bool isBack, CancellationToken ct);
 
+    /// <summary>The keys of some children, in any order.</summary>
+    public abstract Task<List<string>> SomeKeysAsync(IQueryable<Child> wanted, int most, CancellationToken ct);
+
     /// <summary>The keys of the next page.</summary>
     /// <param name="wanted">Of whom.</param>
     /// <param name="isSorted">Whether they stand in another order now.</param>
@@ -84,6 +87,8 @@ internal sealed class LedgerColumns<TLead>(Expression<Func<Child, string>> key, 
         var last = await ordered.Select(lead).Skip(size - 1).Take(1).ToListAsync(ct);
         return last is [var at] ? wanted.Where(Compared(lead, UpToIs(isBack), at)) : wanted;
     }
+
+    public override Task<List<string>> SomeKeysAsync(IQueryable<Child> wanted, int most, CancellationToken ct) => wanted.Take(most).Select(key).ToListAsync(ct);
 
     public override Task<List<string>> KeysAsync(IQueryable<Child> wanted, bool isSorted, int size, bool isBack, CancellationToken ct)
     {

@@ -21,6 +21,9 @@ internal sealed class LedgerPages(DistrictDb db, ChildOrder order, Child? edge, 
     /// <summary>So many are sorted; of more, at least one among some hundred children is one, and walking ends soon.</summary>
     public const int Few = 2_000;
 
+    // So many keys are read sooner than counted and asked for again.
+    private const int Handful = 400;
+
     // Asking which leads the page has takes as long as looking at so many.
     private const int QuicklySorted = 200;
 
@@ -72,6 +75,11 @@ internal sealed class LedgerPages(DistrictDb db, ChildOrder order, Child? edge, 
             return new LedgerStretch(range, await CountAroundAsync(along, page, most, size, ct), page);
         }
 
+        if (range.Away is not null && await _columns.SomeKeysAsync(range.Along(db), Handful + 1, ct) is { Count: <= Handful } handful)
+        {
+            return new LedgerStretch(range, handful.Count, PageOf(handful, size));
+        }
+
         // Counted as far as it takes to choose how they are read.
         return new LedgerStretch(range, await CountAsync(range, Math.Max(most, Few + 1), ct), null);
     }
@@ -84,10 +92,17 @@ internal sealed class LedgerPages(DistrictDb db, ChildOrder order, Child? edge, 
             found.AddRange(stretch.Page ?? (stretch.Count == 0 ? [] : await ReadAsync(stretch, size, ct)));
         }
 
-        found.Sort(StringComparer.Ordinal);
-        var shown = isBack ? Enumerable.Reverse(found) : found;
-        return [.. shown.Take(size).Select(Child.IdOf)];
+        return [.. InOrder(found).Take(size).Select(Child.IdOf)];
     }
+
+    private List<string> PageOf(List<string> keys, int size)
+    {
+        var from = edge is null ? null : _columns.KeyOf(edge);
+        return [.. InOrder(from is null ? keys : keys.Where(k => string.CompareOrdinal(k, from) is var at && (isBack ? at < 0 : at > 0))).Take(size)];
+    }
+
+    private IEnumerable<string> InOrder(IEnumerable<string> keys) =>
+        isBack ? keys.OrderDescending(StringComparer.Ordinal) : keys.Order(StringComparer.Ordinal);
 
     private Task<List<string>> ReadAsync(LedgerStretch stretch, int size, CancellationToken ct) =>
         stretch.Range.Holds(order) || stretch.MustBeWalked ? WalkAsync(stretch.Range.In(order), size, ct) : SortAsync(stretch, size, ct);
