@@ -46,28 +46,33 @@ public static class Providers
         services.AddSingleton(settings);
         services.AddScoped<ActorScope>();
         services.AddScoped<DatabaseProbe>();
-        switch (settings.Provider)
+        return settings.Provider switch
         {
-            case DatabaseSettings.Sqlite:
-                services.AddSingleton<IWriter, WriterThread>();
-                services.AddSingleton<IRecordStore, SqliteRecordStore>();
-                services.AddDbContext<DistrictDb, SqliteDistrictDb>(o => o
-                    // A list is one parameter; written out one by one, the SQL would be made anew at every question.
-                    .UseSqlite(settings.ConnectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
-                    .UseSnakeCaseNamingConvention()
-                    .AddInterceptors(new SqliteOpening()));
-                return services;
-            case DatabaseSettings.Postgres:
-                services.AddSingleton<IWriter, DirectWriter>();
-                services.AddSingleton<IRecordStore, PostgresRecordStore>();
-                services.AddDbContext<DistrictDb, PostgresDistrictDb>(o => o
-                    .UseNpgsql(Prepared(settings.ConnectionString))
-                    .UseSnakeCaseNamingConvention()
-                    .AddInterceptors(new RowSecurityOpening()));
-                return services;
-            default:
-                throw new ArgumentException($"Unknown database provider '{settings.Provider}'. Use sqlite or postgres.", nameof(settings));
-        }
+            DatabaseSettings.Sqlite => services.AddSqlite(settings),
+            DatabaseSettings.Postgres => services.AddPostgres(settings),
+            _ => throw new ArgumentException($"Unknown database provider '{settings.Provider}'. Use sqlite or postgres.", nameof(settings)),
+        };
+    }
+
+    private static IServiceCollection AddSqlite(this IServiceCollection services, DatabaseSettings settings)
+    {
+        services.AddSingleton<IWriter, WriterThread>();
+        services.AddSingleton<IRecordStore, SqliteRecordStore>();
+        return services.AddDbContext<DistrictDb, SqliteDistrictDb>(o => o
+            // A list is one parameter; written out one by one, the SQL would be made anew at every question.
+            .UseSqlite(settings.ConnectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+            .UseSnakeCaseNamingConvention()
+            .AddInterceptors(new SqliteOpening()));
+    }
+
+    private static IServiceCollection AddPostgres(this IServiceCollection services, DatabaseSettings settings)
+    {
+        services.AddSingleton<IWriter, DirectWriter>();
+        services.AddSingleton<IRecordStore, PostgresRecordStore>();
+        return services.AddDbContext<DistrictDb, PostgresDistrictDb>(o => o
+            .UseNpgsql(Prepared(settings.ConnectionString))
+            .UseSnakeCaseNamingConvention()
+            .AddInterceptors(new RowSecurityOpening()));
     }
 
     // A question that comes again is parsed once for each connection, a quarter of what a page costs the server. Whoever sets

@@ -25,7 +25,7 @@ public static class SqliteMaintenance
         if (db.Database.IsSqlite())
         {
             SqliteOpening.TellAgain(db.Database.GetDbConnection());
-            await db.Database.ExecuteSqlRawAsync("PRAGMA cache_size=-4096", ct);
+            await db.Database.ExecuteSqlRawAsync("PRAGMA cache_size=-256", ct);
         }
     }
 }
