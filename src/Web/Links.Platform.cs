@@ -10,6 +10,7 @@ public static partial class Links
     public const string LeadingGroup = "/admin/organizations/leading-group";
     public const string PostHolders = "/admin/organizations/post-holders";
     public const string Semester = "/admin/calendar/semester";
+    public const string SchoolSemesters = "/admin/calendar/school-semesters";
     public const string SchoolDays = "/admin/calendar/school-days";
     public const string SchoolAge = "/admin/calendar/school-age";
     public const string Deadline = "/admin/calendar/deadline";

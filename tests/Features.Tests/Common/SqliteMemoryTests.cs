@@ -35,7 +35,21 @@ public sealed class SqliteMemoryTests
         });
 
         Assert.Same(passing, next);
-        Assert.Equal((-4096, -32768), (during, after));
+        Assert.Equal((-256, -32768), (during, after));
+    }
+
+    [Fact]
+    public async Task What_is_written_is_on_the_disk_before_anybody_is_told()
+    {
+        await using var district = await TestDistrict.CreateAsync(new TestDatabase(DatabaseSettings.Sqlite));
+
+        // What users write and what loads write opens its connection in the same way.
+        var settings = await district.AsSystemAsync(async db => (
+            await db.Database.SqlQueryRaw<string>("SELECT journal_mode AS \"Value\" FROM pragma_journal_mode").SingleAsync(),
+            await db.Database.SqlQueryRaw<int>("SELECT synchronous AS \"Value\" FROM pragma_synchronous").SingleAsync(),
+            await db.Database.SqlQueryRaw<int>("SELECT foreign_keys AS \"Value\" FROM pragma_foreign_keys").SingleAsync()));
+
+        Assert.Equal(("wal", 2, 1), settings);
     }
 
     private static SQLitePCL.sqlite3? HandleOf(DistrictDb db) => ((SqliteConnection)db.Database.GetDbConnection()).Handle;

@@ -12,7 +12,7 @@ public static class AuditWords
         ["DisableAccount"] = "停用账号", ["EnableAccount"] = "启用账号", ["ResetPassword"] = "重置密码", ["CreatePost"] = "设立职务", ["FillPost"] = "安排职务",
         ["AppointHolder"] = "任职", ["EndAppointment"] = "离任", ["CreateOrganization"] = "新建机构", ["RenameOrganization"] = "机构更名", ["AddAlias"] = "添加别名",
         ["EndOrganization"] = "撤销机构", ["ImportOrganizations"] = "导入机构名册", ["SeedDistrict"] = "初始化机构", ["SeatDemoAccounts"] = "建立演示账号",
-        ["MarkDemonstration"] = "标明模拟数据", ["LoadReference"] = "载入基础数据", ["EnterSemester"] = "录入学期", ["ArrangeSchoolDay"] = "登记调课", ["EnterSchoolAgeRule"] = "录入适龄规则",
+        ["MarkDemonstration"] = "标明模拟数据", ["LoadReference"] = "载入基础数据", ["EnterSemester"] = "录入学期", ["ArrangeSemester"] = "单独安排学期", ["ArrangeSchoolDay"] = "登记调课", ["EnterSchoolAgeRule"] = "录入适龄规则",
         ["StartLoad"] = "开始导入", ["RefuseUpload"] = "拒收上传", ["AcceptLoad"] = "确认生效", ["DiscardLoad"] = "放弃批次", ["WithdrawLoad"] = "撤回批次", ["PublishLoad"] = "批次生效",
         ["HoldLoad"] = "批次等待确认", ["FailLoad"] = "批次失败", ["RememberHeaders"] = "记住列名", ["PreviewLoad"] = "预览上传", ["CompareLoads"] = "与上一批比较", ["ListLoadFindings"] = "查看导入问题",
         ["GetLoadErrorFile"] = "下载错误行", ["ListChildren"] = "查看儿童台账", ["GetChild"] = "查看儿童档案", ["GetEnrollmentStanding"] = "打开异动登记", ["RevealNumbers"] = "查看完整号码",

@@ -22,7 +22,7 @@ public static class ArrangeSchoolDay
         public AuditNote Audit => new("SchoolDay", StoredSchoolDay.NameOf(On, null), new { IsSchoolDay, School }, Reason?.Trim());
     }
 
-    internal sealed class Handler(DistrictDb db, CalendarSource calendars, TimeProvider clock, CurrentActor current) : ICommandHandler<Command, Done>
+    internal sealed class Handler(DistrictDb db, CalendarSource calendars, CalendarSchools schools, TimeProvider clock, CurrentActor current) : ICommandHandler<Command, Done>
     {
         public async Task<Result<Done>> HandleAsync(Command command, CancellationToken ct)
         {
@@ -32,7 +32,7 @@ public static class ArrangeSchoolDay
                 return new PlatformRefusals.BadText("事由和依据", $"不能超过 {AuditNote.LongestPurpose} 个字");
             }
 
-            var path = await db.Organizations.Where(o => o.Id == command.School && o.Line == OrganizationLine.Education).Select(o => o.Path).SingleOrDefaultAsync(ct);
+            var path = command.School is { } school ? await schools.PathOfAsync(school, ct) : null;
             var calendar = await calendars.GetAsync(ct);
             if ((command.School is not null && path is null) || calendar.Refusal is not null)
             {

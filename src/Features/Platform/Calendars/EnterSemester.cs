@@ -1,11 +1,7 @@
-using System.Text.Json;
-using Baoxue.Data;
 using Baoxue.Domain.Common;
 using Baoxue.Domain.Platform;
 using Baoxue.Domain.Platform.Calendars;
 using Baoxue.Features.Common;
-using Baoxue.Features.Platform.Reference;
-using Microsoft.EntityFrameworkCore;
 
 namespace Baoxue.Features.Platform.Calendars;
 
@@ -25,48 +21,12 @@ public static class EnterSemester
         public AuditNote Audit => new("Semester", StoredSemester.NameOf(StartYear, Term), new { Dates, SourceDocument, Overrides, IsConfirmed });
     }
 
-    internal sealed class Handler(DistrictDb db, TimeProvider clock, CurrentActor current) : ICommandHandler<Command, Done>
+    internal sealed class Handler(SemesterEntries entries) : ICommandHandler<Command, Done>
     {
         public async Task<Result<Done>> HandleAsync(Command command, CancellationToken ct)
         {
-            if (command.SourceDocument.Trim().Length is 0 or > ReferenceItem.LongestSource)
-            {
-                return new PlatformRefusals.BadText("依据", $"应为 1 到 {ReferenceItem.LongestSource} 个字");
-            }
-
-            var name = StoredSemester.NameOf(command.StartYear, command.Term);
-            var items = await db.ReferenceItems.AsNoTracking().Where(i => i.Kind == ReferenceKinds.Semester).ToListAsync(ct);
-            var stored = new StoredSemester(
-                command.StartYear, command.Term, command.Dates, command.SourceDocument.Trim(),
-                command.Overrides ?? StoredSemester.Of(items.Where(i => i.Name == name).MaxBy(i => i.Edition))?.Overrides ?? []);
-            var semester = stored.ToSemester(command.IsConfirmed);
-            if (semester.Refusal is { } refused)
-            {
-                return refused;
-            }
-
-            var others = CalendarSource.RollOf(items.Where(i => i.Name != name).GroupBy(i => i.Name).Select(g => g.MaxBy(i => i.Edition)!));
-            var roll = others.IsOk ? SemesterRoll.From([.. others.Value.Semesters, semester.Value]) : others;
-            if (roll.Refusal is { } conflict)
-            {
-                return conflict;
-            }
-
-            db.ReferenceItems.Add(new ReferenceItem
-            {
-                Id = clock.NewId(),
-                Kind = ReferenceKinds.Semester,
-                Name = name,
-                Edition = items.Where(i => i.Name == name).Select(i => i.Edition).DefaultIfEmpty(0).Max() + 1,
-                EffectiveFrom = command.Dates.ReportOn,
-                EffectiveTo = command.Dates.EndsOn,
-                Source = stored.SourceDocument,
-                IsConfirmed = command.IsConfirmed,
-                Content = JsonSerializer.Serialize(stored, FeatureJson.Options),
-                LoadedAt = clock.Now,
-                LoadedByName = current.Actor.Name,
-            });
-            return default(Done);
+            var kept = command.Overrides ?? (await entries.FindAsync(command.StartYear, command.Term, ct))?.Stored.Overrides ?? [];
+            return await entries.EnterAsync(new StoredSemester(command.StartYear, command.Term, command.Dates, command.SourceDocument.Trim(), kept), command.IsConfirmed, ct);
         }
     }
 }

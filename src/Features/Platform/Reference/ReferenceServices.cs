@@ -1,3 +1,4 @@
+using Baoxue.Features.Platform.Calendars;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Baoxue.Features.Platform.Reference;
@@ -10,6 +11,8 @@ internal static class ReferenceServices
         services.AddSingleton<ReferenceMemory>();
         services.AddScoped<CodeBookSource>();
         services.AddScoped<CalendarSource>();
+        services.AddScoped<CalendarSchools>();
+        services.AddScoped<SemesterEntries>();
         services.AddScoped<ReferenceUpdate>();
         return services;
     }

@@ -1,0 +1,52 @@
+using Baoxue.Domain.Common;
+using Baoxue.Domain.Platform;
+using Baoxue.Domain.Platform.Calendars;
+using Baoxue.Features.Common;
+
+namespace Baoxue.Features.Platform.Calendars;
+
+/// <summary>Gives a school dates of its own in a semester that is entered (单独安排学期), or takes them back.</summary>
+public static class ArrangeSemester
+{
+    /// <param name="StartYear">The year the school year begins in.</param>
+    /// <param name="Term">Autumn or spring.</param>
+    /// <param name="School">A school, or a center school with all below it.</param>
+    /// <param name="Dates">Its dates; null gives it the district's again.</param>
+    /// <param name="SourceDocument">The paper that sets it.</param>
+    [Requires(Permission.ManageCalendar)]
+    public sealed record Command(int StartYear, Term Term, OrganizationId School, SemesterDates? Dates, string SourceDocument) : ICommand<Done>
+    {
+        public AuditNote Audit => new("Semester", StoredSemester.NameOf(StartYear, Term), new { School, Dates, SourceDocument });
+    }
+
+    internal sealed class Handler(SemesterEntries entries, CalendarSchools schools) : ICommandHandler<Command, Done>
+    {
+        public async Task<Result<Done>> HandleAsync(Command command, CancellationToken ct)
+        {
+            if (await entries.FindAsync(command.StartYear, command.Term, ct) is not var (stored, isConfirmed))
+            {
+                return new PlatformRefusals.NotFound("学期");
+            }
+
+            if (await schools.PathOfAsync(command.School, ct) is not { } path)
+            {
+                return new PlatformRefusals.NotFound("学校");
+            }
+
+            var source = command.SourceDocument.Trim();
+            if (source.Length is 0 or > ReferenceItem.LongestSource)
+            {
+                return new PlatformRefusals.BadText("依据", $"应为 1 到 {ReferenceItem.LongestSource} 个字");
+            }
+
+            var others = stored.Overrides.Where(o => o.SchoolPath != path).ToList();
+            if (command.Dates is null && others.Count == stored.Overrides.Count)
+            {
+                return new PlatformRefusals.NotFound("单独安排");
+            }
+
+            return await entries.EnterAsync(
+                stored with { Overrides = command.Dates is { } dates ? [.. others, new SemesterOverride(path, dates, source)] : others }, isConfirmed, ct);
+        }
+    }
+}
