@@ -6,6 +6,7 @@ using Baoxue.Features.Common;
 using Baoxue.Features.Platform.Organizations;
 using Baoxue.Features.Platform.Reference;
 using Baoxue.Features.Registers.Organizations;
+using Baoxue.Spreadsheets;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,6 +33,7 @@ internal sealed class BenchDatabase : IAsyncDisposable
         var keys = KeyRing.Open(Path.Combine(_directory.FullName, "keys"), null, TimeProvider.System);
         var services = new ServiceCollection()
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
+            .AddSingleton(TableLimits.Default with { Xls = XlsGuards.OfThisProgram() })
             .AddDistrictDb(Settings)
             .AddFeatures(new DistrictSettings(DistrictSettings.Qiaocheng, _directory.FullName, IsDemo: false), keys, TimeProvider.System);
         Services = services.BuildServiceProvider();

@@ -1,8 +1,20 @@
 using Baoxue.Bench;
+using Baoxue.Spreadsheets;
+
+if (args is ["__xls", .. var rest])
+{
+    return XlsChild.Run(rest);
+}
 
 if (args is [ExportBench.Step, var folder, var database, var step, var server])
 {
     await ExportBench.RunStepAsync(server.Length == 0 ? null : server, folder, database, step);
+    return 0;
+}
+
+if (args is [HostileBench.Step, var into, var file])
+{
+    await HostileBench.RunStepAsync(into, file);
     return 0;
 }
 

@@ -34,6 +34,7 @@ internal static class HostileFiles
         ["hidden.xlsx"] = TableRefusal.NoVisibleSheet,
         ["macro.xlsm"] = TableRefusal.MacroFile,
         ["macro-type.xlsx"] = TableRefusal.MacroFile,
+        ["macro.xls"] = TableRefusal.MacroFile,
         ["dtd.xlsx"] = TableRefusal.ExternalEntity,
         ["dtd-strings.xlsx"] = TableRefusal.ExternalEntity,
         ["entity.xlsx"] = TableRefusal.ExternalEntity,
@@ -98,6 +99,7 @@ internal static class HostileFiles
         "hidden.xlsx" => new Workbooks().Sheet("学生", Workbooks.Row(1, "姓名"), "hidden").ToBytes(),
         "macro.xlsm" => new Workbooks().Sheet("学生", Workbooks.Row(1, "姓名")).Part("xl/vbaProject.bin", "x").ToBytes(),
         "macro-type.xlsx" => new Workbooks().Sheet("学生", Workbooks.Row(1, "姓名")).ToBytes("application/vnd.ms-excel.sheet.macroEnabled.main+xml"),
+        "macro.xls" => Compound("Workbook", "_VBA_PROJECT_CUR"),
         "dtd.xlsx" => new Workbooks().Sheet("学生", Workbooks.Row(1, "&c;"), before: Laughs).ToBytes(),
         "dtd-strings.xlsx" => new Workbooks().Strings("").Part("xl/sharedStrings.xml", $"{Laughs}<sst><si><t>&c;</t></si></sst>").Sheet("学生", Workbooks.Row(1, "x")).ToBytes(),
         "entity.xlsx" => new Workbooks().Sheet("学生", Workbooks.Row(1, "&secret;")).ToBytes(),
@@ -213,8 +215,8 @@ internal static class HostileFiles
         return bytes;
     }
 
-    /// <summary>A compound file of one table sector, one directory sector and nothing else.</summary>
-    private static byte[] Compound(string stream)
+    /// <summary>A compound file of one table sector, one directory sector and nothing else; two names at most stand in it.</summary>
+    private static byte[] Compound(string stream, string? another = null)
     {
         var bytes = new byte[512 * 3];
         ReadOnlySpan<byte> magic = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
@@ -234,6 +236,11 @@ internal static class HostileFiles
         bytes[516] = 0xFE;
         Entry(bytes.AsSpan(1024), "Root Entry", 5);
         Entry(bytes.AsSpan(1152), stream, 2);
+        if (another is not null)
+        {
+            Entry(bytes.AsSpan(1280), another, 1);
+        }
+
         return bytes;
     }
 
