@@ -52,8 +52,8 @@ public static class RegisterWords
     {
         EnrollmentStatus.Active => Tone.Good,
         EnrollmentStatus.DroppedOut or EnrollmentStatus.Missing => Tone.Harm,
-        EnrollmentStatus.Suspended or EnrollmentStatus.TransferPending or EnrollmentStatus.OtherDeparture => Tone.Soon,
+        EnrollmentStatus.Suspended or EnrollmentStatus.TransferPending or EnrollmentStatus.OtherDeparture or EnrollmentStatus.WhereaboutsUnknown => Tone.Soon,
         EnrollmentStatus.TransferredOut or EnrollmentStatus.Graduated or EnrollmentStatus.Completed or EnrollmentStatus.Deceased or EnrollmentStatus.Abroad => Tone.Done,
-        null => Tone.Neutral,
+        EnrollmentStatus.NeverEnrolled or null => Tone.Neutral,
     };
 }

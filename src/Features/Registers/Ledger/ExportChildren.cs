@@ -67,7 +67,7 @@ public static class ExportChildren
                 ResidentId.Mask(numbers[ChildFacts.IdNumber] ?? ""), ResidentId.Mask(numbers[ChildFacts.StudentNumber] ?? ""),
                 row.Township is { } township ? nameOf.GetValueOrDefault(township, Unknown) : Unknown,
                 SchoolPath.SchoolOf(row.School) is { } school ? nameOf.GetValueOrDefault(school, Unknown) : row.Presence == ChildPresence.HouseholdOnly ? WriterCell.Empty : Unknown,
-                ChildWords.GradeOf(row.Grade), row.ClassName, ChildWords.StatusOf(row.Status, row.Presence), ChildWords.Of(row.Presence), string.Join('、', ChildWords.Of(row.Groups)),
+                ChildWords.GradeOf(row.Grade), row.ClassName, ChildWords.Of(row.Status), ChildWords.Of(row.Presence), string.Join('、', ChildWords.Of(row.Groups)),
             ];
         }
 
@@ -80,7 +80,7 @@ public static class ExportChildren
                 (Township, township ?? filter.Township),
                 (School, school ?? filter.School?.Value.ToString()),
                 ("年级", ChildWords.GradeOf(filter.Grade)),
-                ("学籍状态", filter.Status is { } status ? ChildWords.StatusOf(status, ChildPresence.Both) : null),
+                ("学籍状态", filter.Status is { } status ? ChildWords.Of(status) : null),
                 ("特殊群体", string.Join('、', ChildWords.Of(filter.Group))),
                 ("登记情况", filter.Presence is { } presence ? ChildWords.Of(presence) : null),
                 ("年龄", filter.OnlySchoolAge ? "仅适龄" : null));

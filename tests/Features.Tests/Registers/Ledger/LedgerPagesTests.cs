@@ -58,7 +58,7 @@ public sealed class LedgerPagesTests
         {
             foreach (var text in texts)
             {
-                foreach (var filter in new ChildFilter[] { new(), new(Grade: 3), new(Township: "341602105"), new(Presence: ChildPresence.Both), new(Grade: 4, Status: EnrollmentStatus.Suspended) })
+                foreach (var filter in new ChildFilter[] { new(), new(Grade: 3), new(Township: "341602105"), new(Presence: ChildPresence.Both), new(Grade: 4, Status: EnrollmentStatus.Suspended), new(Status: EnrollmentStatus.WhereaboutsUnknown), new(Status: EnrollmentStatus.NeverEnrolled) })
                 {
                     var expected = children.Where(c => reader.Scope.Covers(c) && Fits(c, filter) && Fits(c, text)).Select(c => c.Id).ToHashSet();
                     var found = new List<ChildId>();
@@ -84,11 +84,17 @@ public sealed class LedgerPagesTests
         Actors.Holding(Role.BureauStaff, new DataScope([LedgerRows.Center, "341602.003.020"], [LedgerRows.Village, "341602103"], [], false)), Actors.Holding(Role.Inspector, DataScope.Nothing),
     ];
 
+    // With one that no child has.
+    private static EnrollmentStatus[] Statuses { get; } =
+    [
+        EnrollmentStatus.Active, EnrollmentStatus.Suspended, EnrollmentStatus.TransferredOut, EnrollmentStatus.Graduated, EnrollmentStatus.WhereaboutsUnknown, EnrollmentStatus.NeverEnrolled, EnrollmentStatus.Missing,
+    ];
+
     private static ChildFilter Any(Random random, List<OrganizationId> schools) => new(
         random.Next(4) == 0 ? LedgerRows.Township : null,
         random.Next(6) == 0 ? schools[random.Next(schools.Count)] : null,
         random.Next(4) == 0 ? (short)random.Next(1, 10) : null,
-        random.Next(3) == 0 ? (EnrollmentStatus)random.Next(1, 7) : null,
+        random.Next(3) == 0 ? Statuses[random.Next(Statuses.Length)] : null,
         random.Next(4) == 0 ? new[] { ChildGroups.Boarding, ChildGroups.Orphan, ChildGroups.LeftBehindBothParents, ChildGroups.Migrant }[random.Next(4)] : ChildGroups.None,
         random.Next(3) == 0 ? (ChildPresence)random.Next(1, 5) : null,
         random.Next(3) == 0);
