@@ -52,21 +52,22 @@ public static class GetChild
         string Name, string? Relation, bool? IsLegalGuardian, string? Phone, string? IdNumber, string? Workplace, string? Residence, string? Domicile, string Register);
 
     /// <summary>Something that happened or was seen.</summary>
-    /// <param name="Id">The event.</param>
+    /// <param name="Id">The enrollment event; null for what the household register showed.</param>
     /// <param name="On">The day it took effect.</param>
     /// <param name="RecordedAt">When this system learned of it.</param>
     /// <param name="Title">What happened.</param>
     /// <param name="Details">Where, why, by which paper.</param>
+    /// <param name="Source">The register it is about.</param>
     /// <param name="LoadSequence">The load that showed it; null when a person entered it.</param>
     /// <param name="EnteredBy">Who entered it, if a person did.</param>
     /// <param name="Standing">Whether it still stands.</param>
     /// <param name="Corrects">What it was entered in the place of, or takes back.</param>
     /// <param name="MayBeCorrected">Whether a person may correct it.</param>
     public sealed record Entry(
-        EnrollmentEventId Id, DateOnly On, DateTime RecordedAt, string Title, IReadOnlyList<string> Details, int? LoadSequence, string? EnteredBy,
+        EnrollmentEventId? Id, DateOnly On, DateTime RecordedAt, string Title, IReadOnlyList<string> Details, RegisterSource Source, int? LoadSequence, string? EnteredBy,
         EntryStanding Standing, string? Corrects, bool MayBeCorrected);
 
-    internal sealed class Handler(DistrictDb db, FieldVault vault, RegisterCodes codes, TimeProvider clock) : IQueryHandler<Query, Answer?>
+    internal sealed class Handler(DistrictDb db, FieldVault vault, RegisterCodes codes, HouseholdTimeline households, TimeProvider clock) : IQueryHandler<Query, Answer?>
     {
         public async Task<Answer?> HandleAsync(Query query, CancellationToken ct)
         {
@@ -91,7 +92,7 @@ public static class GetChild
                 await PlaceAsync(child.ResidencePath, ct),
                 ChildGuardians.Of(studentFields, householdFields, words),
                 ChildFileFacts.Of(numbers, studentFields, householdFields, words),
-                await TimelineAsync(child, ct));
+                await TimelineAsync(child, words, ct));
         }
 
         private async Task<string?> PlaceAsync(string? path, CancellationToken ct)
@@ -108,7 +109,7 @@ public static class GetChild
         private async Task<string?> NameAsync(string? path, CancellationToken ct) => path is null ? null
             : await db.Organizations.AsNoTracking().Where(o => o.Path == path && o.Line != OrganizationLine.Department).Select(o => o.Name).FirstOrDefaultAsync(ct);
 
-        private async Task<List<Entry>> TimelineAsync(Child child, CancellationToken ct)
+        private async Task<List<Entry>> TimelineAsync(Child child, FieldWords words, CancellationToken ct)
         {
             var events = await db.EnrollmentEvents.AsNoTracking().Where(e => e.ChildId == child.Id).ToListAsync(ct);
             var loadIds = events.Select(e => e.LoadId).OfType<RegisterLoadId>().Distinct().ToList();
@@ -118,7 +119,7 @@ public static class GetChild
             var entries = new ChildTimeline(events, schools, loads);
 
             // Of one day, what was recorded last stands first: a correction above what it corrects.
-            return [.. EnrollmentOrder.Of(events, events).Reverse().OrderByDescending(e => e.OccurredOn).ThenByDescending(e => e.RecordedAt).Select(entries.EntryOf)];
+            return [.. EnrollmentOrder.Of(events, events).Reverse().Select(entries.EntryOf).Concat(await households.OfAsync(child, words, ct)).OrderByDescending(e => e.On).ThenByDescending(e => e.RecordedAt)];
         }
     }
 }
