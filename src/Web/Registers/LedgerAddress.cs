@@ -5,10 +5,10 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Baoxue.Web.Registers;
 
-/// <summary>Turns the filter of the child ledger into an address and back (台账地址); what cannot be understood narrows nothing.</summary>
+/// <summary>Turns filter and order of the child ledger into an address and back (台账地址); what cannot be understood narrows nothing.</summary>
 internal static class LedgerAddress
 {
-    private static readonly string[] Names = ["township", "school", "grade", "status", "group", "presence", "age"];
+    private static readonly string[] Names = ["township", "school", "grade", "status", "group", "presence", "age", "sort"];
 
     /// <summary>Where a posted filter leads; the search text goes as a token.</summary>
     public static string Of(IFormCollection form, SearchTokens tokens) =>

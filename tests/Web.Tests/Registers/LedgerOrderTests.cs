@@ -50,6 +50,22 @@ public sealed class LedgerOrderTests(PeopledSites sites)
         Assert.Contains("没有这种排列次序", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Theory, DatabaseData]
+    public async Task Another_filter_keeps_the_order_chosen(TestDatabase database)
+    {
+        var site = await sites.OnAsync(database);
+        var browser = site.Browser("registrar");
+        var form = (await PageAsync(site, "/children?sort=birth")).QuerySelectorAll("main form").Single(f => f.QuerySelector("[name=grade]") is not null);
+        var fields = form.QuerySelectorAll("input[type=hidden]").ToDictionary(i => i.GetAttribute("name")!, i => i.GetAttribute("value") ?? "");
+        fields["presence"] = "Both";
+
+        using var found = await browser.PostAsync("/children?sort=birth", new FormUrlEncodedContent(fields), Ct);
+
+        var page = await PageAsync(site, found.Headers.Location!.ToString());
+        Assert.Equal("ascending", Header(page, "出生日期").GetAttribute("aria-sort"));
+        Assert.Equal("Both", page.QuerySelector("select[name=presence] option[selected]")!.GetAttribute("value"));
+    }
+
     private static IElement Header(IDocument page, string title) => page.QuerySelectorAll("main th").Single(h => h.TextContent.Trim() == title);
 
     private static async Task<IDocument> PageAsync(PeopledSite site, string address) => await Site.PageAsync(await site.Browser("registrar").GetAsync(address, Ct), Ct);
