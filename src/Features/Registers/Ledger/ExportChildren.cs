@@ -47,11 +47,14 @@ public static class ExportChildren
                 wanted = wanted.HoldingPart(db, part);
             }
 
-            var ordered = asked.List.Order switch
+            var ordered = (asked.List.Order, asked.List.IsDescending) switch
             {
-                ChildOrder.Name => wanted.OrderBy(c => c.NameOrder),
-                ChildOrder.Birth => wanted.OrderBy(c => c.BirthOrder),
-                ChildOrder.School => wanted.OrderBy(c => c.SchoolOrder),
+                (ChildOrder.Name, false) => wanted.OrderBy(c => c.NameOrder),
+                (ChildOrder.Birth, false) => wanted.OrderBy(c => c.BirthOrder),
+                (ChildOrder.School, false) => wanted.OrderBy(c => c.SchoolOrder),
+                (ChildOrder.Name, true) => wanted.OrderByDescending(c => c.NameOrder),
+                (ChildOrder.Birth, true) => wanted.OrderByDescending(c => c.BirthOrder),
+                (ChildOrder.School, true) => wanted.OrderByDescending(c => c.SchoolOrder),
             };
             var rows = ordered.Take(most).Select(c => new Row(
                 c.Id, c.Name, c.Sex, c.BirthOn, c.Details, c.DomicileTownship, c.SchoolPath, c.GradeNumber, c.ClassName, c.Status, c.Groups, c.Presence));

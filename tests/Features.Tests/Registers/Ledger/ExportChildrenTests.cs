@@ -21,6 +21,7 @@ public sealed class ExportChildrenTests
             new(new ChildFilter()),
             new(new ChildFilter(), Order: ChildOrder.Birth),
             new(new ChildFilter(), Order: ChildOrder.School),
+            new(new ChildFilter(), Order: ChildOrder.Birth, IsDescending: true),
             new(new ChildFilter(Township: "341602101")),
             new(new ChildFilter(Grade: 8)),
             new(new ChildFilter(), "明"),

@@ -26,22 +26,28 @@ public sealed class LedgerPagesTests
             var order = (ChildOrder)random.Next(1, 4);
             var expected = children.Where(c => reader.Scope.Covers(c) && Fits(c, filter)).OrderBy(KeyOf(order), StringComparer.Ordinal).Select(c => c.Id).ToList();
 
-            var page = await district.RunAsync(reader, new ListChildren.Query(filter, Order: order));
+            var isDescending = random.Next(2) == 0;
+            if (isDescending)
+            {
+                expected.Reverse();
+            }
+
+            var page = await district.RunAsync(reader, new ListChildren.Query(filter, Order: order, IsDescending: isDescending));
             Assert.Equal(expected.Take(50), page.Rows.Select(r => r.Id));
             Assert.Equal((Math.Min(expected.Count, LedgerPages.MostCounted), expected.Count > LedgerPages.MostCounted), (page.Total, page.IsMore));
 
             if (expected.Count > 60)
             {
                 var at = random.Next(55, expected.Count);
-                var after = await district.RunAsync(reader, new ListChildren.Query(filter, Order: order, After: expected[at]));
+                var after = await district.RunAsync(reader, new ListChildren.Query(filter, Order: order, After: expected[at], IsDescending: isDescending));
                 Assert.Equal(expected.Skip(at + 1).Take(50), after.Rows.Select(r => r.Id));
                 Assert.Equal((page.Total, page.IsMore), (after.Total, after.IsMore));
-                var before = await district.RunAsync(reader, new ListChildren.Query(filter, Order: order, Before: expected[at]));
+                var before = await district.RunAsync(reader, new ListChildren.Query(filter, Order: order, Before: expected[at], IsDescending: isDescending));
                 Assert.Equal(expected.Take(at).TakeLast(50), before.Rows.Select(r => r.Id));
                 Assert.Equal((page.Total, page.IsMore), (before.Total, before.IsMore));
-                var last = await district.RunAsync(reader, new ListChildren.Query(filter, Order: order, After: expected[^5]));
+                var last = await district.RunAsync(reader, new ListChildren.Query(filter, Order: order, After: expected[^5], IsDescending: isDescending));
                 Assert.Equal((4, page.Total, page.IsMore), (last.Rows.Count, last.Total, last.IsMore));
-                var first = await district.RunAsync(reader, new ListChildren.Query(filter, Order: order, Before: expected[4]));
+                var first = await district.RunAsync(reader, new ListChildren.Query(filter, Order: order, Before: expected[4], IsDescending: isDescending));
                 Assert.Equal((4, page.Total, page.IsMore), (first.Rows.Count, first.Total, first.IsMore));
             }
         }
@@ -54,6 +60,7 @@ public sealed class LedgerPagesTests
         await using var _ = district;
         string[] texts = ["王", "明", "小", "明明", "王小明", "欧阳", "龘", "w", "wxm", "wang", "wangx", "xian", "ouy", "w'x'm", "'"];
 
+        var isDescending = false;
         foreach (var reader in Readers)
         {
             foreach (var text in texts)
@@ -62,12 +69,13 @@ public sealed class LedgerPagesTests
                 {
                     var expected = children.Where(c => reader.Scope.Covers(c) && Fits(c, filter) && Fits(c, text)).Select(c => c.Id).ToHashSet();
                     var found = new List<ChildId>();
-                    var page = await district.RunAsync(reader, new ListChildren.Query(filter, text, ChildOrder.Birth));
+                    isDescending = !isDescending;
+                    var page = await district.RunAsync(reader, new ListChildren.Query(filter, text, ChildOrder.Birth, IsDescending: isDescending));
                     Assert.True(page.IsMore ? page.Total <= expected.Count : page.Total == expected.Count, $"{text} {filter}: {page.Total} of {expected.Count}");
                     found.AddRange(page.Rows.Select(r => r.Id));
                     while (page.Next is { } next)
                     {
-                        page = await district.RunAsync(reader, new ListChildren.Query(filter, text, ChildOrder.Birth, After: next));
+                        page = await district.RunAsync(reader, new ListChildren.Query(filter, text, ChildOrder.Birth, After: next, IsDescending: isDescending));
                         found.AddRange(page.Rows.Select(r => r.Id));
                     }
 

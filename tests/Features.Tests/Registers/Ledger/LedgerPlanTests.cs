@@ -37,11 +37,13 @@ public sealed class LedgerPlanTests
                 foreach (var filter in filters)
                 {
                     await AskAsync(district, reader, new ListChildren.Query(filter, Order: order));
+                    await AskAsync(district, reader, new ListChildren.Query(filter, Order: order, IsDescending: true));
                 }
 
                 foreach (var text in texts)
                 {
                     await AskAsync(district, reader, new ListChildren.Query(new ChildFilter(), text, order));
+                    await AskAsync(district, reader, new ListChildren.Query(new ChildFilter(), text, order, IsDescending: true));
                     await AskAsync(district, reader, new ListChildren.Query(new ChildFilter(Grade: 5), text, order));
                 }
             }
