@@ -84,7 +84,7 @@ internal sealed class LedgerPeople(Simulation simulation, IReadOnlyDictionary<st
         };
     }
 
-    private static EnrollmentStatus? StatusOf(Standing? standing, School? school) => standing switch
+    private static EnrollmentStatus StatusOf(Standing? standing, School? school) => standing switch
     {
         Standing.AtSchool when school is not null => EnrollmentStatus.Active,
         Standing.Suspended when school is not null => EnrollmentStatus.Suspended,
@@ -92,7 +92,7 @@ internal sealed class LedgerPeople(Simulation simulation, IReadOnlyDictionary<st
         Standing.DroppedOut => EnrollmentStatus.DroppedOut,
         Standing.Completed => EnrollmentStatus.Graduated,
         Standing.Abroad => EnrollmentStatus.Abroad,
-        _ => null,
+        _ => EnrollmentStatus.NeverEnrolled,
     };
 
     private ChildGroups GroupsOf(Family family, Simulator.World.Child child, short grade)

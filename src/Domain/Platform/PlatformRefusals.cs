@@ -106,6 +106,9 @@ public static class PlatformRefusals
     /// <summary>The same post, held by the same person on some of the days (重复任职).</summary>
     public sealed record HeldAlready() : Refusal("这些日期里该人员已经担任这一职务，不必重复安排。要改日期，请先结束原来的任职。");
 
+    /// <summary>The name written is not that of the account chosen (姓名与账号不符).</summary>
+    public sealed record NotNamedSo(string Name, string OfAccount) : Refusal($"姓名“{Name}”与所选账号的姓名“{OfAccount}”不一致，请核对。选了账号的，姓名可以不填。");
+
     /// <summary>A file could not be read at all (文件不能读取).</summary>
     public sealed record FileRefused(string Why) : Refusal(Why);
 

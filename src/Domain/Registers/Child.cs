@@ -63,7 +63,7 @@ public sealed record Child : IScopedByPath
 
     public string? ClassName { get; init; }
 
-    /// <summary>The enrollment status derived from the latest events; null when no student record is known.</summary>
+    /// <summary>The enrollment status derived from the latest events; null in rows derived before <see cref="EnrollmentStatus.WhereaboutsUnknown"/> was told apart.</summary>
     public EnrollmentStatus? Status { get; init; }
 
     public required ChildGroups Groups { get; init; }

@@ -35,4 +35,10 @@ public enum EnrollmentStatus
 
     /// <summary>Left otherwise (其他离校), where dropouts hide.</summary>
     OtherDeparture = 11,
+
+    /// <summary>Gone from the student register, and nothing tells where to (去向不明).</summary>
+    WhereaboutsUnknown = 12,
+
+    /// <summary>In no student register so far (无学籍).</summary>
+    NeverEnrolled = 13,
 }

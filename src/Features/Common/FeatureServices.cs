@@ -45,6 +45,7 @@ public static class FeatureServices
         services.AddLoads();
         services.AddScoped<ChildDerivation>();
         services.AddScoped<EnrollmentRecording>();
+        services.AddScoped<HouseholdTimeline>();
         services.AddScoped<LedgerNames>();
         services.AddScoped<SchoolAgeRules>();
         services.AddScoped<ComparisonBasis>();

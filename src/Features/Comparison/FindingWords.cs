@@ -20,6 +20,9 @@ public static class FindingWords
             DifferenceCategory.DuplicateHousehold => "重复户口",
             DifferenceCategory.HouseholdCanceled => "户口已注销",
         };
+
+        /// <summary>Whether it is a school's to look into; of the others no student record need be known.</summary>
+        public bool IsBySchool => kind is not (DifferenceCategory.HouseholdOnly or DifferenceCategory.DuplicateHousehold);
     }
 
     public static string Of(MatchedBy matched) => matched switch

@@ -14,9 +14,11 @@ public static class ComparisonEndpoints
     public static void MapComparison(this IEndpointRouteBuilder app)
     {
         app.MapGet(Links.Comparison + "/{id:guid}/progress", ProgressAsync).WithMetadata(new MayAttribute(Permission.ReadComparisons));
-        app.MapExport(Links.Comparison + "/{id:guid}/findings", http => new ExportComparisonFindings.Command(
-            FindingsAddress.QueryOf(new ComparisonRunId(Guid.Parse((string)http.Request.RouteValues["id"]!)), http.Request.Query)));
+        app.MapExport(Links.Comparison + "/{id:guid}", http => new ExportComparisonCounts.Command(RunOf(http)));
+        app.MapExport(Links.Comparison + "/{id:guid}/findings", http => new ExportComparisonFindings.Command(FindingsAddress.QueryOf(RunOf(http), http.Request.Query)));
     }
+
+    private static ComparisonRunId RunOf(HttpContext http) => new(Guid.Parse((string)http.Request.RouteValues["id"]!));
 
     private static Task<IResult> ProgressAsync(Guid id, HttpContext http, UseCases useCases, IHostApplicationLifetime lifetime, TimeProvider clock) =>
         ProgressAnswer.ForAsync(http, lifetime, clock, ct => StepAsync(new ComparisonRunId(id), useCases, ct));

@@ -1,14 +1,15 @@
 using Baoxue.Domain.Platform;
 using Baoxue.Domain.Registers;
 using Baoxue.Features.Registers.Ledger;
+using Baoxue.Web.Components;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Baoxue.Web.Registers;
 
-/// <summary>Turns the filter of the child ledger into an address and back (台账地址); what cannot be understood narrows nothing.</summary>
+/// <summary>Turns filter and order of the child ledger into an address and back (台账地址); what cannot be understood narrows nothing.</summary>
 internal static class LedgerAddress
 {
-    private static readonly string[] Names = ["township", "school", "grade", "status", "group", "presence", "age"];
+    private static readonly string[] Names = ["township", "school", "grade", "status", "group", "presence", "age", "sort"];
 
     /// <summary>Where a posted filter leads; the search text goes as a token.</summary>
     public static string Of(IFormCollection form, SearchTokens tokens) =>
@@ -25,11 +26,15 @@ internal static class LedgerAddress
         Value<ChildPresence>(query, "presence"),
         query["age"] == "school");
 
-    /// <summary>The order an address wishes for, names without a wish; null when there is no such order, or no other direction of it.</summary>
-    public static ChildOrder? OrderOf(string? sort) => string.IsNullOrEmpty(sort) ? ChildOrder.Name : Enum.GetValues<ChildOrder>().Cast<ChildOrder?>().FirstOrDefault(o => SortOf(o!.Value) == sort);
+    /// <summary>The order an address wishes for, names without a wish; null when there is no such order.</summary>
+    public static ChildOrder? OrderOf(string? sort) =>
+        string.IsNullOrEmpty(sort) ? ChildOrder.Name : Enum.GetValues<ChildOrder>().Cast<ChildOrder?>().FirstOrDefault(o => SortOf(o!.Value, IsDescending(sort)) == sort);
+
+    /// <summary>Whether an address wishes for an order from its end.</summary>
+    public static bool IsDescending(string? sort) => sort?.StartsWith(SortLink.Down) == true;
 
     /// <summary>How an address names an order.</summary>
-    public static string SortOf(ChildOrder order) => order switch
+    public static string SortOf(ChildOrder order, bool isDescending = false) => (isDescending ? $"{SortLink.Down}" : "") + order switch
     {
         ChildOrder.Name => "name",
         ChildOrder.Birth => "birth",
@@ -41,7 +46,7 @@ internal static class LedgerAddress
     {
         var query = http.Request.Query;
         var tokens = http.RequestServices.GetRequiredService<SearchTokens>();
-        return tokens.IsOver(query["q"]) ? null : new ExportChildren.Command(new ListChildren.Query(FilterOf(query), tokens.Read(query["q"]), OrderOf(query["sort"]) ?? ChildOrder.Name));
+        return tokens.IsOver(query["q"]) ? null : new ExportChildren.Command(new ListChildren.Query(FilterOf(query), tokens.Read(query["q"]), OrderOf(query["sort"]) ?? ChildOrder.Name, IsDescending: OrderOf(query["sort"]) is not null && IsDescending(query["sort"])));
     }
 
     private static string? Text(IQueryCollection query, string name) => query[name].ToString() is { Length: > 0 } text ? text : null;

@@ -22,6 +22,7 @@ public static class RegisterEndpoints
         app.MapGet(Links.Loads + "/{id:guid}/errors", ErrorFileAsync).WithMetadata(new MayAttribute(Permission.LoadRegisters));
         app.MapGet(Links.Loads + "/templates/{source}", TemplateAsync).WithMetadata(new MayAttribute(Permission.LoadRegisters));
         app.MapExport(Links.Children, LedgerAddress.ExportOf);
+        app.MapExport(Links.Loads, _ => new ExportLoads.Command(new ListLoads.Query()));
         app.MapExport(Links.Loads + "/{id:guid}/changes", http => new ExportLoadChanges.Command(LoadOf(http), Loads.LoadChangesPage.KindOf(http.Request.Query["kind"])));
         app.MapExport(Links.Loads + "/{id:guid}/findings", http => new ExportLoadFindings.Command(
             new ListLoadFindings.Query(LoadOf(http), http.Request.Query["rule"].ToString() is { Length: > 0 } rule ? rule : null, RegisterWords.ConsequenceOf(http.Request.Query["only"]))));

@@ -32,6 +32,23 @@ public sealed class OrganizationPageTests(RunningSite site) : IClassFixture<Runn
     }
 
     [Fact]
+    public async Task A_vacant_seat_of_the_leading_group_is_filled_and_vacated_on_the_page_of_its_body()
+    {
+        var browser = await SignedInAsync("zhou.anquan", Role.SecurityAdministrator);
+        var town = await BodyAsync("341602107");
+        var page = await RunningSite.PageAsync(await browser.GetAsync(Address(town.Id), Ct), Ct);
+        var seat = page.QuerySelectorAll("select[name=post] option").Single(o => o.TextContent == "镇长（空缺）").GetAttribute("value")!;
+
+        await PostAsync(browser, town.Id, "appoint", ("post", seat), ("role", "TownshipOfficer"), ("title", ""), ("account", ""), ("holder", "梅镇长"), ("from", "2026-11-01"));
+
+        Assert.Equal("梅镇长", await SeatedAsync(browser, town.Name, "2026-11-01"));
+        Assert.Equal("空缺", await SeatedAsync(browser, town.Name, "2026-10-31"));
+        var held = (await BodyAsync("341602107")).Posts.Single(p => p.Id.Value.ToString() == seat).Holders.Single();
+        await PostAsync(browser, town.Id, "end-appointment", ("appointment", held.Id.Value.ToString()), ("last", "2026-11-05"));
+        Assert.Equal("空缺", await SeatedAsync(browser, town.Name, "2026-11-06"));
+    }
+
+    [Fact]
     public async Task A_renamed_body_shows_its_former_name_with_its_days()
     {
         var browser = await SignedInAsync("xi.tong", Role.SystemAdministrator);
@@ -71,6 +88,12 @@ public sealed class OrganizationPageTests(RunningSite site) : IClassFixture<Runn
 
         var above = page.QuerySelectorAll("a").Single(a => a.TextContent.Trim() == town.Name);
         Assert.Equal($"{Address(town.Id)}?on=2026-08-31", above.GetAttribute("href"));
+    }
+
+    private static async Task<string> SeatedAsync(HttpClient browser, string body, string on)
+    {
+        var group = await RunningSite.PageAsync(await browser.GetAsync($"/admin/organizations/leading-group?on={on}", Ct), Ct);
+        return group.QuerySelectorAll("tbody tr").Single(r => r.TextContent.Contains(body, StringComparison.Ordinal)).QuerySelector(".main")!.TextContent.Trim();
     }
 
     private static string Said(IDocument page, string term) =>

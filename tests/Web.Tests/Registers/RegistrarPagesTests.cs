@@ -61,6 +61,21 @@ public sealed class RegistrarPagesTests
     }
 
     [Theory, DatabaseData]
+    public async Task A_class_entered_by_hand_is_said_to_wait_for_the_register(TestDatabase database)
+    {
+        await using var site = await PeopledSite.CreateAsync(database, Ct, Uploads.Registrar);
+        var form = $"/children/{site.Children[Places.People[0]]}/enrollment-changes/new?kind={EnrollmentEventKind.ClassChanged}";
+        const string Waits = "仍按学籍册，要等下一次导入学籍才会变";
+
+        var asked = await site.OpenAsync(form);
+        var recorded = await SubmitAsync(site, Uploads.Registrar, form, asked, "enrollment-change", ("Input.OccurredOn", "2026-11-02"), ("Input.ClassName", "9班"));
+
+        Assert.Contains(Waits, asked.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("“调班”", Assert.Single((await site.OpenAsync(recorded.Headers.Location!.OriginalString)).QuerySelectorAll("main p"), p => p.TextContent.Contains(Waits, StringComparison.Ordinal)).TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(Waits, (await site.OpenAsync(form.Replace("ClassChanged", "DroppedOut", StringComparison.Ordinal))).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory, DatabaseData]
     public async Task A_school_is_added_below_its_center_school_and_listed(TestDatabase database)
     {
         await using var site = await PeopledSite.CreateAsync(database, Ct, Administrator);

@@ -49,6 +49,9 @@ public static class EnrollmentEntryRules
             or EnrollmentEventKind.ClassChanged or EnrollmentEventKind.Corrected or EnrollmentEventKind.Voided => Fields.None,
     };
 
+    /// <summary>Whether the event says where the child learns from then on; the child's row says it only once the student register does.</summary>
+    public static bool NamesPlace(EnrollmentEventKind kind) => (Asked(kind) & (Fields.School | Fields.Grade | Fields.Class)) != Fields.None;
+
     /// <summary>What is wrong with an event as entered, apart from its place among the others; null when nothing is.</summary>
     /// <param name="entered">As the person said it.</param>
     /// <param name="birthOn">The child's birthday, if known.</param>

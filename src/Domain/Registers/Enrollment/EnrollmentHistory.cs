@@ -32,7 +32,7 @@ public sealed class EnrollmentHistory
     /// <summary>The history as it was known at an instant (当时所知).</summary>
     public EnrollmentHistory AsKnownAt(DateTime instant) => new([.. _recorded.Where(e => e.RecordedAt <= instant)]);
 
-    /// <summary>The status at the end of a day; null when nothing tells, which is not the same as having left.</summary>
+    /// <summary>The status at the end of a day; null when nothing is known of that day or before.</summary>
     public EnrollmentStatus? StatusOn(DateOnly day)
     {
         EnrollmentStatus? status = null;
@@ -54,7 +54,7 @@ public sealed class EnrollmentHistory
         Events.LastOrDefault(e => e.OccurredOn <= day && e.SchoolCode is not null && e.Id != butFor);
 
     /// <summary>The status after everything that is known (现状).</summary>
-    public EnrollmentStatus? LastStatus => StatusOn(DateOnly.MaxValue);
+    public EnrollmentStatus LastStatus => StatusOn(DateOnly.MaxValue) ?? EnrollmentStatus.NeverEnrolled;
 
     /// <summary>
     /// Adds an event a person enters, in its place by day. It must follow from what stood before it, and what stands after it

@@ -3,11 +3,11 @@ namespace Baoxue.Domain.Registers.Enrollment;
 /// <summary>What each event makes of a status, and which events may follow it when a person enters them (学籍变动规则).</summary>
 public static class EnrollmentRules
 {
-    /// <summary>The status after an event; null is unknown. Every event has an answer for every status, since registers say what they say.</summary>
+    /// <summary>The status after an event; null before the first. Every event has an answer for every status, since registers say what they say.</summary>
     public static EnrollmentStatus? After(EnrollmentStatus? before, EnrollmentEventKind kind) => kind switch
     {
         EnrollmentEventKind.Enrolled or EnrollmentEventKind.TransferredIn or EnrollmentEventKind.Returned => EnrollmentStatus.Active,
-        EnrollmentEventKind.RecordAppeared => before ?? EnrollmentStatus.Active,
+        EnrollmentEventKind.RecordAppeared or EnrollmentEventKind.Promoted or EnrollmentEventKind.Repeated or EnrollmentEventKind.ClassChanged => SeenInSchool(before),
         EnrollmentEventKind.TransferredOut => EnrollmentStatus.TransferPending,
         EnrollmentEventKind.TransferConfirmed => EnrollmentStatus.TransferredOut,
         EnrollmentEventKind.Suspended => EnrollmentStatus.Suspended,
@@ -18,8 +18,7 @@ public static class EnrollmentRules
         EnrollmentEventKind.Completed => EnrollmentStatus.Completed,
         EnrollmentEventKind.LeftOtherwise => EnrollmentStatus.OtherDeparture,
         EnrollmentEventKind.Missing => EnrollmentStatus.Missing,
-        EnrollmentEventKind.Promoted or EnrollmentEventKind.Repeated or EnrollmentEventKind.ClassChanged => before ?? EnrollmentStatus.Active,
-        EnrollmentEventKind.RecordGone => AfterRecordGone(before),
+        EnrollmentEventKind.RecordGone => AfterRecordGone(before ?? EnrollmentStatus.NeverEnrolled),
         EnrollmentEventKind.Corrected or EnrollmentEventKind.Voided => before,
     };
 
@@ -28,7 +27,7 @@ public static class EnrollmentRules
     {
         EnrollmentEventKind.RecordAppeared or EnrollmentEventKind.RecordGone or EnrollmentEventKind.Corrected => true,
         EnrollmentEventKind.Voided => false,
-        _ => before is { } status ? Follows(status, kind) : kind != EnrollmentEventKind.TransferConfirmed,
+        _ => Follows(before ?? EnrollmentStatus.NeverEnrolled, kind),
     };
 
     /// <summary>Whether a person may correct such an event: that a register held a child, or no longer does, is a fact.</summary>
@@ -48,12 +47,14 @@ public static class EnrollmentRules
         EnrollmentStatus.Missing => EnrollmentEventKind.Missing,
         EnrollmentStatus.Abroad => EnrollmentEventKind.WentAbroad,
         EnrollmentStatus.OtherDeparture => EnrollmentEventKind.LeftOtherwise,
+        EnrollmentStatus.WhereaboutsUnknown => EnrollmentEventKind.RecordGone,
+        EnrollmentStatus.NeverEnrolled => throw new ArgumentOutOfRangeException(nameof(status), status, "No event leads there."),
     };
 
-    /// <summary>The event by which a child known to be elsewhere, or gone, is in school again; null for one who was.</summary>
+    /// <summary>The event by which a child known to be elsewhere, or gone, is in school again; null for one who was, or of whom nothing was known.</summary>
     public static EnrollmentEventKind? KindOfComingBackFrom(EnrollmentStatus known) => known switch
     {
-        EnrollmentStatus.Active => null,
+        EnrollmentStatus.Active or EnrollmentStatus.WhereaboutsUnknown or EnrollmentStatus.NeverEnrolled => null,
         EnrollmentStatus.TransferPending or EnrollmentStatus.TransferredOut => EnrollmentEventKind.TransferredIn,
         EnrollmentStatus.Graduated or EnrollmentStatus.Completed => EnrollmentEventKind.Enrolled,
         EnrollmentStatus.Suspended or EnrollmentStatus.DroppedOut or EnrollmentStatus.Missing or EnrollmentStatus.Abroad
@@ -64,12 +65,16 @@ public static class EnrollmentRules
     /// A record that vanished tells nothing of the child: it is unknown, never "transferred". What was known for good stays,
     /// and a transfer already pending stays pending.
     /// </summary>
-    private static EnrollmentStatus? AfterRecordGone(EnrollmentStatus? before) => before is not { } known ? null : known switch
+    private static EnrollmentStatus AfterRecordGone(EnrollmentStatus before) => before switch
     {
-        EnrollmentStatus.Active or EnrollmentStatus.Suspended or EnrollmentStatus.OtherDeparture => null,
+        EnrollmentStatus.Active or EnrollmentStatus.Suspended or EnrollmentStatus.OtherDeparture
+            or EnrollmentStatus.WhereaboutsUnknown or EnrollmentStatus.NeverEnrolled => EnrollmentStatus.WhereaboutsUnknown,
         EnrollmentStatus.DroppedOut or EnrollmentStatus.TransferPending or EnrollmentStatus.TransferredOut or EnrollmentStatus.Graduated
             or EnrollmentStatus.Completed or EnrollmentStatus.Deceased or EnrollmentStatus.Missing or EnrollmentStatus.Abroad => before,
     };
+
+    private static EnrollmentStatus SeenInSchool(EnrollmentStatus? before) =>
+        before is null or EnrollmentStatus.WhereaboutsUnknown or EnrollmentStatus.NeverEnrolled ? EnrollmentStatus.Active : before.Value;
 
     private static bool Follows(EnrollmentStatus before, EnrollmentEventKind kind) => before switch
     {
@@ -79,6 +84,7 @@ public static class EnrollmentRules
         EnrollmentStatus.DroppedOut or EnrollmentStatus.TransferredOut or EnrollmentStatus.Abroad or EnrollmentStatus.Missing
             or EnrollmentStatus.OtherDeparture => IsArrival(kind) || IsLoss(kind),
         EnrollmentStatus.Graduated or EnrollmentStatus.Completed => (IsArrival(kind) && kind != EnrollmentEventKind.Returned) || IsLoss(kind),
+        EnrollmentStatus.WhereaboutsUnknown or EnrollmentStatus.NeverEnrolled => kind != EnrollmentEventKind.TransferConfirmed,
         EnrollmentStatus.Deceased => false,
     };
 

@@ -37,7 +37,7 @@ public static class EnrollmentWords
         ApprovingOrgan.EducationBureau => "区教育局",
     };
 
-    public static string Of(EnrollmentStatus? status) => status is { } known ? Of(known) : "去向不明";
+    public static string Of(EnrollmentStatus? status) => Of(status ?? EnrollmentStatus.NeverEnrolled);
 
     public static string Of(EnrollmentStatus status) => status switch
     {
@@ -52,5 +52,7 @@ public static class EnrollmentWords
         EnrollmentStatus.Missing => "失踪",
         EnrollmentStatus.Abroad => "出国出境",
         EnrollmentStatus.OtherDeparture => "其他离校",
+        EnrollmentStatus.WhereaboutsUnknown => "去向不明",
+        EnrollmentStatus.NeverEnrolled => "无学籍",
     };
 }

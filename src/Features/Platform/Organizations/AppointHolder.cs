@@ -47,6 +47,11 @@ public static class AppointHolder
                 return new PlatformRefusals.NotFound(post is null ? "职务" : "账号");
             }
 
+            if (account is not null && command.HolderName?.Trim() is { Length: > 0 } written && written != account.DisplayName)
+            {
+                return new PlatformRefusals.NotNamedSo(written, account.DisplayName);
+            }
+
             if (name.Length is 0 or > 50)
             {
                 return new PlatformRefusals.BadText("姓名", "应为 1 到 50 个字");

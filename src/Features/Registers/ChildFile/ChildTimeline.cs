@@ -19,6 +19,7 @@ internal sealed class ChildTimeline(IReadOnlyList<EnrollmentEvent> events, Dicti
             e.RecordedAt,
             EnrollmentWords.Of(e.Kind),
             DetailsOf(e),
+            RegisterSource.Student,
             e.LoadId is { } load && loads.TryGetValue(load, out var sequence) ? sequence : null,
             e.LoadId is null ? e.EnteredByName : null,
             standing,

@@ -31,9 +31,10 @@ public static class GetChild
     /// <param name="Family">Whom the registers name as the child's family.</param>
     /// <param name="Facts">Field by field what each register says.</param>
     /// <param name="Timeline">What happened, newest first.</param>
+    /// <param name="AwaitsRegister">The newest change of enrollment, if a person entered it and the student register does not show its school, grade and class yet; else null.</param>
     public sealed record Answer(
         Child Child, string MaskedIdNumber, string MaskedStudentNumber, string? School, string? Domicile, string? Residence,
-        IReadOnlyList<Kin> Family, IReadOnlyList<Fact> Facts, IReadOnlyList<Entry> Timeline);
+        IReadOnlyList<Kin> Family, IReadOnlyList<Fact> Facts, IReadOnlyList<Entry> Timeline, string? AwaitsRegister);
 
     /// <summary>One field in both registers; sensitive values are masked.</summary>
     public sealed record Fact(string Label, string? Student, string? Household, bool Differs);
@@ -52,21 +53,22 @@ public static class GetChild
         string Name, string? Relation, bool? IsLegalGuardian, string? Phone, string? IdNumber, string? Workplace, string? Residence, string? Domicile, string Register);
 
     /// <summary>Something that happened or was seen.</summary>
-    /// <param name="Id">The event.</param>
+    /// <param name="Id">The enrollment event; null for what the household register showed.</param>
     /// <param name="On">The day it took effect.</param>
     /// <param name="RecordedAt">When this system learned of it.</param>
     /// <param name="Title">What happened.</param>
     /// <param name="Details">Where, why, by which paper.</param>
+    /// <param name="Source">The register it is about.</param>
     /// <param name="LoadSequence">The load that showed it; null when a person entered it.</param>
     /// <param name="EnteredBy">Who entered it, if a person did.</param>
     /// <param name="Standing">Whether it still stands.</param>
     /// <param name="Corrects">What it was entered in the place of, or takes back.</param>
     /// <param name="MayBeCorrected">Whether a person may correct it.</param>
     public sealed record Entry(
-        EnrollmentEventId Id, DateOnly On, DateTime RecordedAt, string Title, IReadOnlyList<string> Details, int? LoadSequence, string? EnteredBy,
+        EnrollmentEventId? Id, DateOnly On, DateTime RecordedAt, string Title, IReadOnlyList<string> Details, RegisterSource Source, int? LoadSequence, string? EnteredBy,
         EntryStanding Standing, string? Corrects, bool MayBeCorrected);
 
-    internal sealed class Handler(DistrictDb db, FieldVault vault, RegisterCodes codes, TimeProvider clock) : IQueryHandler<Query, Answer?>
+    internal sealed class Handler(DistrictDb db, FieldVault vault, RegisterCodes codes, HouseholdTimeline households, TimeProvider clock) : IQueryHandler<Query, Answer?>
     {
         public async Task<Answer?> HandleAsync(Query query, CancellationToken ct)
         {
@@ -82,6 +84,7 @@ public static class GetChild
             var studentFields = student is null ? [] : StoredFields.Of(student, vault);
             var householdFields = household is null ? [] : StoredFields.Of(household, vault);
             var words = await codes.WordsAsync(clock.Today, ct);
+            var events = await db.EnrollmentEvents.AsNoTracking().Where(e => e.ChildId == child.Id).ToListAsync(ct);
             return new Answer(
                 child,
                 ResidentId.Mask(numbers[ChildFacts.IdNumber] ?? ""),
@@ -91,7 +94,19 @@ public static class GetChild
                 await PlaceAsync(child.ResidencePath, ct),
                 ChildGuardians.Of(studentFields, householdFields, words),
                 ChildFileFacts.Of(numbers, studentFields, householdFields, words),
-                await TimelineAsync(child, ct));
+                await TimelineAsync(child, events, words, ct),
+                await AwaitedAsync(child, EnrollmentHistory.Of(events), ct));
+        }
+
+        private async Task<string?> AwaitedAsync(Child child, EnrollmentHistory history, CancellationToken ct)
+        {
+            if (history.Events is not [.., { LoadId: null } last] || !EnrollmentEntryRules.NamesPlace(last.Kind))
+            {
+                return null;
+            }
+
+            var school = await db.Organizations.AsNoTracking().Where(o => o.Id == child.SchoolId).Select(o => o.Code).FirstOrDefaultAsync(ct);
+            return (last.SchoolCode, last.GradeNumber, last.ClassName) == (school, child.GradeNumber, child.ClassName) ? null : EnrollmentWords.Of(last.Kind);
         }
 
         private async Task<string?> PlaceAsync(string? path, CancellationToken ct)
@@ -108,9 +123,8 @@ public static class GetChild
         private async Task<string?> NameAsync(string? path, CancellationToken ct) => path is null ? null
             : await db.Organizations.AsNoTracking().Where(o => o.Path == path && o.Line != OrganizationLine.Department).Select(o => o.Name).FirstOrDefaultAsync(ct);
 
-        private async Task<List<Entry>> TimelineAsync(Child child, CancellationToken ct)
+        private async Task<List<Entry>> TimelineAsync(Child child, List<EnrollmentEvent> events, FieldWords words, CancellationToken ct)
         {
-            var events = await db.EnrollmentEvents.AsNoTracking().Where(e => e.ChildId == child.Id).ToListAsync(ct);
             var loadIds = events.Select(e => e.LoadId).OfType<RegisterLoadId>().Distinct().ToList();
             var loads = await db.RegisterLoads.AsNoTracking().Where(l => loadIds.Contains(l.Id)).ToDictionaryAsync(l => l.Id, l => l.Sequence, ct);
             var codes = events.Select(e => e.SchoolCode).OfType<string>().Distinct().ToList();
@@ -118,7 +132,7 @@ public static class GetChild
             var entries = new ChildTimeline(events, schools, loads);
 
             // Of one day, what was recorded last stands first: a correction above what it corrects.
-            return [.. EnrollmentOrder.Of(events, events).Reverse().OrderByDescending(e => e.OccurredOn).ThenByDescending(e => e.RecordedAt).Select(entries.EntryOf)];
+            return [.. EnrollmentOrder.Of(events, events).Reverse().Select(entries.EntryOf).Concat(await households.OfAsync(child, words, ct)).OrderByDescending(e => e.On).ThenByDescending(e => e.RecordedAt)];
         }
     }
 }

@@ -18,7 +18,7 @@ public static class GetEnrollmentStanding
 
     /// <param name="Name">The child.</param>
     /// <param name="BirthOn">Its birthday, before which nothing can happen.</param>
-    /// <param name="Status">The status after everything known; null is unknown.</param>
+    /// <param name="Status">The status after everything known.</param>
     /// <param name="SchoolCode">The school last named, if any.</param>
     /// <param name="Grade">The grade last named, if any.</param>
     /// <param name="ClassName">The class last named, if any.</param>
@@ -27,7 +27,7 @@ public static class GetEnrollmentStanding
     /// <param name="Schools">The schools that can be named, by name.</param>
     /// <param name="SeenAt">To be given back with the change.</param>
     public sealed record Answer(
-        string Name, DateOnly? BirthOn, EnrollmentStatus? Status, string? SchoolCode, short? Grade, string? ClassName,
+        string Name, DateOnly? BirthOn, EnrollmentStatus Status, string? SchoolCode, short? Grade, string? ClassName,
         IReadOnlyList<EnrollmentEventKind> MayFollow, EnrollmentEvent? Correcting, IReadOnlyList<School> Schools, DateTime SeenAt);
 
     public sealed record School(string Code, string Name);

@@ -13,7 +13,7 @@ namespace Baoxue.Features.Registers.Children;
 internal sealed class ChildFacts(FieldVault vault, ChildSchools schools)
 {
     /// <summary>Grows when rows are derived in another way; the next load of either register makes the older rows again.</summary>
-    public const short Version = 1;
+    public const short Version = 2;
 
     /// <summary>The field of the identity number in a child's sealed details.</summary>
     public const byte IdNumber = 1;
@@ -29,7 +29,7 @@ internal sealed class ChildFacts(FieldVault vault, ChildSchools schools)
     public void Forget() => _opened.Clear();
 
     /// <summary>Builds the row anew from the records it shows now.</summary>
-    public Child Of(ChildId id, string divisionCode, StudentRecord? student, HouseholdRecord? household, EnrollmentStatus? status, Child? before, DateTime at)
+    public Child Of(ChildId id, string divisionCode, StudentRecord? student, HouseholdRecord? household, EnrollmentStatus status, Child? before, DateTime at)
     {
         var name = student?.Name ?? household?.Name ?? before?.Name ?? "";
         // A child whom no register holds any more stays with those who answered for it last, or nobody would look for it.

@@ -25,9 +25,8 @@ public static class ChildWords
         _ => null,
     };
 
-    /// <summary>What the student register says, or that it says nothing.</summary>
-    public static string StatusOf(EnrollmentStatus? status, ChildPresence presence) =>
-        status is null && presence is ChildPresence.HouseholdOnly ? "无学籍" : EnrollmentWords.Of(status);
+    /// <summary>The enrollment status; a row of an older way of deriving may not tell.</summary>
+    public static string Of(EnrollmentStatus? status) => status is { } known ? EnrollmentWords.Of(known) : "不明";
 
     public static string GradeOf(short? number) => number is { } known && Grade.TryFrom(known, out var grade) ? grade.Name : "";
 

@@ -47,11 +47,14 @@ public static class ExportChildren
                 wanted = wanted.HoldingPart(db, part);
             }
 
-            var ordered = asked.List.Order switch
+            var ordered = (asked.List.Order, asked.List.IsDescending) switch
             {
-                ChildOrder.Name => wanted.OrderBy(c => c.NameOrder),
-                ChildOrder.Birth => wanted.OrderBy(c => c.BirthOrder),
-                ChildOrder.School => wanted.OrderBy(c => c.SchoolOrder),
+                (ChildOrder.Name, false) => wanted.OrderBy(c => c.NameOrder),
+                (ChildOrder.Birth, false) => wanted.OrderBy(c => c.BirthOrder),
+                (ChildOrder.School, false) => wanted.OrderBy(c => c.SchoolOrder),
+                (ChildOrder.Name, true) => wanted.OrderByDescending(c => c.NameOrder),
+                (ChildOrder.Birth, true) => wanted.OrderByDescending(c => c.BirthOrder),
+                (ChildOrder.School, true) => wanted.OrderByDescending(c => c.SchoolOrder),
             };
             var rows = ordered.Take(most).Select(c => new Row(
                 c.Id, c.Name, c.Sex, c.BirthOn, c.Details, c.DomicileTownship, c.SchoolPath, c.GradeNumber, c.ClassName, c.Status, c.Groups, c.Presence));
@@ -67,7 +70,7 @@ public static class ExportChildren
                 ResidentId.Mask(numbers[ChildFacts.IdNumber] ?? ""), ResidentId.Mask(numbers[ChildFacts.StudentNumber] ?? ""),
                 row.Township is { } township ? nameOf.GetValueOrDefault(township, Unknown) : Unknown,
                 SchoolPath.SchoolOf(row.School) is { } school ? nameOf.GetValueOrDefault(school, Unknown) : row.Presence == ChildPresence.HouseholdOnly ? WriterCell.Empty : Unknown,
-                ChildWords.GradeOf(row.Grade), row.ClassName, ChildWords.StatusOf(row.Status, row.Presence), ChildWords.Of(row.Presence), string.Join('、', ChildWords.Of(row.Groups)),
+                ChildWords.GradeOf(row.Grade), row.ClassName, ChildWords.Of(row.Status), ChildWords.Of(row.Presence), string.Join('、', ChildWords.Of(row.Groups)),
             ];
         }
 
@@ -80,7 +83,7 @@ public static class ExportChildren
                 (Township, township ?? filter.Township),
                 (School, school ?? filter.School?.Value.ToString()),
                 ("年级", ChildWords.GradeOf(filter.Grade)),
-                ("学籍状态", filter.Status is { } status ? ChildWords.StatusOf(status, ChildPresence.Both) : null),
+                ("学籍状态", filter.Status is { } status ? ChildWords.Of(status) : null),
                 ("特殊群体", string.Join('、', ChildWords.Of(filter.Group))),
                 ("登记情况", filter.Presence is { } presence ? ChildWords.Of(presence) : null),
                 ("年龄", filter.OnlySchoolAge ? "仅适龄" : null));

@@ -10,7 +10,7 @@ namespace Baoxue.Features.Registers.Ledger;
 /// <param name="blind">Makes numbers findable.</param>
 /// <param name="question">Which children.</param>
 /// <param name="edge">The child at the edge of the page before or after, if any.</param>
-/// <param name="isBack">Whether the page lies before the edge.</param>
+/// <param name="isBack">Whether the order is read backwards: before the edge, or from the end.</param>
 internal sealed class LedgerLookup(DistrictDb db, BlindIndex blind, LedgerQuestion question, Child? edge, bool isBack)
 {
     /// <param name="Ids">In the direction of reading, one more than a page if there is one.</param>

@@ -12,7 +12,7 @@ namespace Baoxue.Features.Registers.Ledger;
 /// <param name="db">Through whose eyes.</param>
 /// <param name="order">In which order.</param>
 /// <param name="edge">The child at the edge of the page before or after, if any.</param>
-/// <param name="isBack">Whether the page lies before the edge.</param>
+/// <param name="isBack">Whether the order is read backwards: before the edge, or from the end.</param>
 internal sealed class LedgerPages(DistrictDb db, ChildOrder order, Child? edge, bool isBack)
 {
     /// <summary>Counts beyond this are shown as "at least".</summary>

@@ -44,7 +44,7 @@ internal sealed record LedgerQuestion(ChildFilter Filter, SchoolAgeWindow? Ages,
     /// <summary>Whether something is asked for that only very few children are.</summary>
     public bool IsRare =>
         HasSmallGroup
-        || Filter.Status is not (null or EnrollmentStatus.Active or EnrollmentStatus.Graduated)
+        || Filter.Status is not (null or EnrollmentStatus.Active or EnrollmentStatus.Graduated or EnrollmentStatus.NeverEnrolled)
         || Filter.Presence is ChildPresence.StudentOnly or ChildPresence.None;
 
     /// <summary>Whether only one township or school is asked for.</summary>

@@ -17,11 +17,12 @@ public static class ListChildren
     /// <param name="Order">In which order; very many finds of a name keep to the order of names.</param>
     /// <param name="After">The last child of the page before.</param>
     /// <param name="Before">The first child of the page after.</param>
+    /// <param name="IsDescending">Whether the order is read from its end.</param>
     [Requires(Permission.ListChildren)]
-    public sealed record Query(ChildFilter Filter, string? Text = null, ChildOrder Order = ChildOrder.Name, ChildId? After = null, ChildId? Before = null)
+    public sealed record Query(ChildFilter Filter, string? Text = null, ChildOrder Order = ChildOrder.Name, ChildId? After = null, ChildId? Before = null, bool IsDescending = false)
         : IQuery<Answer>, IAuditedRead
     {
-        public AuditNote Audit => new("Child", Details: new { Filter, Search = ChildSearch.Parse(Text)?.GetType().Name, Order });
+        public AuditNote Audit => new("Child", Details: new { Filter, Search = ChildSearch.Parse(Text)?.GetType().Name, Order, IsDescending });
     }
 
     /// <param name="Rows">At most fifty.</param>
@@ -47,7 +48,7 @@ public static class ListChildren
             // A child that was there a moment ago and is gone now: the list begins anew.
             var at = edge is { } id ? await db.Children.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, ct) : null;
             var back = at is not null && query.Before is not null;
-            var lookup = new LedgerLookup(db, blind, await names.QuestionAsync(query.Filter, ct), at, back);
+            var lookup = new LedgerLookup(db, blind, await names.QuestionAsync(query.Filter, ct), at, back != query.IsDescending);
             var found = await lookup.FindAsync(ChildSearch.Parse(query.Text), query.Order, PageSize + 1, ct);
             var more = found.Ids.Count > PageSize;
             var shown = found.Ids.Take(PageSize).ToList();

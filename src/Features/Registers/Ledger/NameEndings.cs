@@ -50,7 +50,8 @@ internal sealed class NameEndings(DistrictDb db, string part)
 
     private IQueryable<ChildNameSuffix> Beyond(string? at, bool isBack) => (at, isBack) switch
     {
-        (null, _) => Endings.OrderBy(s => s.Suffix),
+        (null, false) => Endings.OrderBy(s => s.Suffix),
+        (null, true) => Endings.OrderByDescending(s => s.Suffix),
         (_, false) => Endings.Where(s => string.Compare(s.Suffix, at) > 0).OrderBy(s => s.Suffix),
         (_, true) => Endings.Where(s => string.Compare(s.Suffix, at) < 0).OrderByDescending(s => s.Suffix),
     };

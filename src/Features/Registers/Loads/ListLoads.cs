@@ -6,26 +6,38 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Baoxue.Features.Registers.Loads;
 
-/// <summary>The loads of one register or of all, the newest first.</summary>
+/// <summary>The loads of one register or of all, the newest first, fifty at a time.</summary>
 public static class ListLoads
 {
-    private const int Most = 200;
+    private const int MostPages = 10_000;
 
     /// <param name="Source">Null for all registers.</param>
+    /// <param name="Page">From 1.</param>
     [Requires(Permission.ReadLoads)]
-    public sealed record Query(RegisterSource? Source = null) : IQuery<IReadOnlyList<LoadSummary>>;
-
-    internal sealed class Handler(DistrictDb db) : IQueryHandler<Query, IReadOnlyList<LoadSummary>>
+    public sealed record Query(RegisterSource? Source = null, int Page = 1) : IQuery<Answer>
     {
-        public async Task<IReadOnlyList<LoadSummary>> HandleAsync(Query query, CancellationToken ct)
+        /// <summary>An export has them all.</summary>
+        internal int PageSize { get; init; } = 50;
+    }
+
+    /// <param name="Rows">Those of the page.</param>
+    /// <param name="Total">How many there are on all pages.</param>
+    /// <param name="HasMore">Whether another page follows.</param>
+    public sealed record Answer(IReadOnlyList<LoadSummary> Rows, int Total, bool HasMore);
+
+    internal sealed class Handler(DistrictDb db) : IQueryHandler<Query, Answer>
+    {
+        public async Task<Answer> HandleAsync(Query query, CancellationToken ct)
         {
             var published = await db.RegisterStates.AsNoTracking().ToDictionaryAsync(s => s.Source, s => s.PublishedSequence, ct);
-            var loads = await db.RegisterLoads.AsNoTracking()
-                .Where(l => query.Source == null || l.Source == query.Source)
-                .OrderByDescending(l => l.CreatedAt).ThenByDescending(l => l.Sequence)
-                .Take(Most)
+            var wanted = db.RegisterLoads.AsNoTracking().Where(l => query.Source == null || l.Source == query.Source);
+            var total = await wanted.CountAsync(ct);
+            var skipped = (Math.Clamp(query.Page, 1, MostPages) - 1) * query.PageSize;
+            var loads = await wanted
+                .OrderByDescending(l => l.CreatedAt).ThenByDescending(l => l.Sequence).ThenBy(l => l.Id)
+                .Skip(skipped).Take(query.PageSize)
                 .ToListAsync(ct);
-            return [.. loads.Select(l => LoadSummary.Of(l, published.GetValueOrDefault(l.Source)))];
+            return new Answer([.. loads.Select(l => LoadSummary.Of(l, published.GetValueOrDefault(l.Source)))], total, skipped + loads.Count < total);
         }
     }
 }

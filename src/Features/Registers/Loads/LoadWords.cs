@@ -14,6 +14,37 @@ public static class LoadWords
         RecordChange.Gone => "消失",
     };
 
+    public static string Of(RegisterSource source) => source switch
+    {
+        RegisterSource.Student => "学籍",
+        RegisterSource.Household => "户籍",
+    };
+
+    public static string Of(LoadMode mode) => mode switch
+    {
+        LoadMode.Full => "全量",
+        LoadMode.Increment => "增量",
+    };
+
+    /// <summary>Where the load stands, and whether readers see it.</summary>
+    public static string Of(LoadSummary load) => load switch
+    {
+        { IsInForce: true } => "现在生效",
+        { IsDiscarded: true } => "已放弃",
+        _ => Of(load.State),
+    };
+
+    private static string Of(LoadState state) => state switch
+    {
+        LoadState.Queued => "排队中",
+        LoadState.Storing => "读取入库",
+        LoadState.Deriving => "建立儿童档案",
+        LoadState.Published => "已完成",
+        LoadState.Failed => "失败",
+        LoadState.Withdrawn => "已撤回",
+        LoadState.Held => "等待确认",
+    };
+
     public static string Finding(RowConsequence consequence) => consequence switch
     {
         RowConsequence.Note => "提示",

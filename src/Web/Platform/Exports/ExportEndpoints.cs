@@ -5,6 +5,7 @@ using Baoxue.Features.Platform.Accounts;
 using Baoxue.Features.Platform.Audit;
 using Baoxue.Features.Platform.Exports;
 using Baoxue.Features.Platform.Organizations;
+using Baoxue.Features.Platform.Reference;
 using Baoxue.Web.Components;
 using Baoxue.Web.Hosting;
 using Baoxue.Web.Layout;
@@ -27,6 +28,7 @@ public static class ExportEndpoints
         app.MapExport(Links.Organizations, http => new ExportOrganizations.Command(new ListOrganizations.Query(null, http.Request.Query["q"], RegisterEndpoints.DayOf(http.Request.Query["on"]))));
         app.MapExport(Links.LeadingGroup, http => new ExportPostHolders.Command(new ListPostHolders.Query(DayOrToday(http), OnlyGroup: true)));
         app.MapExport(Links.PostHolders, http => new ExportPostHolders.Command(new ListPostHolders.Query(DayOrToday(http), Search: http.Request.Query["q"])));
+        app.MapExport(Links.CodeTables + "/{Name}", http => new ExportCodeTable.Command((string)http.Request.RouteValues["Name"]!));
         app.MapExport(Links.Accounts, http => new ExportAccounts.Command(new ListAccounts.Query(http.Request.Query["q"])));
         app.MapExport(Links.Audit, http => new ExportAuditRows.Command(new ListAuditRows.Query(http.Request.Query["who"], http.Request.Query["act"], http.Request.Query["subject"], DayOf(http))));
     }

@@ -46,7 +46,7 @@ public class EnrollmentChangesTests
         var state = State(grade: grade, entry: new DateOnly(2026, 9, 1));
         var history = Told(Told(Told(EnrollmentHistory.Empty, null, June, state, September), state, September, null, October), null, September, state, November);
 
-        Assert.Null(history.StatusOn(October));
+        Assert.Equal(EnrollmentStatus.WhereaboutsUnknown, history.StatusOn(October));
         Assert.Equal(EnrollmentStatus.Active, history.LastStatus);
         Assert.Equal([grade is 1 or 7 ? Enrolled : RecordAppeared, RecordGone, RecordAppeared], history.Events.Select(e => e.Kind));
     }
@@ -70,7 +70,7 @@ public class EnrollmentChangesTests
         var history = Told(Told(Told(EnrollmentHistory.Empty, null, June, before, June), before, June, null, June.AddDays(30)), null, June, entered, November);
 
         Assert.Equal([RecordAppeared, RecordGone, Enrolled], history.Events.Select(e => e.Kind));
-        Assert.Equal((null, EnrollmentStatus.Active), (history.StatusOn(new(2026, 8, 31)), history.StatusOn(new(2026, 9, 1))));
+        Assert.Equal((EnrollmentStatus.WhereaboutsUnknown, EnrollmentStatus.Active), (history.StatusOn(new(2026, 8, 31)), history.StatusOn(new(2026, 9, 1))));
     }
 
     [Fact]

@@ -17,6 +17,11 @@ public class EnrollmentEntryRulesTests
         Assert.All(EnrollmentEntryRules.Kinds, kind => Assert.False(RegisterTextsSayExpulsion(EnrollmentWords.Of(kind))));
 
     [Fact]
+    public void Only_arriving_and_moving_up_or_aside_name_another_place() => Assert.Equal(
+        [EnrollmentEventKind.Enrolled, EnrollmentEventKind.TransferredIn, EnrollmentEventKind.Returned, EnrollmentEventKind.Promoted, EnrollmentEventKind.Repeated, EnrollmentEventKind.ClassChanged],
+        EnrollmentEntryRules.Kinds.Where(EnrollmentEntryRules.NamesPlace));
+
+    [Fact]
     public void An_event_before_birth_is_refused() => Assert.IsType<RegisterRefusals.EventBeforeBirth>(Check(Events.Of(EnrollmentEventKind.TransferredOut, Birth.AddDays(-1), 1)));
 
     [Fact]

@@ -26,12 +26,12 @@ public class EnrollmentHistoryTests
     }
 
     [Theory]
-    [InlineData(EnrollmentEventKind.Enrolled, null)]
-    [InlineData(EnrollmentEventKind.Suspended, null)]
+    [InlineData(EnrollmentEventKind.Enrolled, EnrollmentStatus.WhereaboutsUnknown)]
+    [InlineData(EnrollmentEventKind.Suspended, EnrollmentStatus.WhereaboutsUnknown)]
     [InlineData(EnrollmentEventKind.DroppedOut, EnrollmentStatus.DroppedOut)]
     [InlineData(EnrollmentEventKind.TransferredOut, EnrollmentStatus.TransferPending)]
     [InlineData(EnrollmentEventKind.Died, EnrollmentStatus.Deceased)]
-    public void A_record_that_is_gone_is_unknown_and_never_transferred(EnrollmentEventKind before, EnrollmentStatus? expected) => Assert.Equal(expected,
+    public void A_record_that_is_gone_is_unknown_and_never_transferred(EnrollmentEventKind before, EnrollmentStatus expected) => Assert.Equal(expected,
         EnrollmentHistory.Of([Events.Of(before, Events.Day(0), 1), Events.Of(EnrollmentEventKind.RecordGone, Events.Day(1), 2)]).StatusOn(Today));
 
     [Fact]
@@ -125,7 +125,7 @@ public class EnrollmentHistoryTests
             status = EnrollmentRules.After(status, one.Kind);
         }
 
-        return history.LastStatus == status && history.Recorded.Count >= history.Events.Count;
+        return history.LastStatus == (status ?? EnrollmentStatus.NeverEnrolled) && history.Recorded.Count >= history.Events.Count;
     });
 
     // Plain events, replacements and voidings of any of those before, in any order of days.

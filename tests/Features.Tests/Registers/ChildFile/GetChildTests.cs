@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Baoxue.Domain.Platform;
 using Baoxue.Domain.Registers;
+using Baoxue.Domain.Registers.Enrollment;
 using Baoxue.Features.Common;
 using Baoxue.Features.Registers.ChildFile;
 using Baoxue.Features.Tests.Registers.Children;
@@ -60,6 +61,24 @@ public sealed class GetChildTests
         Assert.Contains("户主姓名", village.Keys);
         Assert.DoesNotContain("入学年月", village.Keys);
         Assert.DoesNotContain("341699201508310021", JsonSerializer.Serialize(village.Values, FeatureJson.Options), StringComparison.Ordinal);
+    }
+
+    [Theory, DatabaseData]
+    public async Task A_place_entered_by_hand_is_waited_for_until_the_student_register_shows_it(TestDatabase database)
+    {
+        await using var district = await Pupils.LoadAsync(database);
+        var id = (await district.ChildAsync("王小芳")).Id;
+        Assert.Null(await AwaitedAsync());
+
+        Assert.True((await district.RunAsync(Actors.Registrar, new RecordEnrollmentChange.Command(id, new EnrollmentEntry(EnrollmentEventKind.ClassChanged, new DateOnly(2026, 11, 2), ClassName: "3班")))).IsOk);
+        Assert.Equal("调班", await AwaitedAsync());
+
+        await Pupils.ReloadAsync(district, new DateOnly(2026, 11, 10), "3班");
+        Assert.Null(await AwaitedAsync());
+        Assert.True((await district.RunAsync(Actors.Registrar, new RecordEnrollmentChange.Command(id, new EnrollmentEntry(EnrollmentEventKind.DroppedOut, new DateOnly(2026, 11, 12), Reason: "没有到校")))).IsOk);
+        Assert.Null(await AwaitedAsync());
+
+        async Task<string?> AwaitedAsync() => (await district.RunAsync(Actors.Registrar, new GetChild.Query(id, ChildFilePurpose.Ledger)))!.AwaitsRegister;
     }
 
     private static async Task<Dictionary<string, GetChild.Fact>> FactsAsync(TestDistrict district, Actor who)

@@ -32,7 +32,7 @@ public sealed class ChildDerivationTests
         Assert.Equal("wxf", wang.NameInitials);
         var zhang = Assert.Single(children, c => c.Name == "张三");
         Assert.Null(zhang.StudentRecordId);
-        Assert.Null(zhang.Status);
+        Assert.Equal(EnrollmentStatus.NeverEnrolled, zhang.Status);
     }
 
     [Theory, DatabaseData]
@@ -80,7 +80,7 @@ public sealed class ChildDerivationTests
             [EnrollmentEventKind.RecordAppeared, EnrollmentEventKind.TransferredOut, EnrollmentEventKind.TransferredIn],
             (await EventsAsync(district, wang.Id)).Select(e => e.Kind));
         Assert.Equal([EnrollmentEventKind.RecordAppeared, EnrollmentEventKind.RecordGone], (await EventsAsync(district, li.Id)).Select(e => e.Kind));
-        Assert.Null(li.Status);
+        Assert.Equal(EnrollmentStatus.WhereaboutsUnknown, li.Status);
         Assert.Null(li.StudentRecordId);
     }
 

@@ -13,7 +13,7 @@ public sealed class ChildFactsTests
         await using var district = await TwoSides.LoadAsync(database);
         var before = await district.AsSystemAsync(db => db.Children.AsNoTracking().OrderBy(c => c.Id).ToListAsync());
         var events = await district.AsSystemAsync(db => db.EnrollmentEvents.CountAsync());
-        await district.AsSystemAsync(db => db.Children.ExecuteUpdateAsync(set => set.SetProperty(c => c.FactsVersion, (short)0)));
+        await district.AsSystemAsync(db => db.Children.ExecuteUpdateAsync(set => set.SetProperty(c => c.FactsVersion, (short)0).SetProperty(c => c.Status, (EnrollmentStatus?)null)));
 
         await district.LoadAsync(RegisterSource.Student, Path.Combine(district.Directory, "Student.csv"), new DateOnly(2026, 11, 23), LoadMode.Increment);
 

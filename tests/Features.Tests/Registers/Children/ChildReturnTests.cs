@@ -46,7 +46,7 @@ public sealed class ChildReturnTests
             var entrant = Li.Replace("五年级", grade, StringComparison.Ordinal).Replace("202109", "202609", StringComparison.Ordinal);
             await LoadAsync(district, September, Wang, entrant);
             await LoadAsync(district, October, Wang);
-            Assert.Null((await district.ChildAsync("李明")).Status);
+            Assert.Equal(EnrollmentStatus.WhereaboutsUnknown, (await district.ChildAsync("李明")).Status);
 
             await LoadAsync(district, November, Wang, entrant);
 
@@ -69,7 +69,7 @@ public sealed class ChildReturnTests
 
         await LoadAsync(district, October, Wang, Li);
 
-        Assert.Null(gone.Status);
+        Assert.Equal(EnrollmentStatus.WhereaboutsUnknown, gone.Status);
         Assert.Equal(EnrollmentStatus.Active, (await district.ChildAsync("李明")).Status);
     }
 

@@ -28,11 +28,17 @@ internal static class Pupils
             db.AddRange(School("2134000001", "第一小学", "341602.001.001"), School("2134000002", "第二中学", "341602.002.001"));
             return db.SaveChangesAsync();
         });
-        var path = Path.Combine(district.Directory, "pupils.csv");
-        await File.WriteAllLinesAsync(path, All.Select(p => $"G{p.Id},{p.Name},女,{p.Id[6..14]},居民身份证,{p.Id},{p.Township},{p.School},,{p.Grade},1班,202109,在读,13800001234").Prepend(Header));
-        await district.LoadAsync(RegisterSource.Student, path, new DateOnly(2026, 10, 15));
+        await ReloadAsync(district, new DateOnly(2026, 10, 15), "1班");
         Assert.Equal(All.Length, await district.AsSystemAsync(db => db.Children.CountAsync()));
         return district;
+    }
+
+    /// <summary>The same pupils as of a day, all in one class.</summary>
+    public static async Task ReloadAsync(TestDistrict district, DateOnly asOf, string className)
+    {
+        var path = Path.Combine(district.Directory, "pupils.csv");
+        await File.WriteAllLinesAsync(path, All.Select(p => $"G{p.Id},{p.Name},女,{p.Id[6..14]},居民身份证,{p.Id},{p.Township},{p.School},,{p.Grade},{className},202109,在读,13800001234").Prepend(Header));
+        await district.LoadAsync(RegisterSource.Student, path, asOf);
     }
 
     public static Task<Child> ChildAsync(this TestDistrict district, string name) =>

@@ -1,7 +1,9 @@
 using Baoxue.Domain.Platform;
+using Baoxue.Domain.Registers;
 using Baoxue.Features.Platform.Exports;
 using Baoxue.Features.Registers.Ledger;
 using Baoxue.Features.Tests.Platform.Exports;
+using Baoxue.Features.Tests.Registers.ChildFile;
 using Baoxue.Features.Tests.Registers.Children;
 using Baoxue.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +21,7 @@ public sealed class ExportChildrenTests
             new(new ChildFilter()),
             new(new ChildFilter(), Order: ChildOrder.Birth),
             new(new ChildFilter(), Order: ChildOrder.School),
+            new(new ChildFilter(), Order: ChildOrder.Birth, IsDescending: true),
             new(new ChildFilter(Township: "341602101")),
             new(new ChildFilter(Grade: 8)),
             new(new ChildFilter(), "明"),
@@ -59,6 +62,27 @@ public sealed class ExportChildrenTests
         var row = Exported.Rows(file)[1];
         Assert.Equal((page.Rows[0].MaskedIdNumber, page.Rows[0].MaskedStudentNumber), (row[3], row[4]));
         Assert.All(Pupils.All, p => Assert.DoesNotContain(p.Id, Exported.Xml(file), StringComparison.Ordinal));
+    }
+
+    [Theory, DatabaseData]
+    public async Task Who_vanished_from_the_student_register_is_told_from_who_never_stood_in_it(TestDatabase database)
+    {
+        await using var district = await TwoSides.LoadAsync(database);
+        await LoadAsync(district, RegisterSource.Household, LoadMode.Increment, "姓名,公民身份号码,性别,出生日期", "赵小树,341699202003050011,女,2020-03-05");
+        await LoadAsync(district, RegisterSource.Student, LoadMode.Full, "学籍号,姓名,性别,出生日期,身份证件类型,身份证件号,学校标识码,学校名称,年级,班级,入学年月,学生状态", "G341699201509010039,王明,女,20150901,居民身份证,341699201509010039,2134000001,第一小学,五年级,1班,202109,在读");
+
+        Assert.Equal(["王晓芳 去向不明 只有户籍", "李小明 去向不明 两册都已没有", "欧阳明明 去向不明 两册都已没有"], await SaidAsync(EnrollmentStatus.WhereaboutsUnknown));
+        Assert.Equal(["赵小树 无学籍 只有户籍"], await SaidAsync(EnrollmentStatus.NeverEnrolled));
+
+        async Task<IEnumerable<string>> SaidAsync(EnrollmentStatus status)
+        {
+            var list = new ListChildren.Query(new ChildFilter(Status: status), Order: ChildOrder.Birth);
+            var page = await district.RunAsync(Actors.Registrar, list);
+            var file = await district.ExportAsync(Actors.Registrar, new ExportChildren.Command(list));
+            Assert.Equal(page.Rows.Select(r => r.Name), Exported.Names(file));
+            Assert.Contains(ChildWords.Of(status), Exported.Note(file, "筛选条件"), StringComparison.Ordinal);
+            return Exported.Rows(file).Skip(1).Select(r => $"{r[0]} {r[9]} {r[10]}").OrderByDescending(r => r.EndsWith("只有户籍", StringComparison.Ordinal)).ThenBy(r => r, StringComparer.Ordinal);
+        }
     }
 
     [Theory, DatabaseData]
@@ -140,5 +164,12 @@ public sealed class ExportChildrenTests
         Assert.Equal(ExportDesk.MostAtOnce, Exported.Names(atOnce.Content!).Length);
         Assert.Null(later.Content);
         Assert.Equal(ExportState.Waiting, (await district.ExportOfAsync(later.Id)).State);
+    }
+
+    private static async Task LoadAsync(TestDistrict district, RegisterSource source, LoadMode mode, params string[] lines)
+    {
+        var path = Path.Combine(district.Directory, "later.csv");
+        await File.WriteAllLinesAsync(path, lines);
+        await district.LoadAsync(source, path, new DateOnly(2026, 11, 20), mode);
     }
 }

@@ -26,22 +26,28 @@ public sealed class LedgerPagesTests
             var order = (ChildOrder)random.Next(1, 4);
             var expected = children.Where(c => reader.Scope.Covers(c) && Fits(c, filter)).OrderBy(KeyOf(order), StringComparer.Ordinal).Select(c => c.Id).ToList();
 
-            var page = await district.RunAsync(reader, new ListChildren.Query(filter, Order: order));
+            var isDescending = random.Next(2) == 0;
+            if (isDescending)
+            {
+                expected.Reverse();
+            }
+
+            var page = await district.RunAsync(reader, new ListChildren.Query(filter, Order: order, IsDescending: isDescending));
             Assert.Equal(expected.Take(50), page.Rows.Select(r => r.Id));
             Assert.Equal((Math.Min(expected.Count, LedgerPages.MostCounted), expected.Count > LedgerPages.MostCounted), (page.Total, page.IsMore));
 
             if (expected.Count > 60)
             {
                 var at = random.Next(55, expected.Count);
-                var after = await district.RunAsync(reader, new ListChildren.Query(filter, Order: order, After: expected[at]));
+                var after = await district.RunAsync(reader, new ListChildren.Query(filter, Order: order, After: expected[at], IsDescending: isDescending));
                 Assert.Equal(expected.Skip(at + 1).Take(50), after.Rows.Select(r => r.Id));
                 Assert.Equal((page.Total, page.IsMore), (after.Total, after.IsMore));
-                var before = await district.RunAsync(reader, new ListChildren.Query(filter, Order: order, Before: expected[at]));
+                var before = await district.RunAsync(reader, new ListChildren.Query(filter, Order: order, Before: expected[at], IsDescending: isDescending));
                 Assert.Equal(expected.Take(at).TakeLast(50), before.Rows.Select(r => r.Id));
                 Assert.Equal((page.Total, page.IsMore), (before.Total, before.IsMore));
-                var last = await district.RunAsync(reader, new ListChildren.Query(filter, Order: order, After: expected[^5]));
+                var last = await district.RunAsync(reader, new ListChildren.Query(filter, Order: order, After: expected[^5], IsDescending: isDescending));
                 Assert.Equal((4, page.Total, page.IsMore), (last.Rows.Count, last.Total, last.IsMore));
-                var first = await district.RunAsync(reader, new ListChildren.Query(filter, Order: order, Before: expected[4]));
+                var first = await district.RunAsync(reader, new ListChildren.Query(filter, Order: order, Before: expected[4], IsDescending: isDescending));
                 Assert.Equal((4, page.Total, page.IsMore), (first.Rows.Count, first.Total, first.IsMore));
             }
         }
@@ -54,20 +60,22 @@ public sealed class LedgerPagesTests
         await using var _ = district;
         string[] texts = ["王", "明", "小", "明明", "王小明", "欧阳", "龘", "w", "wxm", "wang", "wangx", "xian", "ouy", "w'x'm", "'"];
 
+        var isDescending = false;
         foreach (var reader in Readers)
         {
             foreach (var text in texts)
             {
-                foreach (var filter in new ChildFilter[] { new(), new(Grade: 3), new(Township: "341602105"), new(Presence: ChildPresence.Both), new(Grade: 4, Status: EnrollmentStatus.Suspended) })
+                foreach (var filter in new ChildFilter[] { new(), new(Grade: 3), new(Township: "341602105"), new(Presence: ChildPresence.Both), new(Grade: 4, Status: EnrollmentStatus.Suspended), new(Status: EnrollmentStatus.WhereaboutsUnknown), new(Status: EnrollmentStatus.NeverEnrolled) })
                 {
                     var expected = children.Where(c => reader.Scope.Covers(c) && Fits(c, filter) && Fits(c, text)).Select(c => c.Id).ToHashSet();
                     var found = new List<ChildId>();
-                    var page = await district.RunAsync(reader, new ListChildren.Query(filter, text, ChildOrder.Birth));
+                    isDescending = !isDescending;
+                    var page = await district.RunAsync(reader, new ListChildren.Query(filter, text, ChildOrder.Birth, IsDescending: isDescending));
                     Assert.True(page.IsMore ? page.Total <= expected.Count : page.Total == expected.Count, $"{text} {filter}: {page.Total} of {expected.Count}");
                     found.AddRange(page.Rows.Select(r => r.Id));
                     while (page.Next is { } next)
                     {
-                        page = await district.RunAsync(reader, new ListChildren.Query(filter, text, ChildOrder.Birth, After: next));
+                        page = await district.RunAsync(reader, new ListChildren.Query(filter, text, ChildOrder.Birth, After: next, IsDescending: isDescending));
                         found.AddRange(page.Rows.Select(r => r.Id));
                     }
 
@@ -84,11 +92,17 @@ public sealed class LedgerPagesTests
         Actors.Holding(Role.BureauStaff, new DataScope([LedgerRows.Center, "341602.003.020"], [LedgerRows.Village, "341602103"], [], false)), Actors.Holding(Role.Inspector, DataScope.Nothing),
     ];
 
+    // With one that no child has.
+    private static EnrollmentStatus[] Statuses { get; } =
+    [
+        EnrollmentStatus.Active, EnrollmentStatus.Suspended, EnrollmentStatus.TransferredOut, EnrollmentStatus.Graduated, EnrollmentStatus.WhereaboutsUnknown, EnrollmentStatus.NeverEnrolled, EnrollmentStatus.Missing,
+    ];
+
     private static ChildFilter Any(Random random, List<OrganizationId> schools) => new(
         random.Next(4) == 0 ? LedgerRows.Township : null,
         random.Next(6) == 0 ? schools[random.Next(schools.Count)] : null,
         random.Next(4) == 0 ? (short)random.Next(1, 10) : null,
-        random.Next(3) == 0 ? (EnrollmentStatus)random.Next(1, 7) : null,
+        random.Next(3) == 0 ? Statuses[random.Next(Statuses.Length)] : null,
         random.Next(4) == 0 ? new[] { ChildGroups.Boarding, ChildGroups.Orphan, ChildGroups.LeftBehindBothParents, ChildGroups.Migrant }[random.Next(4)] : ChildGroups.None,
         random.Next(3) == 0 ? (ChildPresence)random.Next(1, 5) : null,
         random.Next(3) == 0);

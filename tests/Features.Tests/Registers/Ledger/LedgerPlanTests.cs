@@ -24,7 +24,8 @@ public sealed class LedgerPlanTests
             new(), new(LedgerRows.Township), new(School: school), new(Grade: 5), new(Status: EnrollmentStatus.Active), new(Status: EnrollmentStatus.Missing), new(Status: EnrollmentStatus.Suspended),
             new(Group: ChildGroups.Boarding), new(Group: ChildGroups.Orphan), new(Presence: ChildPresence.Both), new(Presence: ChildPresence.HouseholdOnly), new(Presence: ChildPresence.None), new(OnlySchoolAge: true),
             new(LedgerRows.Township, school, 3), new(Grade: 2, Group: ChildGroups.Boarding), new(Status: EnrollmentStatus.Graduated, Presence: ChildPresence.HouseholdOnly, OnlySchoolAge: true), new(LedgerRows.Township, Group: ChildGroups.Orphan, OnlySchoolAge: true),
-            new(Status: EnrollmentStatus.Active, Presence: ChildPresence.HouseholdOnly),
+            new(Status: EnrollmentStatus.Active, Presence: ChildPresence.HouseholdOnly), new(Status: EnrollmentStatus.WhereaboutsUnknown), new(Status: EnrollmentStatus.NeverEnrolled),
+            new(LedgerRows.Township, Status: EnrollmentStatus.NeverEnrolled), new(Status: EnrollmentStatus.NeverEnrolled, Presence: ChildPresence.HouseholdOnly, OnlySchoolAge: true),
         ];
         Actor[] readers = [Actors.Registrar, Actors.TownshipOfficer(LedgerRows.Township), Actors.TownshipOfficer(LedgerRows.Village), Actors.SchoolRegistrar(LedgerRows.Center), Actors.SchoolRegistrar(LedgerRows.Center + ".003")];
         string[] texts = ["王", "小明", "龘", "w", "wxm", "wangx", "341699201203050011", "G341699201203050011"];
@@ -36,11 +37,13 @@ public sealed class LedgerPlanTests
                 foreach (var filter in filters)
                 {
                     await AskAsync(district, reader, new ListChildren.Query(filter, Order: order));
+                    await AskAsync(district, reader, new ListChildren.Query(filter, Order: order, IsDescending: true));
                 }
 
                 foreach (var text in texts)
                 {
                     await AskAsync(district, reader, new ListChildren.Query(new ChildFilter(), text, order));
+                    await AskAsync(district, reader, new ListChildren.Query(new ChildFilter(), text, order, IsDescending: true));
                     await AskAsync(district, reader, new ListChildren.Query(new ChildFilter(Grade: 5), text, order));
                 }
             }

@@ -67,13 +67,14 @@ internal static class LedgerRows
         };
     }
 
-    private static EnrollmentStatus? StatusOf(Random random, bool isPupil) => (isPupil, random.Next(100)) switch
+    private static EnrollmentStatus StatusOf(Random random, bool isPupil) => (isPupil, random.Next(100)) switch
     {
         (true, < 97) => EnrollmentStatus.Active,
         (true, _) => EnrollmentStatus.Suspended,
         (false, < 25) => EnrollmentStatus.Graduated,
         (false, < 30) => EnrollmentStatus.TransferredOut,
-        _ => null,
+        (false, < 32) => EnrollmentStatus.WhereaboutsUnknown,
+        _ => EnrollmentStatus.NeverEnrolled,
     };
 
     private static ChildGroups GroupsOf(Random random) =>

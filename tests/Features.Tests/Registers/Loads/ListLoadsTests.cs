@@ -15,7 +15,26 @@ public sealed class ListLoadsTests
         var second = await district.LoadAsync(Loading.Csv(Loading.Pupils(3)));
 
         var loads = await district.RunAsync(Actors.Registrar, new ListLoads.Query(RegisterSource.Student));
-        Assert.Equal([(second.Load.Id, true), (first.Load.Id, false)], loads.Select(l => (l.Id, l.IsInForce)));
-        Assert.Empty(await district.RunAsync(Actors.Registrar, new ListLoads.Query(RegisterSource.Household)));
+        Assert.Equal([(second.Load.Id, true), (first.Load.Id, false)], loads.Rows.Select(l => (l.Id, l.IsInForce)));
+        Assert.Empty((await district.RunAsync(Actors.Registrar, new ListLoads.Query(RegisterSource.Household))).Rows);
+    }
+
+    [Theory, DatabaseData]
+    public async Task No_load_is_left_out_over_all_pages(TestDatabase database)
+    {
+        await using var district = await TestDistrict.CreateAsync(database);
+        var all = await ManyLoads.AddAsync(district, 120);
+
+        var pages = new List<ListLoads.Answer>();
+        do
+        {
+            pages.Add(await district.RunAsync(Actors.Registrar, new ListLoads.Query(Page: pages.Count + 1)));
+        }
+        while (pages[^1].HasMore);
+
+        Assert.Equal([50, 50, 20], pages.Select(p => p.Rows.Count));
+        Assert.All(pages, p => Assert.Equal(120, p.Total));
+        Assert.Equal(all.OrderByDescending(l => l.Sequence).Select(l => l.Id), pages.SelectMany(p => p.Rows).Select(r => r.Id));
+        Assert.Empty((await district.RunAsync(Actors.Registrar, new ListLoads.Query(Page: 4))).Rows);
     }
 }
