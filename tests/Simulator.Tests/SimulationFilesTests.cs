@@ -12,6 +12,14 @@ public sealed class SimulationFilesTests(WrittenDistrict written) : IClassFixtur
         ["IdDigitWrong", "IdTransposed", "IdDigitWrongButValid", "IdSuperseded", "IdShared", "IdOfTwin"];
 
     [Fact]
+    public void The_same_seed_writes_the_same_bytes()
+    {
+        using var again = new WrittenDistrict(Simulation.Create(1, Scale.Small, SmallDistrict.AsOf));
+
+        Assert.Equal(written.Hashes(), again.Hashes());
+    }
+
+    [Fact]
     public void Every_kind_of_dirt_is_listed()
     {
         var kinds = written.Dirt.Select(d => d[3]).ToHashSet();

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 
 namespace Baoxue.Simulator.Tests;
@@ -9,8 +10,13 @@ public sealed class WrittenDistrict : IDisposable
     private readonly Dictionary<string, ReadTable> _files = [];
 
     public WrittenDistrict()
+        : this(SmallDistrict.One)
     {
-        SimulationFiles.Write(SmallDistrict.One, _directory);
+    }
+
+    internal WrittenDistrict(Simulation simulation)
+    {
+        SimulationFiles.Write(simulation, _directory);
         using var json = JsonDocument.Parse(Text("summary.json"));
         Summary = json.RootElement.Clone();
         Dirt = Answer("dirt.csv");
@@ -31,6 +37,13 @@ public sealed class WrittenDistrict : IDisposable
     public IReadOnlyList<string[]> Dropouts { get; }
 
     public ReadTable File(string name) => _files.TryGetValue(name, out var table) ? table : _files[name] = ReadTable.Open(Path.Combine(_directory, name));
+
+    /// <summary>Every file, answers too, with the hash of its bytes.</summary>
+    public IReadOnlyList<string> Hashes() =>
+    [
+        .. Directory.GetFiles(_directory, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .Select(f => $"{Path.GetRelativePath(_directory, f)} {Convert.ToHexString(SHA256.HashData(System.IO.File.ReadAllBytes(f)))}"),
+    ];
 
     public void Dispose() => Directory.Delete(_directory, recursive: true);
 
