@@ -12,4 +12,6 @@ internal enum ChanceStream
     LaterRecord = 7,
     HouseholdRecord = 8,
     Clan = 9,
+    PovertyRecord = 10,
+    Monitoring = 11,
 }

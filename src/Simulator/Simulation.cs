@@ -67,6 +67,9 @@ public sealed class Simulation
     /// <summary>The household register of <see cref="AsOf"/>.</summary>
     public HouseholdRegister Household(DirtRates rates) => new(this, rates);
 
+    /// <summary>The register of families lifted from poverty or watched of <see cref="AsOf"/>.</summary>
+    public PovertyRegister Poverty(DirtRates rates) => new(this, rates);
+
     /// <summary>The student register of <see cref="AsOf"/>.</summary>
     public StudentRegister Students(DirtRates rates) => new(this, rates, AsOf, null);
 

@@ -16,6 +16,7 @@ public static class SimulationFiles
         using var dirt = new DirtFile(Path.Combine(answers, "dirt.csv"));
         var writer = new RegisterFiles(directory, dirt, progress, isPlain: rates == DirtRates.Clean);
         var household = writer.WriteHousehold(simulation.Household(rates), $"户籍-{Day(simulation.AsOf)}.csv");
+        var poverty = writer.WritePoverty(simulation.Poverty(rates), $"脱贫户与监测户名册-{Day(simulation.AsOf)}.xlsx");
         var first = simulation.Students(rates);
         var students = writer.WriteStudents(first, $"学籍-{Day(simulation.AsOf)}.xlsx");
         var second = simulation.LaterStudents(rates, first);
@@ -26,12 +27,12 @@ public static class SimulationFiles
         var laterExact = new ExactComparison(later.Lines, household.Lines, window);
         var person = new PersonComparison(simulation, students, household, window);
         var truth = new TruthFiles(simulation, answers);
-        truth.WritePeople(household, students, later);
+        truth.WritePeople(household, students, later, poverty);
         truth.WriteSteps();
         var dropouts = truth.WriteDropouts();
         truth.WriteComparison(exact.Differences.Concat(person.Differences));
         SummaryFile.Write(simulation, Path.Combine(answers, "summary.json"), new SummaryFigures(
-            window, household, students, later, exact, laterExact, person, dropouts, RegisterChange.Between(first, second), dirt.Counts));
+            window, household, students, later, poverty, exact, laterExact, person, dropouts, RegisterChange.Between(first, second), dirt.Counts));
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);

@@ -28,6 +28,8 @@ public sealed class WrittenDistrict : IDisposable
 
     public const string StudentName = "学籍-20261015.xlsx";
 
+    public const string PovertyName = "脱贫户与监测户名册-20261015.xlsx";
+
     public JsonElement Summary { get; }
 
     public IReadOnlyList<string[]> Dirt { get; }
@@ -35,6 +37,13 @@ public sealed class WrittenDistrict : IDisposable
     public IReadOnlyList<string[]> People { get; }
 
     public IReadOnlyList<string[]> Dropouts { get; }
+
+    /// <summary>The lines of people.csv by the names of their columns.</summary>
+    public IEnumerable<Dictionary<string, string>> Facts()
+    {
+        var headers = ReadTable.All(Path.Combine(_directory, "answers", "people.csv"))[0].Cells;
+        return People.Select(p => headers.Zip(p).ToDictionary(f => f.First, f => f.Second));
+    }
 
     public ReadTable File(string name) => _files.TryGetValue(name, out var table) ? table : _files[name] = ReadTable.Open(Path.Combine(_directory, name));
 

@@ -25,6 +25,7 @@ internal static class SummaryFile
             household = Of(figures.Household),
             students = Of(figures.Students),
             laterStudents = Of(figures.Later),
+            poverty = Of(figures.Poverty),
             laterChange = figures.Change,
             exact = Of(figures.Exact),
             laterExact = Of(figures.LaterExact),

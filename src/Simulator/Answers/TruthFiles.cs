@@ -7,22 +7,27 @@ namespace Baoxue.Simulator.Answers;
 /// <summary>Writes people.csv, steps.csv, dropouts.csv and comparison.csv.</summary>
 internal sealed class TruthFiles(Simulation simulation, string directory)
 {
-    public void WritePeople(WrittenRows household, WrittenRows students, WrittenRows later)
+    public void WritePeople(WrittenRows household, WrittenRows students, WrittenRows later, WrittenRows poverty)
     {
         using var csv = Open("people.csv");
         csv.WriteRow(
             "person", "name", "sex", "birth", "id", "family", "kinship", "village", "registeredHere", "died", "standing", "absence",
-            "householdRows", "studentRows", "laterStudentRows");
+            "householdRows", "studentRows", "laterStudentRows", "povertyRows", "formerName", "ethnicity", "away", "hardship", "monitoring", "leftBehind",
+            "disability", "orphan", "twin", "guardian", "phone");
         foreach (var family in simulation.Families)
         {
             foreach (var member in family.Members)
             {
                 var child = member as Child;
+                var guardian = child is null ? null : family.GuardianOn(simulation.AsOf);
                 csv.WriteRow(
                     Text(member.Number), member.Name, member.Sex.ToString(), Day(member.BirthOn), member.IdNumber, Text(family.Number),
-                    member.Kinship.ToString(), family.Village.Code, family.IsRegisteredHere ? "1" : "0",
+                    member.Kinship.ToString(), family.Village.Code, Flag(family.IsRegisteredHere),
                     Day(member.DiedOn), child?.StandingOn(simulation.AsOf).ToString(), child?.Absence.ToString(),
-                    Rows(household, member), Rows(students, member), Rows(later, member));
+                    Rows(household, member), Rows(students, member), Rows(later, member), Rows(poverty, member),
+                    member.FormerName, member.Ethnicity, Flag(member.IsAway && member.IsAliveOn(simulation.AsOf)), family.Hardship.ToString(), family.Monitoring.ToString(),
+                    child is null ? null : family.LeftBehindOn(simulation.AsOf).ToString(), child?.Disability.ToString(), Flag(child?.IsOrphan), Flag(child is null ? null : family.Children.Any(c => c != child && c.BirthOn == child.BirthOn)),
+                    guardian is null ? null : Text(guardian.Number), family.Phone);
             }
         }
     }
@@ -85,6 +90,8 @@ internal sealed class TruthFiles(Simulation simulation, string directory)
     private static string Rows(WrittenRows rows, Person person) => string.Join(';', rows.Of(person.Number).Select(l => Text(l.Row)));
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string? Flag(bool? flag) => flag switch { null => null, true => "1", false => "0" };
 
     private static string Day(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture) ?? "";
 }

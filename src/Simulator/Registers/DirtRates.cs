@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Baoxue.Simulator.Registers;
 
-/// <summary>How often each kind of dirt happens, as a share of the records it can happen to, in either register.</summary>
+/// <summary>How often each kind of dirt happens, as a share of the records it can happen to, in each register.</summary>
 public sealed record DirtRates
 {
     private readonly ImmutableDictionary<DirtKind, (double Student, double Household)> _rates;
@@ -57,6 +57,8 @@ public sealed record DirtRates
     {
         RegisterKind.Student => rate.Student,
         RegisterKind.Household => rate.Household,
+        // Villages write by hand what no system checks.
+        RegisterKind.Poverty => Math.Max(rate.Student, rate.Household),
     };
 
     /// <summary>The same rates but for one kind.</summary>

@@ -13,7 +13,7 @@ internal sealed class StudentLine(Simulation simulation, DateOnly on, bool isLat
 
     private static readonly string[] Distances = ["0.5", "1", "1.5", "2", "3", "4", "6"];
     private static readonly string[] Ways = ["步行", "家长接送", "自行车", "校车", "公共交通"];
-    private static readonly string[] Disabilities = ["无残疾", "视力残疾", "听力残疾", "言语残疾", "肢体残疾", "智力残疾", "精神残疾", "多重残疾"];
+    public static readonly string[] Disabilities = ["无残疾", "视力残疾", "听力残疾", "言语残疾", "肢体残疾", "智力残疾", "精神残疾", "多重残疾"];
     private static readonly string[] Inclusions = ["非随班就读", "视力残疾随班就读", "听力残疾随班就读", "其他残疾随班就读", "其他残疾随班就读", "智力残疾随班就读", "其他残疾随班就读", "其他残疾随班就读"];
 
     public string?[] Write(Seat seat, Entry entry, (int Class, int Number) place, bool schoolNamedOtherwise, bool townNamedOtherwise)
@@ -40,7 +40,6 @@ internal sealed class StudentLine(Simulation simulation, DateOnly on, bool isLat
 
         var home = family.IsRegisteredHere ? family.Village.Code : "349901100200";
         var homeText = family.IsRegisteredHere ? family.Address : "安徽省（模拟）外县某镇某村";
-        var away = (family.Father?.IsAway == true ? 1 : 0) + (family.Mother?.IsAway == true ? 1 : 0);
         var disabled = child.Disability;
         string?[] own =
         [
@@ -50,13 +49,13 @@ internal sealed class StudentLine(Simulation simulation, DateOnly on, bool isLat
             schoolCode, schoolName, GradeName(seat.Grade), $"{place.Class}班", place.Number.ToString(CultureInfo.InvariantCulture), null,
             Entered(seat.Grade).ToString("yyyyMM", CultureInfo.InvariantCulture), "就近入学", seat.Grade >= 7 && child.Number % 5 < 2 ? "住校" : "走读", "正常入学",
             seat.Status, address, address, address, phone, "236800", YesNo(family.Members.Count(m => m is Child) == 1), YesNo(child.Number % 11 != 0),
-            away switch { 0 => "非留守儿童", 1 => "单亲留守儿童", _ => "双亲留守儿童" }, YesNo(!family.IsRegisteredHere), YesNo(child.IsOrphan), "否",
+            LeftBehindName(family.LeftBehindOn(on)), YesNo(!family.IsRegisteredHere), YesNo(child.IsOrphan && family.HasNoParentOn(on)), "否",
             Inclusions[school.Kind == SchoolKind.Special ? 0 : (int)disabled], Disabilities[(int)disabled], "否", YesNo(family.Hardship != Hardship.None),
             YesNo(family.Hardship != Hardship.None && seat.Grade >= 7), Distances[child.Number % Distances.Length], Ways[child.Number % Ways.Length],
             YesNo(Ways[child.Number % Ways.Length] == "校车"),
         ];
-        var guardian = family.GuardianOn(simulation.AsOf);
-        var second = family.Members.FirstOrDefault(m => m.Kinship is Kinship.Father or Kinship.Mother && m != guardian && m.IsAliveOn(simulation.AsOf));
+        var guardian = family.GuardianOn(on);
+        var second = family.Members.FirstOrDefault(m => m.Kinship is Kinship.Father or Kinship.Mother && m != guardian && m.IsAliveOn(on));
         return [.. own, .. Relative(guardian, true, phone, address, homeText), .. Relative(second, false, phone, address, homeText)];
     }
 
@@ -81,6 +80,13 @@ internal sealed class StudentLine(Simulation simulation, DateOnly on, bool isLat
             person.Name, KinshipName(person.Kinship), isGuardian ? phone : null, "居民身份证", person.IdNumber, YesNo(isGuardian),
             person.IsAway ? "外出务工" : "务农", address, home,
         ];
+
+    private static string LeftBehindName(LeftBehind leftBehind) => leftBehind switch
+    {
+        LeftBehind.None => "非留守儿童",
+        LeftBehind.OneParent => "单亲留守儿童",
+        LeftBehind.BothParents => "双亲留守儿童",
+    };
 
     private static string KinshipName(Kinship kinship) => kinship switch
     {

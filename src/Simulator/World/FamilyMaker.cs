@@ -44,6 +44,7 @@ internal sealed class FamilyMaker(long seed, ScaleFigures figures, SchoolYear ye
             IsRegisteredHere = here,
             Members = draft.Members,
             Hardship = (Hardship)hardship,
+            Monitoring = (Hardship)hardship == Hardship.Monitored ? DrawMonitoring(number) : Monitoring.None,
             Phone = $"1{chance.Pick(["30", "38", "51", "58", "77", "82", "87", "95"])}{chance.Below(100_000_000):00000000}",
             MovedAwayOn = here && chance.Happens(0.012) ? asOf.AddDays(-chance.Between(20, 900)) : null,
         };
@@ -53,6 +54,12 @@ internal sealed class FamilyMaker(long seed, ScaleFigures figures, SchoolYear ye
         }
 
         return family;
+    }
+
+    private Monitoring DrawMonitoring(int number)
+    {
+        var chance = Chance.For(seed, ChanceStream.Monitoring, number);
+        return (Monitoring)(1 + chance.Weighted([.35, .40, .25]));
     }
 
     private static string DrawEthnicity(ref Chance chance, string surname) =>

@@ -15,7 +15,7 @@ public sealed class LoadedDistrictTests(LoadedDistrict loaded) : IClassFixture<L
     public void A_simulation_leaves_register_files_and_answers_and_names_them()
     {
         Assert.Equal((0, ""), (loaded.Simulated.ExitCode, loaded.Simulated.Errors));
-        string[] files = ["学籍-20261015.xlsx", "学籍-20261126.xlsx", "户籍-20261015.csv", "机构名册.csv"];
+        string[] files = ["学籍-20261015.xlsx", "学籍-20261126.xlsx", "户籍-20261015.csv", "机构名册.csv", "脱贫户与监测户名册-20261015.xlsx"];
         Assert.Equal(files.Order(StringComparer.Ordinal), Directory.GetFiles(loaded.Files).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
         Assert.All(files, f => Assert.Contains(f, loaded.Simulated.Output, StringComparison.Ordinal));
         Assert.Equal(3, loaded.Answer("seed"));
