@@ -71,7 +71,20 @@ public sealed class Simulation
     public PovertyRegister Poverty(DirtRates rates) => new(this, rates);
 
     /// <summary>The student register of <see cref="AsOf"/>.</summary>
-    public StudentRegister Students(DirtRates rates) => new(this, rates, AsOf, null);
+    public StudentRegister Students(DirtRates rates) => new(this, rates, AsOf);
+
+    /// <summary>The student registers of the same day in this autumn and those before it, the earliest first and this one last.</summary>
+    public IReadOnlyList<StudentRegister> Editions(DirtRates rates, int autumns)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(autumns, StudentColumns.MostEditions);
+        List<StudentRegister> editions = [];
+        for (var back = autumns - 1; back >= 0; back--)
+        {
+            editions.Add(new StudentRegister(this, rates, AsOf.AddYears(-back), editions.LastOrDefault()));
+        }
+
+        return editions;
+    }
 
     /// <summary>The student register of <see cref="LaterOn"/>, two or three rows in a hundred changed.</summary>
     public StudentRegister LaterStudents(DirtRates rates, StudentRegister first) => new(this, rates, LaterOn, first);

@@ -7,7 +7,13 @@ namespace Baoxue.Simulator;
 /// <summary>Writes the register files as the offices would hand them over, and the answers apart in <c>answers/</c>.</summary>
 public static class SimulationFiles
 {
-    public static void Write(Simulation simulation, string directory, IProgress<WriteProgress>? progress = null, DirtRates? rates = null)
+    /// <param name="simulation">What is true.</param>
+    /// <param name="directory">Where the files go.</param>
+    /// <param name="progress">Hears of the rows written.</param>
+    /// <param name="rates">How often each kind of dirt happens; what is usual when left out.</param>
+    /// <param name="editions">Of how many autumns a student register is written, the last one being that of the simulation's day.</param>
+    public static void Write(
+        Simulation simulation, string directory, IProgress<WriteProgress>? progress = null, DirtRates? rates = null, int editions = 1)
     {
         var answers = Directory.CreateDirectory(Path.Combine(directory, "answers")).FullName;
         rates ??= DirtRates.Normal;
@@ -17,7 +23,9 @@ public static class SimulationFiles
         var writer = new RegisterFiles(directory, dirt, progress, isPlain: rates == DirtRates.Clean);
         var household = writer.WriteHousehold(simulation.Household(rates), $"户籍-{Day(simulation.AsOf)}.csv");
         var poverty = writer.WritePoverty(simulation.Poverty(rates), $"脱贫户与监测户名册-{Day(simulation.AsOf)}.xlsx");
-        var first = simulation.Students(rates);
+        var registers = simulation.Editions(rates, editions);
+        var earlier = registers.SkipLast(1).Select(r => (r.On, Rows: writer.WriteStudents(r, $"学籍-{Day(r.On)}.xlsx"))).ToList();
+        var first = registers[^1];
         var students = writer.WriteStudents(first, $"学籍-{Day(simulation.AsOf)}.xlsx");
         var second = simulation.LaterStudents(rates, first);
         var later = writer.WriteStudents(second, $"学籍-{Day(simulation.LaterOn)}.xlsx");
@@ -27,12 +35,12 @@ public static class SimulationFiles
         var laterExact = new ExactComparison(later.Lines, household.Lines, window);
         var person = new PersonComparison(simulation, students, household, window);
         var truth = new TruthFiles(simulation, answers);
-        truth.WritePeople(household, students, later, poverty);
+        truth.WritePeople(household, students, later, poverty, earlier);
         truth.WriteSteps();
         var dropouts = truth.WriteDropouts();
         truth.WriteComparison(exact.Differences.Concat(person.Differences));
         SummaryFile.Write(simulation, Path.Combine(answers, "summary.json"), new SummaryFigures(
-            window, household, students, later, poverty, exact, laterExact, person, dropouts, RegisterChange.Between(first, second), dirt.Counts));
+            window, household, students, later, poverty, earlier, exact, laterExact, person, dropouts, RegisterChange.Between(first, second), dirt.Counts));
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);

@@ -26,6 +26,7 @@ internal static class SummaryFile
             students = Of(figures.Students),
             laterStudents = Of(figures.Later),
             poverty = Of(figures.Poverty),
+            earlierStudents = figures.Earlier.ToDictionary(e => e.On.ToString("O", System.Globalization.CultureInfo.InvariantCulture), e => Of(e.Rows)),
             laterChange = figures.Change,
             exact = Of(figures.Exact),
             laterExact = Of(figures.LaterExact),

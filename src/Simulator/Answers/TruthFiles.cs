@@ -7,13 +7,13 @@ namespace Baoxue.Simulator.Answers;
 /// <summary>Writes people.csv, steps.csv, dropouts.csv and comparison.csv.</summary>
 internal sealed class TruthFiles(Simulation simulation, string directory)
 {
-    public void WritePeople(WrittenRows household, WrittenRows students, WrittenRows later, WrittenRows poverty)
+    public void WritePeople(WrittenRows household, WrittenRows students, WrittenRows later, WrittenRows poverty, IReadOnlyList<(DateOnly On, WrittenRows Rows)> earlier)
     {
         using var csv = Open("people.csv");
         csv.WriteRow(
             "person", "name", "sex", "birth", "id", "family", "kinship", "village", "registeredHere", "died", "standing", "absence",
             "householdRows", "studentRows", "laterStudentRows", "povertyRows", "formerName", "ethnicity", "away", "hardship", "monitoring", "leftBehind",
-            "disability", "orphan", "twin", "guardian", "phone");
+            "disability", "orphan", "twin", "guardian", "phone", "earlierStudentRows");
         foreach (var family in simulation.Families)
         {
             foreach (var member in family.Members)
@@ -27,7 +27,8 @@ internal sealed class TruthFiles(Simulation simulation, string directory)
                     Rows(household, member), Rows(students, member), Rows(later, member), Rows(poverty, member),
                     member.FormerName, member.Ethnicity, Flag(member.IsAway && member.IsAliveOn(simulation.AsOf)), family.Hardship.ToString(), family.Monitoring.ToString(),
                     child is null ? null : family.LeftBehindOn(simulation.AsOf).ToString(), child?.Disability.ToString(), Flag(child?.IsOrphan), Flag(child is null ? null : family.Children.Any(c => c != child && c.BirthOn == child.BirthOn)),
-                    guardian is null ? null : Text(guardian.Number), family.Phone);
+                    guardian is null ? null : Text(guardian.Number), family.Phone,
+                    string.Join(';', earlier.SelectMany(e => e.Rows.Of(member.Number).Select(l => $"{Day(e.On)}:{Text(l.Row)}"))));
             }
         }
     }

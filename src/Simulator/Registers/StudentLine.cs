@@ -6,7 +6,7 @@ using Baoxue.Simulator.World;
 namespace Baoxue.Simulator.Registers;
 
 /// <summary>Fills the cells of one line of the student register.</summary>
-internal sealed class StudentLine(Simulation simulation, DateOnly on, bool isLater)
+internal sealed class StudentLine(Simulation simulation, DateOnly on)
 {
     public const int BirthColumn = 3;
     public const int IdColumn = 5;
@@ -20,7 +20,7 @@ internal sealed class StudentLine(Simulation simulation, DateOnly on, bool isLat
     {
         var (family, child, school) = (seat.Family, seat.Child, seat.School);
         var chance = Chance.For(simulation.Seed, ChanceStream.LaterRecord, child.Number);
-        var changed = chance.Happens(0.019) && isLater;
+        var changed = chance.Happens(0.019) && on > simulation.AsOf;
         var phone = changed ? "1" + "7" + chance.Below(1_000_000_000).ToString("000000000", CultureInfo.InvariantCulture) : family.Phone;
         var address = family.Address;
         if (townNamedOtherwise)
@@ -47,7 +47,7 @@ internal sealed class StudentLine(Simulation simulation, DateOnly on, bool isLat
             seat.Grade >= 8 && child.Number % 3 == 0 ? "共青团员" : "群众", disabled == Disability.None ? "健康或良好" : "残疾",
             child.FormerName, home, "安徽省亳州市谯城区", home, homeText, family.Village.Township.IsStreet ? "非农业户口" : "农业户口",
             schoolCode, schoolName, GradeName(seat.Grade), $"{place.Class}班", place.Number.ToString(CultureInfo.InvariantCulture), null,
-            Entered(seat.Grade).ToString("yyyyMM", CultureInfo.InvariantCulture), "就近入学", seat.Grade >= 7 && child.Number % 5 < 2 ? "住校" : "走读", "正常入学",
+            Entered(child, seat.Grade).ToString("yyyyMM", CultureInfo.InvariantCulture), "就近入学", seat.Grade >= 7 && child.Number % 5 < 2 ? "住校" : "走读", "正常入学",
             seat.Status, address, address, address, phone, "236800", YesNo(family.Members.Count(m => m is Child) == 1), YesNo(child.Number % 11 != 0),
             LeftBehindName(family.LeftBehindOn(on)), YesNo(!family.IsRegisteredHere), YesNo(child.IsOrphan && family.HasNoParentOn(on)), "否",
             Inclusions[school.Kind == SchoolKind.Special ? 0 : (int)disabled], Disabilities[(int)disabled], "否", YesNo(family.Hardship != Hardship.None),
@@ -59,7 +59,20 @@ internal sealed class StudentLine(Simulation simulation, DateOnly on, bool isLat
         return [.. own, .. Relative(guardian, true, phone, address, homeText), .. Relative(second, false, phone, address, homeText)];
     }
 
-    private DateOnly Entered(int grade) => new(SchoolYear.Of(on).StartYear - (grade >= 7 ? grade - 7 : grade - 1), 9, 1);
+    /// <summary>When the child began the stage of the grade: the day of that step, or the one that the grade tells of those who came later.</summary>
+    private DateOnly Entered(Child child, int grade)
+    {
+        var first = grade >= 7 ? 7 : 1;
+        foreach (var step in child.Steps)
+        {
+            if (step.Kind == SchoolStepKind.Enrolled && step.Grade == first && step.On <= on)
+            {
+                return step.On;
+            }
+        }
+
+        return new DateOnly(SchoolYear.Of(on).StartYear - (grade - first), 9, 1);
+    }
 
     private static string Number(Seat seat, Child child)
     {

@@ -9,22 +9,20 @@ public sealed class StudentRegister
     private readonly ClassPlan _classes;
     private readonly List<Seat> _seats;
 
-    internal StudentRegister(Simulation simulation, DirtRates rates, DateOnly on, StudentRegister? before)
+    internal StudentRegister(Simulation simulation, DirtRates rates, DateOnly on, StudentRegister? before = null)
     {
         (_simulation, On) = (simulation, on);
         _errors = new ErrorModel(rates, RegisterKind.Student, "身份证件号");
         var roster = new Roster(simulation, _errors, on);
         _seats = roster.Take();
         Missing = [.. roster.Missing.Select(m => (m.Child.Number, m.Mark))];
-        _classes = before?._classes ?? new ClassPlan(_seats);
+        _classes = new ClassPlan(_seats, before?._classes);
         _seats = [.. _seats
             .Select(s => (Seat: s, Place: _classes.Of(s)))
             .OrderBy(s => s.Seat.School.Index).ThenBy(s => s.Seat.Grade).ThenBy(s => s.Place.Class).ThenBy(s => s.Place.Number)
             .Select(s => s.Seat)];
-        Headers = before is null
-            ? StudentColumns.All
-            : [.. StudentColumns.All.Select(h => StudentColumns.Renamed.GetValueOrDefault(h, h))];
-        _line = new StudentLine(simulation, on, isLater: before is not null);
+        Headers = [.. StudentColumns.All.Select(h => StudentColumns.RenamedIn(simulation, on).GetValueOrDefault(h, h))];
+        _line = new StudentLine(simulation, on);
     }
 
     public DateOnly On { get; }
