@@ -14,4 +14,5 @@ internal enum ChanceStream
     Clan = 9,
     PovertyRecord = 10,
     Monitoring = 11,
+    Arrival = 12,
 }

@@ -13,7 +13,7 @@ internal sealed class TruthFiles(Simulation simulation, string directory)
         csv.WriteRow(
             "person", "name", "sex", "birth", "id", "family", "kinship", "village", "registeredHere", "died", "standing", "absence",
             "householdRows", "studentRows", "laterStudentRows", "povertyRows", "formerName", "ethnicity", "away", "hardship", "monitoring", "leftBehind",
-            "disability", "orphan", "twin", "guardian", "phone", "earlierStudentRows");
+            "disability", "orphan", "twin", "guardian", "phone", "arrived", "earlierStudentRows");
         foreach (var family in simulation.Families)
         {
             foreach (var member in family.Members)
@@ -27,7 +27,7 @@ internal sealed class TruthFiles(Simulation simulation, string directory)
                     Rows(household, member), Rows(students, member), Rows(later, member), Rows(poverty, member),
                     member.FormerName, member.Ethnicity, Flag(member.IsAway && member.IsAliveOn(simulation.AsOf)), family.Hardship.ToString(), family.Monitoring.ToString(),
                     child is null ? null : family.LeftBehindOn(simulation.AsOf).ToString(), child?.Disability.ToString(), Flag(child?.IsOrphan), Flag(child is null ? null : family.Children.Any(c => c != child && c.BirthOn == child.BirthOn)),
-                    guardian is null ? null : Text(guardian.Number), family.Phone,
+                    guardian is null ? null : Text(guardian.Number), family.Phone, Day(family.ArrivedOn),
                     string.Join(';', earlier.SelectMany(e => e.Rows.Of(member.Number).Select(l => $"{Day(e.On)}:{Text(l.Row)}"))));
             }
         }
@@ -42,7 +42,7 @@ internal sealed class TruthFiles(Simulation simulation, string directory)
             foreach (var step in child.Steps)
             {
                 csv.WriteRow(
-                    Text(child.Number), Day(step.On), step.Kind.ToString(), simulation.District.Schools[step.School].Code, Text(step.Grade),
+                    Text(child.Number), Day(step.On), step.Kind.ToString(), step.School < 0 ? "" : simulation.District.Schools[step.School].Code, Text(step.Grade),
                     step.Cause == default ? "" : Text((int)step.Cause));
             }
         }

@@ -24,6 +24,9 @@ public sealed class Family
     /// <summary>When the whole household moved its registration away, or null.</summary>
     public DateOnly? MovedAwayOn { get; init; }
 
+    /// <summary>When a family came to work here after it had children of school age elsewhere, or null.</summary>
+    public DateOnly? ArrivedOn { get; init; }
+
     public Person Head => Members[0];
 
     public IEnumerable<Child> Children => Members.OfType<Child>();
