@@ -15,4 +15,5 @@ internal enum ChanceStream
     PovertyRecord = 10,
     Monitoring = 11,
     Arrival = 12,
+    FileDirt = 13,
 }

@@ -54,10 +54,7 @@ public sealed class Simulation
             foreach (var member in family.Members)
             {
                 member.Number = ++person;
-                if (!(member is Child && Chance.For(seed, ChanceStream.HouseholdRecord, member.Number).Happens(0.0022)))
-                {
-                    ids.Give(member);
-                }
+                ids.Give(member);
             }
         }
 

@@ -20,8 +20,9 @@ public static class SimulationFiles
         OrganizationRoll.Write(simulation, Path.Combine(directory, "机构名册.csv"));
 
         using var dirt = new DirtFile(Path.Combine(answers, "dirt.csv"));
-        var writer = new RegisterFiles(directory, dirt, progress, isPlain: rates == DirtRates.Clean);
-        var household = writer.WriteHousehold(simulation.Household(rates), $"户籍-{Day(simulation.AsOf)}.csv");
+        var writer = new RegisterFiles(directory, dirt, progress);
+        var people = simulation.Household(rates);
+        var household = writer.WriteHousehold(people, $"户籍-{Day(simulation.AsOf)}.csv");
         var poverty = writer.WritePoverty(simulation.Poverty(rates), $"脱贫户与监测户名册-{Day(simulation.AsOf)}.xlsx");
         var registers = simulation.Editions(rates, editions);
         var earlier = registers.SkipLast(1).Select(r => (r.On, Rows: writer.WriteStudents(r, $"学籍-{Day(r.On)}.xlsx"))).ToList();
@@ -33,8 +34,8 @@ public static class SimulationFiles
         var window = AgeWindow.Of(simulation.SchoolYear);
         var exact = new ExactComparison(students.Lines, household.Lines, window);
         var laterExact = new ExactComparison(later.Lines, household.Lines, window);
-        var person = new PersonComparison(simulation, students, household, window);
-        var truth = new TruthFiles(simulation, answers);
+        var person = new PersonComparison(simulation, people.Errors, students, household, window);
+        var truth = new TruthFiles(simulation, people.Errors, answers);
         truth.WritePeople(household, students, later, poverty, earlier);
         truth.WriteSteps();
         var dropouts = truth.WriteDropouts();

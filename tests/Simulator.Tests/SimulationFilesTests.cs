@@ -24,14 +24,14 @@ public sealed class SimulationFilesTests(WrittenDistrict written) : IClassFixtur
     {
         var kinds = written.Dirt.Select(d => d[3]).ToHashSet();
 
-        Assert.Equal(Enum.GetNames<DirtKind>().Order(), kinds.Order());
+        Assert.Equal(Enum.GetNames<DirtKind>().Where(k => k != nameof(DirtKind.HeaderMerged)).Order(), kinds.Order());
     }
 
     [Fact]
     public void Every_listed_cell_is_found_in_the_file_and_is_not_the_true_value()
     {
         var checkedCells = 0;
-        foreach (var line in written.Dirt.Where(d => d[1] != "" && (d[3].StartsWith("Id", StringComparison.Ordinal) || d[3].StartsWith("Name", StringComparison.Ordinal) || d[3].StartsWith("Birth", StringComparison.Ordinal) || d[3] == "SexWrong")))
+        foreach (var line in written.Dirt.Where(d => d[1] != "" && (d[3].StartsWith("Id", StringComparison.Ordinal) || d[3].StartsWith("Name", StringComparison.Ordinal) || d[3].StartsWith("Birth", StringComparison.Ordinal) || d[3] is "SexWrong" or "NumberCell")))
         {
             var file = written.File(line[0]);
             var cell = file.Rows[int.Parse(line[1], CultureInfo.InvariantCulture)][file.Column(line[2])];

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Baoxue.Simulator.Registers;
 
 namespace Baoxue.Simulator.Tests;
 
@@ -14,9 +15,9 @@ public sealed class WrittenDistrict : IDisposable
     {
     }
 
-    internal WrittenDistrict(Simulation simulation)
+    internal WrittenDistrict(Simulation simulation, DirtRates? rates = null, int editions = 1)
     {
-        SimulationFiles.Write(simulation, _directory);
+        SimulationFiles.Write(simulation, _directory, rates: rates, editions: editions);
         using var json = JsonDocument.Parse(Text("summary.json"));
         Summary = json.RootElement.Clone();
         Dirt = Answer("dirt.csv");
@@ -27,6 +28,8 @@ public sealed class WrittenDistrict : IDisposable
     public const string HouseholdName = "户籍-20261015.csv";
 
     public const string StudentName = "学籍-20261015.xlsx";
+
+    public const string EarlierStudentName = "学籍-20251015.xlsx";
 
     public const string PovertyName = "脱贫户与监测户名册-20261015.xlsx";
 
@@ -44,6 +47,8 @@ public sealed class WrittenDistrict : IDisposable
         var headers = ReadTable.All(Path.Combine(_directory, "answers", "people.csv"))[0].Cells;
         return People.Select(p => headers.Zip(p).ToDictionary(f => f.First, f => f.Second));
     }
+
+    public List<(int Number, string[] Cells)> AllRows(string name) => ReadTable.All(Path.Combine(_directory, name));
 
     public ReadTable File(string name) => _files.TryGetValue(name, out var table) ? table : _files[name] = ReadTable.Open(Path.Combine(_directory, name));
 

@@ -1,11 +1,12 @@
 using System.Globalization;
+using Baoxue.Simulator.Registers;
 using Baoxue.Simulator.World;
 using Baoxue.Spreadsheets;
 
 namespace Baoxue.Simulator.Answers;
 
 /// <summary>Writes people.csv, steps.csv, dropouts.csv and comparison.csv.</summary>
-internal sealed class TruthFiles(Simulation simulation, string directory)
+internal sealed class TruthFiles(Simulation simulation, ErrorModel errors, string directory)
 {
     public void WritePeople(WrittenRows household, WrittenRows students, WrittenRows later, WrittenRows poverty, IReadOnlyList<(DateOnly On, WrittenRows Rows)> earlier)
     {
@@ -21,7 +22,7 @@ internal sealed class TruthFiles(Simulation simulation, string directory)
                 var child = member as Child;
                 var guardian = child is null ? null : family.GuardianOn(simulation.AsOf);
                 csv.WriteRow(
-                    Text(member.Number), member.Name, member.Sex.ToString(), Day(member.BirthOn), member.IdNumber, Text(family.Number),
+                    Text(member.Number), member.Name, member.Sex.ToString(), Day(member.BirthOn), IdOf(member), Text(family.Number),
                     member.Kinship.ToString(), family.Village.Code, Flag(family.IsRegisteredHere),
                     Day(member.DiedOn), child?.StandingOn(simulation.AsOf).ToString(), child?.Absence.ToString(),
                     Rows(household, member), Rows(students, member), Rows(later, member), Rows(poverty, member),
@@ -64,7 +65,7 @@ internal sealed class TruthFiles(Simulation simulation, string directory)
                         var school = simulation.District.Schools[left.School];
                         DateOnly? back = i + 1 < child.Steps.Count ? child.Steps[i + 1].On : null;
                         csv.WriteRow(
-                            Text(child.Number), child.Name, child.IdNumber, Day(left.On), Text(left.Grade), school.Code, school.Name,
+                            Text(child.Number), child.Name, IdOf(child), Day(left.On), Text(left.Grade), school.Code, school.Name,
                             ((int)left.Cause).ToString("00", CultureInfo.InvariantCulture), left.Cause.ToString(), Day(back),
                             family.Hardship.ToString(), family.Village.Code);
                         count++;
@@ -89,6 +90,8 @@ internal sealed class TruthFiles(Simulation simulation, string directory)
     private CsvTableWriter Open(string name) => new(File.Create(Path.Combine(directory, name)), CsvEncoding.Utf8, defusesFormulas: false);
 
     private static string Rows(WrittenRows rows, Person person) => string.Join(';', rows.Of(person.Number).Select(l => Text(l.Row)));
+
+    private string IdOf(Person person) => errors.IsRegistered(person) ? person.IdNumber : "";
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 

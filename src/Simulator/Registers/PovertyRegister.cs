@@ -8,6 +8,7 @@ public sealed class PovertyRegister
 {
     private const int BirthColumn = 10;
     private const int IdColumn = 7;
+    private const int PhoneColumn = 17;
 
     private readonly Simulation _simulation;
     private readonly ErrorModel _errors;
@@ -15,10 +16,12 @@ public sealed class PovertyRegister
     internal PovertyRegister(Simulation simulation, DirtRates rates)
     {
         (_simulation, On) = (simulation, simulation.AsOf);
-        _errors = new ErrorModel(rates, RegisterKind.Poverty, "证件号码");
+        _errors = new ErrorModel(simulation.Seed, rates, RegisterKind.Poverty, "证件号码");
     }
 
     public DateOnly On { get; }
+
+    internal ErrorModel Errors => _errors;
 
     public static IReadOnlyList<string> Headers => PovertyColumns.All;
 
@@ -46,7 +49,7 @@ public sealed class PovertyRegister
             var head = family.Members.FirstOrDefault(m => m.IsAliveOn(On)) ?? family.Head;
             foreach (var member in family.Members)
             {
-                if (member.HasId && Line(family, head, member, moved, identifiedOn, isOver) is { } row)
+                if (_errors.IsRegistered(member) && Line(family, head, member, moved, identifiedOn, isOver) is { } row)
                 {
                     yield return row;
                 }
@@ -62,7 +65,7 @@ public sealed class PovertyRegister
     private RegisterRow? Line(Family family, Person head, Person member, DirtMark? moved, DateOnly identifiedOn, bool isOver)
     {
         var chance = Chance.For(_simulation.Seed, ChanceStream.PovertyRecord, member.Number);
-        var entry = new Entry(member, family, "yyyy-MM-dd");
+        var entry = _errors.EntryOf(member, family, "yyyy-MM-dd");
         if (moved is { } mark)
         {
             entry.Marks.Add(mark);
@@ -89,18 +92,15 @@ public sealed class PovertyRegister
 
         var isWatched = family.Monitoring != Monitoring.None;
         var disability = (member as Child)?.Disability ?? Disability.None;
-        return new RegisterRow
-        {
-            Person = member.Number, Dirt = entry.Marks, Name = entry.Name, IdText = entry.IdText, BirthOn = entry.BirthOn, Sex = entry.Sex,
-            Cells =
-            [
-                townName, family.Village.Name, $"3416{family.Number + 1:000000}", head.Name, entry.Name, entry.SexText, "居民身份证", entry.IdText,
-                HouseholdWords.Relation(family, head, member), member.Ethnicity, entry.WrittenBirth, isWatched ? "监测户" : "脱贫户", WatchedAs(family.Monitoring),
-                isWatched ? (isOver ? "是" : "否") : null, identifiedOn.ToString("yyyyMM", CultureInfo.InvariantCulture),
-                disability == Disability.None ? "健康" : "残疾", disability == Disability.None ? null : StudentLine.Disabilities[(int)disability], family.Phone,
-            ],
-            NumberColumns = [.. entry.IsBirthNumberCell ? [BirthColumn] : Array.Empty<int>(), .. entry.IsIdNumberCell ? [IdColumn] : Array.Empty<int>()],
-        };
+        string?[] cells =
+        [
+            townName, family.Village.Name, $"3416{family.Number + 1:000000}", head.Name, entry.Name, entry.SexText, "居民身份证", entry.IdText,
+            HouseholdWords.Relation(family, head, member), member.Ethnicity, entry.WrittenBirth, isWatched ? "监测户" : "脱贫户", WatchedAs(family.Monitoring),
+            isWatched ? (isOver ? "是" : "否") : null, identifiedOn.ToString("yyyyMM", CultureInfo.InvariantCulture),
+            disability == Disability.None ? "健康" : "残疾", disability == Disability.None ? null : StudentLine.Disabilities[(int)disability], family.Phone,
+        ];
+        _errors.WriteAsNumber(ref chance, entry, cells, PhoneColumn, "联系电话");
+        return RegisterRow.Of(entry, cells, BirthColumn, IdColumn);
     }
 
     private static string? WatchedAs(Monitoring monitoring) => monitoring switch

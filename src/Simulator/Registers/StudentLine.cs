@@ -6,10 +6,12 @@ using Baoxue.Simulator.World;
 namespace Baoxue.Simulator.Registers;
 
 /// <summary>Fills the cells of one line of the student register.</summary>
-internal sealed class StudentLine(Simulation simulation, DateOnly on)
+internal sealed class StudentLine(Simulation simulation, ErrorModel errors, DateOnly on)
 {
     public const int BirthColumn = 3;
     public const int IdColumn = 5;
+    public const int SchoolCodeColumn = 17;
+    public const int PhoneColumn = 31;
 
     private static readonly string[] Distances = ["0.5", "1", "1.5", "2", "3", "4", "6"];
     private static readonly string[] Ways = ["步行", "家长接送", "自行车", "校车", "公共交通"];
@@ -35,7 +37,11 @@ internal sealed class StudentLine(Simulation simulation, DateOnly on)
         {
             entry.Marks.Add(new DirtMark(DirtKind.SchoolNameForm, "学校名称", school.Name));
             schoolName = school.Aliases[^1];
-            schoolCode = school.Kind is not SchoolKind.TeachingPoint && chance.Happens(0.3) ? "" : schoolCode;
+            if (school.Kind is not SchoolKind.TeachingPoint && chance.Happens(0.3))
+            {
+                entry.Marks.Add(new DirtMark(DirtKind.SchoolNameForm, "学校标识码", schoolCode));
+                schoolCode = "";
+            }
         }
 
         var home = family.IsRegisteredHere ? family.Village.Code : "349901100200";
@@ -43,7 +49,7 @@ internal sealed class StudentLine(Simulation simulation, DateOnly on)
         var disabled = child.Disability;
         string?[] own =
         [
-            Number(seat, child), entry.Name, entry.SexText, entry.WrittenBirth, child.HasId ? "居民身份证" : "其他", entry.IdText, child.Ethnicity, "中国", "否",
+            Number(seat, child), entry.Name, entry.SexText, entry.WrittenBirth, entry.IsRegistered ? "居民身份证" : "其他", entry.IdText, child.Ethnicity, "中国", "否",
             seat.Grade >= 8 && child.Number % 3 == 0 ? "共青团员" : "群众", disabled == Disability.None ? "健康或良好" : "残疾",
             child.FormerName, home, "安徽省亳州市谯城区", home, homeText, family.Village.Township.IsStreet ? "非农业户口" : "农业户口",
             schoolCode, schoolName, GradeName(seat.Grade), $"{place.Class}班", place.Number.ToString(CultureInfo.InvariantCulture), null,
@@ -74,9 +80,9 @@ internal sealed class StudentLine(Simulation simulation, DateOnly on)
         return new DateOnly(SchoolYear.Of(on).StartYear - (grade - first), 9, 1);
     }
 
-    private static string Number(Seat seat, Child child)
+    private string Number(Seat seat, Child child)
     {
-        if (!child.HasId)
+        if (!errors.IsRegistered(child))
         {
             return "J" + Person.IdOf(341694, child.BirthOn, child.Number % 1000);
         }

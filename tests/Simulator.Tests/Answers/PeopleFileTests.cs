@@ -17,11 +17,13 @@ public sealed class PeopleFileTests(WrittenDistrict written) : IClassFixture<Wri
     {
         var people = written.Facts().ToDictionary(p => p["person"]);
         var students = written.File(WrittenDistrict.StudentName);
+        var numbers = written.Dirt.Where(d => d[0] == WrittenDistrict.StudentName && d[2] == "联系电话").ToDictionary(d => d[1], d => d[4]);
         var compared = 0;
         foreach (var child in people.Values.Where(p => p["studentRows"] != ""))
         {
-            foreach (var row in child["studentRows"].Split(';').Select(r => students.Rows[int.Parse(r, CultureInfo.InvariantCulture)]))
+            foreach (var number in child["studentRows"].Split(';'))
             {
+                var row = students.Rows[int.Parse(number, CultureInfo.InvariantCulture)];
                 string Cell(string heading) => row.ElementAtOrDefault(students.Column(heading)) ?? "";
 
                 Assert.Equal(LeftBehindWords[child["leftBehind"]], Cell("是否留守儿童"));
@@ -31,7 +33,7 @@ public sealed class PeopleFileTests(WrittenDistrict written) : IClassFixture<Wri
                 Assert.Equal(child["hardship"] == "None" ? "否" : "是", Cell("是否需要申请资助"));
                 Assert.Equal(child["formerName"], Cell("曾用名"));
                 Assert.Equal(child["ethnicity"], Cell("民族"));
-                Assert.Equal(child["phone"], Cell("联系电话"));
+                Assert.Equal(child["phone"], numbers.GetValueOrDefault(number, Cell("联系电话")));
                 var guardian = child["guardian"] == "" ? null : people[child["guardian"]];
                 Assert.Equal(guardian?["name"] ?? "", Cell("成员1姓名"));
                 Assert.Equal(guardian?["id"] ?? "", Cell("成员1身份证件号"));

@@ -6,7 +6,7 @@ namespace Baoxue.Simulator.Tests.Registers;
 
 public sealed class EditionTests
 {
-    private static readonly IReadOnlyList<StudentRegister> Editions = SmallDistrict.One.Editions(DirtRates.Clean, 4);
+    private static readonly IReadOnlyList<StudentRegister> Editions = SmallDistrict.One.Editions(DirtRates.Clean.With(DirtKind.HeaderRenamed, 1, 0), 4);
 
     [Fact]
     public void Each_autumn_has_its_own_headings_and_all_of_them_can_be_read()
