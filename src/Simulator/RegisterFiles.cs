@@ -11,7 +11,7 @@ internal sealed class RegisterFiles(string directory, DirtFile dirt, IProgress<W
 
     public WrittenRows WriteHousehold(HouseholdRegister register, string name)
     {
-        var written = new WrittenRows();
+        var written = new WrittenRows(RegisterKind.Household);
         var file = new FileDirt(name, register.Errors, register.On);
         var isOld = Note(file, DirtKind.OldEncoding, 0, "GB 18030");
         using var csv = new CsvTableWriter(File.Create(Path.Combine(directory, name)), isOld ? CsvEncoding.Gb18030 : CsvEncoding.Utf8WithMark);
@@ -53,7 +53,7 @@ internal sealed class RegisterFiles(string directory, DirtFile dirt, IProgress<W
     {
         var file = new FileDirt(name, register.Errors, register.On);
         var title = $"谯城区中小学生学籍信息表（截至 {register.On:yyyy 年 M 月 d 日}）";
-        var written = WriteBook(file, "学生信息", register.Headers, title, register.Rows(), "说明：本表由学籍系统导出，仅供核对。", out var headerRow);
+        var written = WriteBook(file, RegisterKind.Student, "学生信息", register.Headers, title, register.Rows(), "说明：本表由学籍系统导出，仅供核对。", out var headerRow);
         for (var i = 0; i < register.Headers.Count; i++)
         {
             if (register.Headers[i] != StudentColumns.All[i])
@@ -67,13 +67,13 @@ internal sealed class RegisterFiles(string directory, DirtFile dirt, IProgress<W
     }
 
     public WrittenRows WritePoverty(PovertyRegister register, string name) => WriteBook(
-        new FileDirt(name, register.Errors, register.On), "名册", PovertyRegister.Headers, $"谯城区脱贫户与监测户名册（截至 {register.On:yyyy 年 M 月 d 日}）",
+        new FileDirt(name, register.Errors, register.On), RegisterKind.Poverty, "名册", PovertyRegister.Headers, $"谯城区脱贫户与监测户名册（截至 {register.On:yyyy 年 M 月 d 日}）",
         register.Rows(), "说明：本表由各村上报汇总。", out _);
 
     private WrittenRows WriteBook(
-        FileDirt file, string sheet, IReadOnlyList<string> headers, string title, IEnumerable<RegisterRow> rows, string note, out int headerRow)
+        FileDirt file, RegisterKind register, string sheet, IReadOnlyList<string> headers, string title, IEnumerable<RegisterRow> rows, string note, out int headerRow)
     {
-        var written = new WrittenRows();
+        var written = new WrittenRows(register);
         using var book = new WorkbookWriter(File.Create(Path.Combine(directory, file.Name)));
         var isTitled = Note(file, DirtKind.TitleRow, 1);
         headerRow = isTitled ? 2 : 1;

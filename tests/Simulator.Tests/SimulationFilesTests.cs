@@ -53,9 +53,9 @@ public sealed class SimulationFilesTests(WrittenDistrict written) : IClassFixtur
         var (householdIds, inWindow) = (new HashSet<string>(), new List<string>());
         foreach (var row in household.Rows.Values)
         {
-            if (ResidentId.TryParse(row[8], out var id))
+            // A number met before is a row that no reader takes.
+            if (ResidentId.TryParse(row[8], out var id) && householdIds.Add(id.Text))
             {
-                householdIds.Add(id.Text);
                 var birth = DateOnly.TryParse(row[7], CultureInfo.GetCultureInfo("zh-CN"), out var day) ? day : id.BirthOn;
                 if (birth >= new DateOnly(2011, 9, 1) && birth <= new DateOnly(2020, 8, 31))
                 {

@@ -53,6 +53,7 @@ internal static class SummaryFile
             withoutId = missing,
             withFaultyId = rows.Lines.Count - valid - missing,
             withIdDamagedByExcel = rows.Lines.Count(l => l.IsDamaged),
+            refused = rows.Lines.Count(l => l.IsRefused),
             idFaults = faults,
         };
     }
@@ -62,6 +63,7 @@ internal static class SummaryFile
         matchedStudentRows = exact.MatchedStudentRows,
         distinctMatchedIds = exact.DistinctMatchedIds,
         studentOnly = exact.StudentOnly,
+        studentRowsWithoutValidId = exact.StudentRowsWithoutValidId,
         studentOnlyInWindow = exact.StudentOnlyInWindow,
         differingRows = exact.DifferingRows,
         householdRowsInWindow = exact.HouseholdRowsInWindow,
