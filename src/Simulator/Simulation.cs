@@ -31,19 +31,26 @@ public sealed class Simulation
     public IReadOnlyList<Family> Families { get; }
 
     /// <summary>Makes the district; the same arguments always make the same one.</summary>
-    public static Simulation Create(long seed, Scale scale, DateOnly asOf)
+    public static Simulation Create(long seed, Scale scale, DateOnly asOf) => Sample(seed, scale, asOf, oneIn: 1);
+
+    /// <summary>All places of a district with each n-th of its families, to measure a large one without making it.</summary>
+    public static Simulation Sample(long seed, Scale scale, DateOnly asOf, int oneIn)
     {
         var figures = ScaleFigures.Of(scale);
         var district = new DistrictPlan(seed, figures).Lay();
         var maker = new FamilyMaker(seed, figures, SchoolYear.Of(asOf), asOf);
         var ids = new IdNumbers(seed);
-        var families = new List<Family>(figures.Families);
+        var families = new List<Family>(figures.Families / oneIn);
         var number = 0;
         foreach (var (village, count) in Shares(district, figures.Families))
         {
             for (var i = 0; i < count; i++)
             {
-                families.Add(maker.Make(number, village, district));
+                if (number % oneIn == 0)
+                {
+                    families.Add(maker.Make(number, village, district));
+                }
+
                 number++;
             }
         }
