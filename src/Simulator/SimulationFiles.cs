@@ -17,14 +17,13 @@ public static class SimulationFiles
     {
         var answers = Directory.CreateDirectory(Path.Combine(directory, "answers")).FullName;
         rates ??= DirtRates.Normal;
-        OrganizationRoll.Write(simulation, Path.Combine(directory, "机构名册.csv"));
-
         using var dirt = new DirtFile(Path.Combine(answers, "dirt.csv"));
         var writer = new RegisterFiles(directory, dirt, progress);
         var people = simulation.Household(rates);
         var household = writer.WriteHousehold(people, $"户籍-{Day(simulation.AsOf)}.csv");
         var poverty = writer.WritePoverty(simulation.Poverty(rates), $"脱贫户与监测户名册-{Day(simulation.AsOf)}.xlsx");
         var registers = simulation.Editions(rates, editions);
+        var classes = OrganizationRoll.Write(simulation, registers[^1], Path.Combine(directory, "机构名册.csv"));
         var earlier = registers.SkipLast(1).Select(r => (r.On, Rows: writer.WriteStudents(r, $"学籍-{Day(r.On)}.xlsx"))).ToList();
         var first = registers[^1];
         var students = writer.WriteStudents(first, $"学籍-{Day(simulation.AsOf)}.xlsx");
@@ -41,7 +40,7 @@ public static class SimulationFiles
         var dropouts = truth.WriteDropouts();
         truth.WriteComparison(exact.Differences.Concat(person.Differences));
         SummaryFile.Write(simulation, Path.Combine(answers, "summary.json"), new SummaryFigures(
-            window, household, students, later, poverty, earlier, exact, laterExact, person, dropouts, RegisterChange.Between(first, second), dirt.Counts));
+            window, household, students, later, poverty, earlier, classes, exact, laterExact, person, dropouts, RegisterChange.Between(first, second), dirt.Counts));
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);

@@ -19,6 +19,7 @@ internal static class SummaryFile
             windowTo = figures.Window.To,
             villages = simulation.District.Villages.Count,
             schools = simulation.District.Schools.Count,
+            classes = figures.Classes,
             people = simulation.Families.Sum(f => f.Members.Count),
             children = simulation.Families.Sum(f => f.Children.Count()),
             dropouts = figures.Dropouts,

@@ -1,3 +1,6 @@
+using Baoxue.Domain.Common;
+using Baoxue.Simulator.Places;
+
 namespace Baoxue.Simulator.Registers;
 
 /// <summary>What the schools wrote down by a day, school by school.</summary>
@@ -33,6 +36,13 @@ public sealed class StudentRegister
     public int Count => _seats.Count;
 
     public IReadOnlyList<string> Headers { get; }
+
+    /// <summary>The classes by school, year in which the stage began, and number.</summary>
+    internal IReadOnlyList<(School School, int Entry, int Number)> Classes =>
+    [
+        .. _seats.Select(s => (s.School, Entry: SchoolYear.Of(On).StartYear - (s.Grade >= 7 ? s.Grade - 7 : s.Grade - 1), Number: _classes.Of(s).Class))
+            .Distinct().OrderBy(c => c.School.Index).ThenBy(c => c.Entry).ThenBy(c => c.Number),
+    ];
 
     /// <summary>Children at school whom this register lacks, with the reason.</summary>
     public IReadOnlyList<(int Person, DirtMark Mark)> Missing { get; }
