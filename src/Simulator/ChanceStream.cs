@@ -12,4 +12,8 @@ internal enum ChanceStream
     LaterRecord = 7,
     HouseholdRecord = 8,
     Clan = 9,
+    PovertyRecord = 10,
+    Monitoring = 11,
+    Arrival = 12,
+    FileDirt = 13,
 }

@@ -5,21 +5,27 @@ using Baoxue.Spreadsheets;
 namespace Baoxue.Simulator;
 
 /// <summary>Writes rows into the formats the real systems export.</summary>
-internal sealed class RegisterFiles(string directory, DirtFile dirt, IProgress<WriteProgress>? progress, bool isPlain)
+internal sealed class RegisterFiles(string directory, DirtFile dirt, IProgress<WriteProgress>? progress)
 {
+    private const string Total = "合计";
+
     public WrittenRows WriteHousehold(HouseholdRegister register, string name)
     {
-        var written = new WrittenRows();
-        using var csv = new CsvTableWriter(File.Create(Path.Combine(directory, name)), isPlain ? CsvEncoding.Utf8WithMark : CsvEncoding.Gb18030);
+        var written = new WrittenRows(RegisterKind.Household);
+        var file = new FileDirt(name, register.Errors, register.On);
+        var isOld = Note(file, DirtKind.OldEncoding, 0, "GB 18030");
+        using var csv = new CsvTableWriter(File.Create(Path.Combine(directory, name)), isOld ? CsvEncoding.Gb18030 : CsvEncoding.Utf8WithMark);
+        var number = 0;
+        if (Note(file, DirtKind.TitleRow, 1))
+        {
+            csv.WriteRow($"谯城区户籍人口信息（截至 {register.On:yyyy 年 M 月 d 日}）");
+            number++;
+        }
+
         var cells = new WriterCell[HouseholdRegister.Headers.Count];
         Fill(cells, HouseholdRegister.Headers, []);
         csv.WriteRow(cells);
-        var number = 1;
-        if (!isPlain)
-        {
-            dirt.Add(name, 0, new DirtMark(DirtKind.OldEncoding, "", "GB 18030"), 0);
-        }
-
+        number++;
         foreach (var row in register.Rows())
         {
             number++;
@@ -28,61 +34,97 @@ internal sealed class RegisterFiles(string directory, DirtFile dirt, IProgress<W
             Keep(written, name, row, number);
         }
 
-        foreach (var (person, mark) in register.Missing)
+        if (Note(file, DirtKind.TotalRow, number + 1))
         {
-            dirt.Add(name, 0, mark, person);
+            csv.WriteRow(Total, $"{written.Lines.Count} 人");
+            number++;
         }
 
+        if (Note(file, DirtKind.NoteRow, number + 1))
+        {
+            csv.WriteRow("说明：本表由户政系统导出，仅供核对。");
+        }
+
+        AddMissing(name, register.Missing);
         return written;
     }
 
     public WrittenRows WriteStudents(StudentRegister register, string name)
     {
-        var written = new WrittenRows();
-        using var book = new WorkbookWriter(File.Create(Path.Combine(directory, name)));
-        book.StartSheet(SheetLayout.Of("学生信息", register.Headers) with
+        var file = new FileDirt(name, register.Errors, register.On);
+        var title = $"谯城区中小学生学籍信息表（截至 {register.On:yyyy 年 M 月 d 日}）";
+        var written = WriteBook(file, RegisterKind.Student, "学生信息", register.Headers, title, register.Rows(), "说明：本表由学籍系统导出，仅供核对。", out var headerRow);
+        for (var i = 0; i < register.Headers.Count; i++)
         {
-            Title = isPlain ? null : $"谯城区中小学生学籍信息表（截至 {register.On:yyyy 年 M 月 d 日}）",
-        });
-        NoteHeader(register, name);
-        var cells = new WriterCell[register.Headers.Count];
-        foreach (var row in register.Rows())
+            if (register.Headers[i] != StudentColumns.All[i])
+            {
+                dirt.Add(name, headerRow, new DirtMark(DirtKind.HeaderRenamed, register.Headers[i], StudentColumns.All[i]), 0);
+            }
+        }
+
+        AddMissing(name, register.Missing);
+        return written;
+    }
+
+    public WrittenRows WritePoverty(PovertyRegister register, string name) => WriteBook(
+        new FileDirt(name, register.Errors, register.On), RegisterKind.Poverty, "名册", PovertyRegister.Headers, $"谯城区脱贫户与监测户名册（截至 {register.On:yyyy 年 M 月 d 日}）",
+        register.Rows(), "说明：本表由各村上报汇总。", out _);
+
+    private WrittenRows WriteBook(
+        FileDirt file, RegisterKind register, string sheet, IReadOnlyList<string> headers, string title, IEnumerable<RegisterRow> rows, string note, out int headerRow)
+    {
+        var written = new WrittenRows(register);
+        using var book = new WorkbookWriter(File.Create(Path.Combine(directory, file.Name)));
+        var isTitled = Note(file, DirtKind.TitleRow, 1);
+        headerRow = isTitled ? 2 : 1;
+        if (Note(file, DirtKind.HeaderMerged, headerRow))
+        {
+            book.StartSheet(new SheetLayout(sheet, []) { Title = isTitled ? title : null });
+            MergedHeader.Write(book, headers);
+        }
+        else
+        {
+            book.StartSheet(SheetLayout.Of(sheet, headers) with { Title = isTitled ? title : null });
+        }
+
+        var cells = new WriterCell[headers.Count];
+        foreach (var row in rows)
         {
             Fill(cells, row.Cells, row.NumberColumns);
             book.WriteRow(cells);
-            Keep(written, name, row, book.RowNumber);
+            Keep(written, file.Name, row, book.RowNumber);
         }
 
-        foreach (var (person, mark) in register.Missing)
+        if (Note(file, DirtKind.TotalRow, book.RowNumber + 1))
         {
-            dirt.Add(name, 0, mark, person);
+            book.WriteRow(Total, $"{written.Lines.Count} 人");
         }
 
-        if (!isPlain)
+        if (Note(file, DirtKind.NoteRow, book.RowNumber + 1))
         {
-            book.WriteRow("合计", $"{register.Count} 人");
-            dirt.Add(name, book.RowNumber, new DirtMark(DirtKind.TotalRow, "", ""), 0);
-            book.WriteRow("说明：本表由学籍系统导出，仅供核对。");
-            dirt.Add(name, book.RowNumber, new DirtMark(DirtKind.NoteRow, "", ""), 0);
+            book.WriteRow(note);
         }
 
         book.Finish();
         return written;
     }
 
-    private void NoteHeader(StudentRegister register, string name)
+    private bool Note(FileDirt file, DirtKind kind, int row, string trueValue = "")
     {
-        if (!isPlain)
+        if (!file.Errors.HappensToFile(kind, file.On))
         {
-            dirt.Add(name, 1, new DirtMark(DirtKind.TitleRow, "", ""), 0);
+            return false;
         }
 
-        for (var i = 0; i < register.Headers.Count; i++)
+        dirt.Add(file.Name, row, new DirtMark(kind, "", trueValue), 0);
+        return true;
+    }
+
+    private void AddMissing(string name, IEnumerable<(int Person, DirtMark Mark)> missing)
+    {
+        foreach (var (person, mark) in missing)
         {
-            if (register.Headers[i] != StudentColumns.All[i])
-            {
-                dirt.Add(name, isPlain ? 1 : 2, new DirtMark(DirtKind.HeaderRenamed, register.Headers[i], StudentColumns.All[i]), 0);
-            }
+            dirt.Add(name, 0, mark, person);
         }
     }
 
@@ -107,4 +149,6 @@ internal sealed class RegisterFiles(string directory, DirtFile dirt, IProgress<W
             cells[i] = numbers.Count > 0 && numbers.Contains(i) ? WriterCell.NumberLiteral(texts[i]!) : WriterCell.Text(texts[i]);
         }
     }
+
+    private readonly record struct FileDirt(string Name, ErrorModel Errors, DateOnly On);
 }

@@ -31,19 +31,26 @@ public sealed class Simulation
     public IReadOnlyList<Family> Families { get; }
 
     /// <summary>Makes the district; the same arguments always make the same one.</summary>
-    public static Simulation Create(long seed, Scale scale, DateOnly asOf)
+    public static Simulation Create(long seed, Scale scale, DateOnly asOf) => Sample(seed, scale, asOf, oneIn: 1);
+
+    /// <summary>All places of a district with each n-th of its families, to measure a large one without making it.</summary>
+    public static Simulation Sample(long seed, Scale scale, DateOnly asOf, int oneIn)
     {
         var figures = ScaleFigures.Of(scale);
         var district = new DistrictPlan(seed, figures).Lay();
         var maker = new FamilyMaker(seed, figures, SchoolYear.Of(asOf), asOf);
         var ids = new IdNumbers(seed);
-        var families = new List<Family>(figures.Families);
+        var families = new List<Family>(figures.Families / oneIn);
         var number = 0;
         foreach (var (village, count) in Shares(district, figures.Families))
         {
             for (var i = 0; i < count; i++)
             {
-                families.Add(maker.Make(number, village, district));
+                if (number % oneIn == 0)
+                {
+                    families.Add(maker.Make(number, village, district));
+                }
+
                 number++;
             }
         }
@@ -54,10 +61,7 @@ public sealed class Simulation
             foreach (var member in family.Members)
             {
                 member.Number = ++person;
-                if (!(member is Child && Chance.For(seed, ChanceStream.HouseholdRecord, member.Number).Happens(0.0022)))
-                {
-                    ids.Give(member);
-                }
+                ids.Give(member);
             }
         }
 
@@ -67,8 +71,24 @@ public sealed class Simulation
     /// <summary>The household register of <see cref="AsOf"/>.</summary>
     public HouseholdRegister Household(DirtRates rates) => new(this, rates);
 
+    /// <summary>The register of families lifted from poverty or watched of <see cref="AsOf"/>.</summary>
+    public PovertyRegister Poverty(DirtRates rates) => new(this, rates);
+
     /// <summary>The student register of <see cref="AsOf"/>.</summary>
-    public StudentRegister Students(DirtRates rates) => new(this, rates, AsOf, null);
+    public StudentRegister Students(DirtRates rates) => new(this, rates, AsOf);
+
+    /// <summary>The student registers of the same day in this autumn and those before it, the earliest first and this one last.</summary>
+    public IReadOnlyList<StudentRegister> Editions(DirtRates rates, int autumns)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(autumns, StudentColumns.MostEditions);
+        List<StudentRegister> editions = [];
+        for (var back = autumns - 1; back >= 0; back--)
+        {
+            editions.Add(new StudentRegister(this, rates, AsOf.AddYears(-back), editions.LastOrDefault()));
+        }
+
+        return editions;
+    }
 
     /// <summary>The student register of <see cref="LaterOn"/>, two or three rows in a hundred changed.</summary>
     public StudentRegister LaterStudents(DirtRates rates, StudentRegister first) => new(this, rates, LaterOn, first);

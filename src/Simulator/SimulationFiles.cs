@@ -7,16 +7,25 @@ namespace Baoxue.Simulator;
 /// <summary>Writes the register files as the offices would hand them over, and the answers apart in <c>answers/</c>.</summary>
 public static class SimulationFiles
 {
-    public static void Write(Simulation simulation, string directory, IProgress<WriteProgress>? progress = null, DirtRates? rates = null)
+    /// <param name="simulation">What is true.</param>
+    /// <param name="directory">Where the files go.</param>
+    /// <param name="progress">Hears of the rows written.</param>
+    /// <param name="rates">How often each kind of dirt happens; what is usual when left out.</param>
+    /// <param name="editions">Of how many autumns a student register is written, the last one being that of the simulation's day.</param>
+    public static void Write(
+        Simulation simulation, string directory, IProgress<WriteProgress>? progress = null, DirtRates? rates = null, int editions = 1)
     {
         var answers = Directory.CreateDirectory(Path.Combine(directory, "answers")).FullName;
         rates ??= DirtRates.Normal;
-        OrganizationRoll.Write(simulation, Path.Combine(directory, "机构名册.csv"));
-
         using var dirt = new DirtFile(Path.Combine(answers, "dirt.csv"));
-        var writer = new RegisterFiles(directory, dirt, progress, isPlain: rates == DirtRates.Clean);
-        var household = writer.WriteHousehold(simulation.Household(rates), $"户籍-{Day(simulation.AsOf)}.csv");
-        var first = simulation.Students(rates);
+        var writer = new RegisterFiles(directory, dirt, progress);
+        var people = simulation.Household(rates);
+        var household = writer.WriteHousehold(people, $"户籍-{Day(simulation.AsOf)}.csv");
+        var poverty = writer.WritePoverty(simulation.Poverty(rates), $"脱贫户与监测户名册-{Day(simulation.AsOf)}.xlsx");
+        var registers = simulation.Editions(rates, editions);
+        var classes = OrganizationRoll.Write(simulation, registers[^1], Path.Combine(directory, "机构名册.csv"));
+        var earlier = registers.SkipLast(1).Select(r => (r.On, Rows: writer.WriteStudents(r, $"学籍-{Day(r.On)}.xlsx"))).ToList();
+        var first = registers[^1];
         var students = writer.WriteStudents(first, $"学籍-{Day(simulation.AsOf)}.xlsx");
         var second = simulation.LaterStudents(rates, first);
         var later = writer.WriteStudents(second, $"学籍-{Day(simulation.LaterOn)}.xlsx");
@@ -24,14 +33,14 @@ public static class SimulationFiles
         var window = AgeWindow.Of(simulation.SchoolYear);
         var exact = new ExactComparison(students.Lines, household.Lines, window);
         var laterExact = new ExactComparison(later.Lines, household.Lines, window);
-        var person = new PersonComparison(simulation, students, household, window);
-        var truth = new TruthFiles(simulation, answers);
-        truth.WritePeople(household, students, later);
+        var person = new PersonComparison(simulation, people.Errors, students, household, window);
+        var truth = new TruthFiles(simulation, people.Errors, answers);
+        truth.WritePeople(household, students, later, poverty, earlier);
         truth.WriteSteps();
         var dropouts = truth.WriteDropouts();
         truth.WriteComparison(exact.Differences.Concat(person.Differences));
         SummaryFile.Write(simulation, Path.Combine(answers, "summary.json"), new SummaryFigures(
-            window, household, students, later, exact, laterExact, person, dropouts, RegisterChange.Between(first, second), dirt.Counts));
+            window, household, students, later, poverty, earlier, classes, exact, laterExact, person, dropouts, RegisterChange.Between(first, second), dirt.Counts));
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);

@@ -28,8 +28,7 @@ public sealed class WorkbookWriter(Stream target, bool leaveOpen = false) : IDis
         ObjectDisposedException.ThrowIf(_finished, this);
         EndSheet();
         _sheets.Add(layout with { Name = SheetNames.Fitting(layout.Name, _sheets) });
-        var entry = _zip.CreateEntry($"xl/worksheets/sheet{_sheets.Count}.xml", CompressionLevel.Fastest);
-        _sheet = new SheetWriter(entry.Open(), layout, _longChoices);
+        _sheet = new SheetWriter(WorkbookParts.Open(_zip, $"xl/worksheets/sheet{_sheets.Count}.xml"), layout, _longChoices);
     }
 
     public void WriteRow(params ReadOnlySpan<WriterCell> cells) => Sheet.WriteRow(cells);

@@ -12,18 +12,26 @@ public sealed class SimulationFilesTests(WrittenDistrict written) : IClassFixtur
         ["IdDigitWrong", "IdTransposed", "IdDigitWrongButValid", "IdSuperseded", "IdShared", "IdOfTwin"];
 
     [Fact]
+    public void The_same_seed_writes_the_same_bytes()
+    {
+        using var again = new WrittenDistrict(Simulation.Create(1, Scale.Small, SmallDistrict.AsOf));
+
+        Assert.Equal(written.Hashes(), again.Hashes());
+    }
+
+    [Fact]
     public void Every_kind_of_dirt_is_listed()
     {
         var kinds = written.Dirt.Select(d => d[3]).ToHashSet();
 
-        Assert.Equal(Enum.GetNames<DirtKind>().Order(), kinds.Order());
+        Assert.Equal(Enum.GetNames<DirtKind>().Where(k => k != nameof(DirtKind.HeaderMerged)).Order(), kinds.Order());
     }
 
     [Fact]
     public void Every_listed_cell_is_found_in_the_file_and_is_not_the_true_value()
     {
         var checkedCells = 0;
-        foreach (var line in written.Dirt.Where(d => d[1] != "" && (d[3].StartsWith("Id", StringComparison.Ordinal) || d[3].StartsWith("Name", StringComparison.Ordinal) || d[3].StartsWith("Birth", StringComparison.Ordinal) || d[3] == "SexWrong")))
+        foreach (var line in written.Dirt.Where(d => d[1] != "" && (d[3].StartsWith("Id", StringComparison.Ordinal) || d[3].StartsWith("Name", StringComparison.Ordinal) || d[3].StartsWith("Birth", StringComparison.Ordinal) || d[3] is "SexWrong" or "NumberCell")))
         {
             var file = written.File(line[0]);
             var cell = file.Rows[int.Parse(line[1], CultureInfo.InvariantCulture)][file.Column(line[2])];
@@ -45,9 +53,9 @@ public sealed class SimulationFilesTests(WrittenDistrict written) : IClassFixtur
         var (householdIds, inWindow) = (new HashSet<string>(), new List<string>());
         foreach (var row in household.Rows.Values)
         {
-            if (ResidentId.TryParse(row[8], out var id))
+            // A number met before is a row that no reader takes.
+            if (ResidentId.TryParse(row[8], out var id) && householdIds.Add(id.Text))
             {
-                householdIds.Add(id.Text);
                 var birth = DateOnly.TryParse(row[7], CultureInfo.GetCultureInfo("zh-CN"), out var day) ? day : id.BirthOn;
                 if (birth >= new DateOnly(2011, 9, 1) && birth <= new DateOnly(2020, 8, 31))
                 {

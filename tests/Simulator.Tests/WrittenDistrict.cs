@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using System.Text.Json;
+using Baoxue.Simulator.Registers;
 
 namespace Baoxue.Simulator.Tests;
 
@@ -9,8 +11,13 @@ public sealed class WrittenDistrict : IDisposable
     private readonly Dictionary<string, ReadTable> _files = [];
 
     public WrittenDistrict()
+        : this(SmallDistrict.One)
     {
-        SimulationFiles.Write(SmallDistrict.One, _directory);
+    }
+
+    internal WrittenDistrict(Simulation simulation, DirtRates? rates = null, int editions = 1)
+    {
+        SimulationFiles.Write(simulation, _directory, rates: rates, editions: editions);
         using var json = JsonDocument.Parse(Text("summary.json"));
         Summary = json.RootElement.Clone();
         Dirt = Answer("dirt.csv");
@@ -22,6 +29,10 @@ public sealed class WrittenDistrict : IDisposable
 
     public const string StudentName = "学籍-20261015.xlsx";
 
+    public const string EarlierStudentName = "学籍-20251015.xlsx";
+
+    public const string PovertyName = "脱贫户与监测户名册-20261015.xlsx";
+
     public JsonElement Summary { get; }
 
     public IReadOnlyList<string[]> Dirt { get; }
@@ -30,7 +41,23 @@ public sealed class WrittenDistrict : IDisposable
 
     public IReadOnlyList<string[]> Dropouts { get; }
 
+    /// <summary>The lines of people.csv by the names of their columns.</summary>
+    public IEnumerable<Dictionary<string, string>> Facts()
+    {
+        var headers = ReadTable.All(Path.Combine(_directory, "answers", "people.csv"))[0].Cells;
+        return People.Select(p => headers.Zip(p).ToDictionary(f => f.First, f => f.Second));
+    }
+
+    public List<(int Number, string[] Cells)> AllRows(string name) => ReadTable.All(Path.Combine(_directory, name));
+
     public ReadTable File(string name) => _files.TryGetValue(name, out var table) ? table : _files[name] = ReadTable.Open(Path.Combine(_directory, name));
+
+    /// <summary>Every file, answers too, with the hash of its bytes.</summary>
+    public IReadOnlyList<string> Hashes() =>
+    [
+        .. Directory.GetFiles(_directory, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .Select(f => $"{Path.GetRelativePath(_directory, f)} {Convert.ToHexString(SHA256.HashData(System.IO.File.ReadAllBytes(f)))}"),
+    ];
 
     public void Dispose() => Directory.Delete(_directory, recursive: true);
 

@@ -111,6 +111,14 @@ public sealed class WritingTests
     }
 
     [Fact]
+    public void A_workbook_does_not_carry_the_hour_it_was_written_at()
+    {
+        using var zip = new ZipArchive(new MemoryStream(Write(writer => writer.WriteRow("甲"), "姓名")));
+
+        Assert.All(zip.Entries, e => Assert.Equal(new DateTime(1980, 1, 1), e.LastWriteTime.DateTime));
+    }
+
+    [Fact]
     public void A_workbook_that_was_not_finished_cannot_be_read()
     {
         using var stream = new MemoryStream();

@@ -125,7 +125,7 @@ internal sealed partial class LedgerCases(LedgerSite site)
         }
 
         var number = site.Services.GetRequiredService<SearchTokens>();
-        var pupil = Baoxue.Simulator.Simulation.Create(1, Baoxue.Simulator.Scale.Small, new DateOnly(2026, 9, 20)).Families.SelectMany(f => f.Children).First(c => c.HasId && c.StandingOn(new(2026, 9, 20)) == Standing.AtSchool).IdNumber;
+        var pupil = Baoxue.Simulator.Simulation.Create(1, Baoxue.Simulator.Scale.Small, new DateOnly(2026, 9, 20)).Families.SelectMany(f => f.Children).First(c => c.StandingOn(new(2026, 9, 20)) == Standing.AtSchool).IdNumber;
         (string, string)[] texts =
         [
             ("one character 王", "王"), ("one character 明", "明"), ("one rare character", "龘"), ("two characters", someone[^2..]), ("three characters", someone), ("none at all", "王龘龘"),

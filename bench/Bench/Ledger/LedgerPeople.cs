@@ -66,8 +66,8 @@ internal sealed class LedgerPeople(Simulation simulation, IReadOnlyDictionary<st
             NameInitials = Pinyin.InitialsOf(person.Name),
             Sex = person.Sex,
             BirthOn = person.BirthOn,
-            IdIndex = person.HasId ? blind.Of(IndexPurpose.IdNumber, person.IdNumber) : null,
-            StudentNumberIndex = school is not null && person.HasId ? blind.Of(IndexPurpose.StudentNumber, $"G{person.IdNumber}") : null,
+            IdIndex = blind.Of(IndexPurpose.IdNumber, person.IdNumber),
+            StudentNumberIndex = school is not null ? blind.Of(IndexPurpose.StudentNumber, $"G{person.IdNumber}") : null,
             Details = Sealed(id, person, school),
             SchoolId = place?.Id,
             SchoolPath = path,
@@ -110,7 +110,7 @@ internal sealed class LedgerPeople(Simulation simulation, IReadOnlyDictionary<st
     private byte[] Sealed(ChildId id, Person person, School? school)
     {
         using var writer = new SealedDetailsWriter();
-        writer.Add(1, person.HasId ? person.IdNumber : null).Add(2, school is not null && person.HasId ? $"G{person.IdNumber}" : null);
+        writer.Add(1, person.IdNumber).Add(2, school is not null ? $"G{person.IdNumber}" : null);
         return vault.Seal(writer.Plain, new FieldPlace("registers_child", "details", id.Value));
     }
 }

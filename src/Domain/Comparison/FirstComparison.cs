@@ -119,9 +119,10 @@ public sealed class FirstComparison
     {
         var matched = ReportMatched();
         var pairs = PairByPerson();
-        var missing = ReportHouseholds(pairs);
-        var alone = ReportStudents(pairs);
-        var counts = new FirstComparisonCounts(_students.Length, _households, _householdsInWindow, matched, pairs.Count, missing, alone);
+        var households = ReportHouseholds(pairs);
+        var students = ReportStudents(pairs);
+        var counts = new FirstComparisonCounts(
+            _students.Length, _households, _householdsInWindow, matched, pairs.Count, households.WithId, students.WithId, households.WithoutId, students.WithoutId);
         return new FirstComparisonResult(counts, _differences);
     }
 
@@ -178,13 +179,17 @@ public sealed class FirstComparison
             .ToDictionary(r => r.Value.Unmatched, r => studentsOf[r.Key]);
     }
 
-    private long ReportHouseholds(Dictionary<int, int> pairs)
+    private Alone ReportHouseholds(Dictionary<int, int> pairs)
     {
-        var missing = 0L;
+        var alone = default(Alone);
         for (var u = 0; u < _unmatched.Count; u++)
         {
             var household = _unmatched[u].Household;
-            missing += _unmatched[u].IsMissable ? 1 : 0;
+            if (_unmatched[u].IsMissable)
+            {
+                alone = alone.And(household.IdKey);
+            }
+
             if (pairs.TryGetValue(u, out var i))
             {
                 _differences.Add(Paired(DifferenceCategory.IdentityDiffers, _students[i], household, MatchedBy.NameBirthSex, DifferingFields.IdNumber));
@@ -195,13 +200,13 @@ public sealed class FirstComparison
             }
         }
 
-        return missing;
+        return alone;
     }
 
-    private long ReportStudents(Dictionary<int, int> pairs)
+    private Alone ReportStudents(Dictionary<int, int> pairs)
     {
         var paired = pairs.Values.ToHashSet();
-        var alone = 0L;
+        var alone = default(Alone);
         for (var i = 0; i < _students.Length; i++)
         {
             if (MatchOf(i).IsMade)
@@ -209,7 +214,7 @@ public sealed class FirstComparison
                 continue;
             }
 
-            alone++;
+            alone = alone.And(_students[i].IdKey);
             if (!paired.Contains(i))
             {
                 var student = _students[i];
@@ -272,6 +277,12 @@ public sealed class FirstComparison
     }
 
     private bool SamePerson(int i, int j) => _students[i].BirthOn == _students[j].BirthOn && _students[i].Sex == _students[j].Sex && _students[i].Name == _students[j].Name;
+
+    /// <summary>Records without a partner, those with a number to look for apart.</summary>
+    private readonly record struct Alone(long WithId, long WithoutId)
+    {
+        public Alone And(UInt128 key) => key == UInt128.Zero ? this with { WithoutId = WithoutId + 1 } : this with { WithId = WithId + 1 };
+    }
 
     private readonly record struct Match(HouseholdIdentity Household, bool IsMade);
 

@@ -6,11 +6,14 @@ namespace Baoxue.Domain.Comparison;
 /// <param name="HouseholdsInWindow">Of these, of school age and not canceled.</param>
 /// <param name="MatchedById">Student records with a household record of the same identity number.</param>
 /// <param name="PairedByPerson">Pairs found only by name, birth date and sex.</param>
-/// <param name="HouseholdOnlyById">Of school age and in no student record by identity number.</param>
-/// <param name="StudentOnlyById">Student records in no household record by identity number.</param>
+/// <param name="HouseholdOnlyById">Of school age, with a valid identity number that no student record has.</param>
+/// <param name="StudentOnlyById">Student records with a valid identity number that no household record has.</param>
+/// <param name="HouseholdsWithoutId">Of school age, without a valid identity number to look for.</param>
+/// <param name="StudentsWithoutId">Student records without a valid identity number to look for.</param>
 public sealed record FirstComparisonCounts(
-    long Students, long Households, long HouseholdsInWindow, long MatchedById, long PairedByPerson, long HouseholdOnlyById, long StudentOnlyById)
+    long Students, long Households, long HouseholdsInWindow, long MatchedById, long PairedByPerson, long HouseholdOnlyById, long StudentOnlyById,
+    long HouseholdsWithoutId, long StudentsWithoutId)
 {
     /// <summary>Before anything was compared (尚未比对).</summary>
-    public static FirstComparisonCounts None { get; } = new(0, 0, 0, 0, 0, 0, 0);
+    public static FirstComparisonCounts None { get; } = new(0, 0, 0, 0, 0, 0, 0, 0, 0);
 }

@@ -2,7 +2,7 @@ using Baoxue.Domain.Common;
 
 namespace Baoxue.Simulator.Answers;
 
-/// <summary>What a comparison by exact, normalized, valid ID number must find, told from the rows as written.</summary>
+/// <summary>What a comparison by exact, normalized, valid ID number must find, told from the rows as written, without those a reader must refuse.</summary>
 internal sealed class ExactComparison
 {
     private readonly Dictionary<long, WrittenLine> _household = [];
@@ -12,20 +12,21 @@ internal sealed class ExactComparison
     {
         foreach (var line in household)
         {
-            if (line.Id != 0)
+            if (line is { IsRefused: false, Id: not 0 })
             {
-                _household.TryAdd(line.Id, line);
+                _household.Add(line.Id, line);
             }
         }
 
-        var studentIds = students.Where(s => s.Id != 0).Select(s => s.Id).ToHashSet();
-        foreach (var line in students)
+        var taken = students.Where(s => !s.IsRefused).ToList();
+        var studentIds = taken.Where(s => s.Id != 0).Select(s => s.Id).ToHashSet();
+        foreach (var line in taken)
         {
             Judge(line, window);
         }
 
         DistinctMatchedIds = studentIds.Count(_household.ContainsKey);
-        foreach (var line in household.Where(h => window.Holds(h.BirthOn)))
+        foreach (var line in household.Where(h => !h.IsRefused && window.Holds(h.BirthOn)))
         {
             HouseholdRowsInWindow++;
             if (line.Id == 0)
@@ -46,6 +47,8 @@ internal sealed class ExactComparison
 
     public int StudentOnly { get; private set; }
 
+    public int StudentRowsWithoutValidId { get; private set; }
+
     public int StudentOnlyInWindow { get; private set; }
 
     public int DifferingRows { get; private set; }
@@ -62,6 +65,7 @@ internal sealed class ExactComparison
     {
         if (student.Id == 0)
         {
+            StudentRowsWithoutValidId++;
             return;
         }
 

@@ -1,3 +1,4 @@
+using Baoxue.Simulator.Registers;
 using Baoxue.Simulator.World;
 
 namespace Baoxue.Simulator.Answers;
@@ -7,13 +8,13 @@ internal sealed class PersonComparison
 {
     private readonly List<Difference> _differences = [];
 
-    public PersonComparison(Simulation simulation, WrittenRows students, WrittenRows household, AgeWindow window)
+    public PersonComparison(Simulation simulation, ErrorModel errors, WrittenRows students, WrittenRows household, AgeWindow window)
     {
         foreach (var family in simulation.Families)
         {
             foreach (var child in family.Children)
             {
-                Judge(simulation, family, child, students.Of(child.Number), household.Of(child.Number), window);
+                Judge(simulation, errors, family, child, students.Of(child.Number), household.Of(child.Number), window);
             }
         }
     }
@@ -22,7 +23,7 @@ internal sealed class PersonComparison
 
     public int Count(string kind) => _differences.Count(d => d.Kind == kind);
 
-    private void Judge(Simulation simulation, Family family, Child child, List<WrittenLine> students, List<WrittenLine> household, AgeWindow window)
+    private void Judge(Simulation simulation, ErrorModel errors, Family family, Child child, List<WrittenLine> students, List<WrittenLine> household, AgeWindow window)
     {
         if (students.Count == 0)
         {
@@ -40,7 +41,7 @@ internal sealed class PersonComparison
         {
             if (household.Count == 0)
             {
-                var why = !family.IsRegisteredHere ? "Migrant" : !child.HasId ? "Unregistered" : !child.IsAliveOn(simulation.AsOf) ? "Dead" : "MovedAway";
+                var why = !family.IsRegisteredHere ? "Migrant" : !errors.IsRegistered(child) ? "Unregistered" : !child.IsAliveOn(simulation.AsOf) ? "Dead" : "MovedAway";
                 _differences.Add(new Difference("person", "studentOnly", child.Number, student.Row, 0, why));
                 continue;
             }

@@ -1,44 +1,52 @@
 namespace Baoxue.Simulator.Registers;
 
-/// <summary>Classes and numbers in them as the first register gives them; who comes later goes on counting.</summary>
+/// <summary>Classes and numbers in them on a day: who sat in the school before keeps the place, who came is seated behind.</summary>
 internal sealed class ClassPlan
 {
     private const int ClassSize = 47;
 
     private readonly Dictionary<(int Child, int School), (int Class, int Number)> _places = [];
-    private readonly Dictionary<(int School, int Grade), int> _classes = [];
-    private readonly Dictionary<(int School, int Grade, int Class), int> _last = [];
 
-    public ClassPlan(IEnumerable<Seat> seats)
+    public ClassPlan(IEnumerable<Seat> seats, ClassPlan? before)
     {
-        var groups = seats.GroupBy(s => (s.School.Index, s.Grade));
-        foreach (var group in groups)
+        foreach (var group in seats.GroupBy(s => (s.School.Index, s.Grade)))
         {
-            var pupils = group.ToList();
-            var classes = (pupils.Count + ClassSize - 1) / ClassSize;
-            _classes[group.Key] = classes;
-            for (var i = 0; i < pupils.Count; i++)
+            Fill([.. group], before);
+        }
+    }
+
+    public (int Class, int Number) Of(Seat seat) => _places[KeyOf(seat)];
+
+    private static (int Child, int School) KeyOf(Seat seat) => (seat.Child.Number, seat.School.Index);
+
+    private void Fill(List<Seat> pupils, ClassPlan? before)
+    {
+        var taken = new HashSet<(int Class, int Number)>();
+        List<Seat> newcomers = [];
+        foreach (var pupil in pupils)
+        {
+            // Who repeats a grade finds another in the old place.
+            if (before is not null && before._places.TryGetValue(KeyOf(pupil), out var place) && taken.Add(place))
             {
-                Seat(pupils[i], (i % classes) + 1);
+                _places[KeyOf(pupil)] = place;
+            }
+            else
+            {
+                newcomers.Add(pupil);
             }
         }
-    }
 
-    public (int Class, int Number) Of(Seat seat)
-    {
-        if (_places.TryGetValue((seat.Child.Number, seat.School.Index), out var place))
+        var classes = Math.Max((pupils.Count + ClassSize - 1) / ClassSize, taken.Count == 0 ? 1 : taken.Max(t => t.Class));
+        var last = new int[classes + 1];
+        foreach (var (number, place) in taken)
         {
-            return place;
+            last[number] = Math.Max(last[number], place);
         }
 
-        var classes = _classes.GetValueOrDefault((seat.School.Index, seat.Grade), 1);
-        return Seat(seat, (seat.Child.Number % classes) + 1);
-    }
-
-    private (int Class, int Number) Seat(Seat seat, int classNumber)
-    {
-        var key = (seat.School.Index, seat.Grade, classNumber);
-        var number = _last[key] = _last.GetValueOrDefault(key) + 1;
-        return _places[(seat.Child.Number, seat.School.Index)] = (classNumber, number);
+        for (var i = 0; i < newcomers.Count; i++)
+        {
+            var number = (i % classes) + 1;
+            _places[KeyOf(newcomers[i])] = (number, ++last[number]);
+        }
     }
 }

@@ -114,6 +114,12 @@ public enum DirtKind
     /// <summary>Notes under the table.</summary>
     NoteRow,
 
+    /// <summary>A phone or code in a number cell, written as spreadsheets and programs write numbers: 1.3856781234E10.</summary>
+    NumberCell,
+
+    /// <summary>A header of two rows with merged cells, which a reader has to refuse.</summary>
+    HeaderMerged,
+
     /// <summary>A column with another heading than the year before.</summary>
     HeaderRenamed,
 

@@ -2,14 +2,14 @@ using System.Collections.Immutable;
 
 namespace Baoxue.Simulator.Registers;
 
-/// <summary>How often each kind of dirt happens, as a share of the records it can happen to, in either register.</summary>
+/// <summary>How often each kind of dirt happens, as a share of the records, headings or files it can happen to, in each register.</summary>
 public sealed record DirtRates
 {
     private readonly ImmutableDictionary<DirtKind, (double Student, double Household)> _rates;
 
     private DirtRates(ImmutableDictionary<DirtKind, (double Student, double Household)> rates) => _rates = rates;
 
-    /// <summary>No dirt at all in rows and cells.</summary>
+    /// <summary>No dirt at all.</summary>
     public static DirtRates Clean { get; } = new(ImmutableDictionary<DirtKind, (double Student, double Household)>.Empty);
 
     /// <summary>What offices usually hand over.</summary>
@@ -48,6 +48,13 @@ public sealed record DirtRates
         [DirtKind.TownshipNameForm] = (0.015, 0.01),
         [DirtKind.NotCancelledAfterDeath] = (0, 0.08),
         [DirtKind.NotCancelledAfterMove] = (0, 0.10),
+        [DirtKind.Unregistered] = (0, 0.0022),
+        [DirtKind.NumberCell] = (0.006, 0),
+        [DirtKind.TitleRow] = (1, 0),
+        [DirtKind.TotalRow] = (1, 1),
+        [DirtKind.NoteRow] = (1, 1),
+        [DirtKind.HeaderRenamed] = (1, 0),
+        [DirtKind.OldEncoding] = (0, 1),
     }.ToImmutableDictionary());
 
     /// <summary>Three times what is usual.</summary>
@@ -57,12 +64,16 @@ public sealed record DirtRates
     {
         RegisterKind.Student => rate.Student,
         RegisterKind.Household => rate.Household,
+        // Villages write by hand what no system checks.
+        RegisterKind.Poverty => Math.Max(rate.Student, rate.Household),
     };
 
     /// <summary>The same rates but for one kind.</summary>
     public DirtRates With(DirtKind kind, double student, double household) => new(_rates.SetItem(kind, (student, household)));
 
-    /// <summary>All rates multiplied, none above nine in ten.</summary>
+    /// <summary>All rates multiplied, none of them lifted above nine in ten.</summary>
     public DirtRates Times(double factor) => new(_rates.ToImmutableDictionary(
-        r => r.Key, r => (Math.Min(0.9, r.Value.Student * factor), Math.Min(0.9, r.Value.Household * factor))));
+        r => r.Key, r => (Multiply(r.Value.Student, factor), Multiply(r.Value.Household, factor))));
+
+    private static double Multiply(double rate, double factor) => Math.Min(rate * factor, Math.Max(rate, 0.9));
 }

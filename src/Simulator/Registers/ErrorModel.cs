@@ -1,10 +1,11 @@
 using System.Globalization;
 using Baoxue.Domain.Common;
+using Baoxue.Simulator.World;
 
 namespace Baoxue.Simulator.Registers;
 
 /// <summary>Makes the mistakes offices make: at most one in the ID number, one in the name, one in the birth date, one in the sex.</summary>
-internal sealed class ErrorModel(DirtRates rates, RegisterKind register, string idColumn)
+internal sealed class ErrorModel(long seed, DirtRates rates, RegisterKind register, string idColumn)
 {
     private static readonly DirtKind[] IdKinds =
     [
@@ -25,13 +26,37 @@ internal sealed class ErrorModel(DirtRates rates, RegisterKind register, string 
 
     public bool Happens(ref Chance chance, DirtKind kind) => rates.Of(kind, register) is > 0 and var rate && chance.Happens(rate);
 
+    /// <summary>Whether a file as a whole, or one of its headings, is wrong in this way; asked again, the answer is the same.</summary>
+    public bool HappensToFile(DirtKind kind, DateOnly on, int column = 0)
+    {
+        var chance = Chance.For(seed, ChanceStream.FileDirt, (((((on.DayNumber * 4L) + (int)register) * 128) + (int)kind) * 128) + column);
+        return Happens(ref chance, kind);
+    }
+
+    /// <summary>Whether the birth was registered; if not, every register lacks the number.</summary>
+    public bool IsRegistered(Person person) =>
+        person is not Child || !Chance.For(seed, ChanceStream.HouseholdRecord, person.Number).Happens(rates.Of(DirtKind.Unregistered, RegisterKind.Household));
+
+    public Entry EntryOf(Person person, Family family, string birthFormat) => new(person, family, birthFormat, IsRegistered(person));
+
+    /// <summary>Lets a spreadsheet take a phone or code for a number; its digits are all kept.</summary>
+    public void WriteAsNumber(ref Chance chance, Entry entry, string?[] cells, int column, string heading)
+    {
+        if (cells[column] is { Length: > 1 } digits && digits.All(char.IsAsciiDigit) && Happens(ref chance, DirtKind.NumberCell))
+        {
+            entry.Marks.Add(new DirtMark(DirtKind.NumberCell, heading, digits));
+            entry.NumberColumns.Add(column);
+            cells[column] = chance.Happens(0.5) ? digits + ".0" : $"{digits[0]}.{digits[1..]}E{digits.Length - 1}";
+        }
+    }
+
     public void Soil(ref Chance chance, Entry entry)
     {
-        if (entry.Person.HasId)
+        if (entry.IsRegistered)
         {
             foreach (var kind in IdKinds)
             {
-                if (Happens(ref chance, kind) && IdErrors.Wrong(ref chance, kind, entry) is { } wrong && wrong != entry.IdText)
+                if (Happens(ref chance, kind) && IdErrors.Wrong(ref chance, kind, entry.Person, entry.Family.Children.Where(IsRegistered)) is { } wrong && wrong != entry.IdText)
                 {
                     entry.Marks.Add(new DirtMark(kind, idColumn, entry.Person.IdNumber));
                     entry.IdText = wrong;

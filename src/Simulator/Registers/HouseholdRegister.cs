@@ -6,16 +6,21 @@ namespace Baoxue.Simulator.Registers;
 /// <summary>What the police stations wrote down by a day, village by village.</summary>
 public sealed class HouseholdRegister
 {
+    private const int BirthColumn = 7;
+    private const int IdColumn = 8;
+
     private readonly Simulation _simulation;
     private readonly ErrorModel _errors;
 
     internal HouseholdRegister(Simulation simulation, DirtRates rates)
     {
         (_simulation, On) = (simulation, simulation.AsOf);
-        _errors = new ErrorModel(rates, RegisterKind.Household, "公民身份号码");
+        _errors = new ErrorModel(simulation.Seed, rates, RegisterKind.Household, "公民身份号码");
     }
 
     public DateOnly On { get; }
+
+    internal ErrorModel Errors => _errors;
 
     public static IReadOnlyList<string> Headers => HouseholdColumns.All;
 
@@ -23,7 +28,7 @@ public sealed class HouseholdRegister
     public IEnumerable<(int Person, DirtMark Mark)> Missing => _simulation.Families
         .Where(f => f.IsRegisteredHere)
         .SelectMany(f => f.Children)
-        .Where(c => !c.HasId)
+        .Where(c => !_errors.IsRegistered(c))
         .Select(c => (c.Number, new DirtMark(DirtKind.Unregistered, "公民身份号码", "")));
 
     /// <summary>The rows in the order of the file; each walk makes them anew.</summary>
@@ -51,7 +56,7 @@ public sealed class HouseholdRegister
             var head = family.Members.FirstOrDefault(m => m.IsAliveOn(On)) ?? family.Head;
             foreach (var member in family.Members)
             {
-                if (member.HasId && Line(family, head, member, moved) is { } row)
+                if (_errors.IsRegistered(member) && Line(family, head, member, moved) is { } row)
                 {
                     yield return row;
                 }
@@ -62,7 +67,7 @@ public sealed class HouseholdRegister
     private RegisterRow? Line(Family family, Person head, Person member, DirtMark? moved)
     {
         var chance = Chance.For(_simulation.Seed, ChanceStream.HouseholdDirt, member.Number);
-        var entry = new Entry(member, family, "yyyy-MM-dd");
+        var entry = _errors.EntryOf(member, family, "yyyy-MM-dd");
         if (moved is { } mark)
         {
             entry.Marks.Add(mark);
@@ -86,11 +91,7 @@ public sealed class HouseholdRegister
             address = address.Replace("安徽省亳州市", "", StringComparison.Ordinal).Replace(family.Village.Township.Name, family.Village.Township.ShortName, StringComparison.Ordinal);
         }
 
-        return new RegisterRow
-        {
-            Person = member.Number, Cells = Cells(family, head, entry, address), Dirt = entry.Marks,
-            Name = entry.Name, IdText = entry.IdText, BirthOn = entry.BirthOn, Sex = entry.Sex,
-        };
+        return RegisterRow.Of(entry, Cells(family, head, entry, address), BirthColumn, IdColumn);
     }
 
     private string?[] Cells(Family family, Person head, Entry entry, string address)

@@ -7,9 +7,9 @@ namespace Baoxue.Simulator.Registers;
 internal static class IdErrors
 {
     /// <summary>The wrong text, or null when this mistake cannot be made with this person.</summary>
-    public static string? Wrong(ref Chance chance, DirtKind kind, Entry entry)
+    public static string? Wrong(ref Chance chance, DirtKind kind, Person person, IEnumerable<Child> registered)
     {
-        var id = entry.Person.IdNumber;
+        var id = person.IdNumber;
         return kind switch
         {
             DirtKind.IdDigitWrong => Replace(id, chance.Between(6, 16), chance.Between(1, 9)),
@@ -21,18 +21,17 @@ internal static class IdErrors
             DirtKind.IdSpaced => chance.Happens(0.5) ? id + " " : $"{id[..6]} {id[6..14]} {id[14..]}",
             DirtKind.IdFullWidth => string.Concat(id.Select(c => (char)(c + 0xFEE0))),
             DirtKind.IdSuperseded => Recheck("341698" + id[6..]),
-            DirtKind.IdShared => OfSibling(entry, twinOnly: false),
-            DirtKind.IdOfTwin => OfSibling(entry, twinOnly: true),
+            DirtKind.IdShared => OfSibling(person, registered, twinOnly: false),
+            DirtKind.IdOfTwin => OfSibling(person, registered, twinOnly: true),
             DirtKind.IdNumberCell => id[17] == 'X' ? null : $"{id[0]}.{id[1..15].TrimEnd('0')}E+17",
             DirtKind.IdScientificText => id[17] == 'X' ? null : $"{id[0]}.{id[1..6]}E+17",
             _ => null,
         };
     }
 
-    private static string? OfSibling(Entry entry, bool twinOnly) => entry.Person is not Child child
+    private static string? OfSibling(Person person, IEnumerable<Child> registered, bool twinOnly) => person is not Child child
         ? null
-        : entry.Family.Children.FirstOrDefault(c => c != child && c.HasId
-            && (twinOnly ? c.BirthOn == child.BirthOn && c.Sex == child.Sex : c.BirthOn != child.BirthOn))?.IdNumber;
+        : registered.FirstOrDefault(c => c != child && (twinOnly ? c.BirthOn == child.BirthOn && c.Sex == child.Sex : c.BirthOn != child.BirthOn))?.IdNumber;
 
     private static string Replace(string id, int at, int step) =>
         string.Concat(id.AsSpan(0, at), ((char)('0' + ((id[at] - '0' + step) % 10))).ToString(), id.AsSpan(at + 1));

@@ -1,6 +1,6 @@
 namespace Baoxue.Simulator.Registers;
 
-/// <summary>The two registers.</summary>
+/// <summary>The registers.</summary>
 public enum RegisterKind
 {
     /// <summary>学籍.</summary>
@@ -8,4 +8,7 @@ public enum RegisterKind
 
     /// <summary>户籍.</summary>
     Household,
+
+    /// <summary>脱贫户与监测户名册.</summary>
+    Poverty,
 }

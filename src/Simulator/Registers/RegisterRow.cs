@@ -5,6 +5,26 @@ namespace Baoxue.Simulator.Registers;
 /// <summary>One row as an office wrote it down.</summary>
 public sealed class RegisterRow
 {
+    /// <summary>The row of an entry, with its birth date and number in these columns.</summary>
+    internal static RegisterRow Of(Entry entry, string?[] cells, int birthColumn, int idColumn)
+    {
+        if (entry.IsBirthNumberCell)
+        {
+            entry.NumberColumns.Add(birthColumn);
+        }
+
+        if (entry.IsIdNumberCell)
+        {
+            entry.NumberColumns.Add(idColumn);
+        }
+
+        return new RegisterRow
+        {
+            Person = entry.Person.Number, Cells = cells, NumberColumns = entry.NumberColumns, Dirt = entry.Marks,
+            Name = entry.Name, IdText = entry.IdText, BirthOn = entry.BirthOn, Sex = entry.Sex,
+        };
+    }
+
     /// <summary>The true person; 0 for none.</summary>
     public required int Person { get; init; }
 

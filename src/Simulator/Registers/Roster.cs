@@ -36,8 +36,14 @@ internal sealed class Roster(Simulation simulation, ErrorModel errors, DateOnly 
         var halfDone = errors.Happens(ref chance, DirtKind.TransferHalfDone);
         var atBoth = chance.Happens(0.5);
         var twice = errors.Happens(ref chance, DirtKind.SecondRecord);
-        var school = simulation.District.Schools[step.School];
         var standing = child.StandingOn(on);
+        if (step.School < 0)
+        {
+            // The school it left does not know yet that another has received it.
+            step = child.Steps.Last(s => s.On <= on && s.School >= 0);
+        }
+
+        var school = simulation.District.Schools[step.School];
         if (standing is Standing.DroppedOut or Standing.Elsewhere or Standing.Dead or Standing.Abroad)
         {
             // A record nobody closed is forgotten only while the child could still be at school.

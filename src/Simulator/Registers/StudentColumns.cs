@@ -17,9 +17,27 @@ public static class StudentColumns
     public static readonly IReadOnlyList<string> All =
         [.. Own, .. Member.Select(m => "成员1" + m), .. Member.Select(m => "成员2" + m)];
 
-    /// <summary>Headings of the second register that differ from the first.</summary>
+    /// <summary>Headings of the second register of a school year that differ from the first.</summary>
     public static readonly IReadOnlyDictionary<string, string> Renamed = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["学籍号"] = "全国学籍号", ["身份证件号"] = "身份证号", ["学校标识码"] = "学校代码", ["现住址"] = "现住地址", ["联系电话"] = "联系方式",
     };
+
+    /// <summary>Headings that were others in earlier autumns, the last autumn first.</summary>
+    private static readonly IReadOnlyDictionary<string, string>[] Former =
+    [
+        Headings(("学籍号", "学生学籍号"), ("身份证件号", "身份证号码"), ("学校名称", "所在学校"), ("家庭地址", "家庭住址"), ("联系电话", "家长电话")),
+        Headings(("出生日期", "出生年月日"), ("身份证件号", "身份证件号码"), ("年级", "所在年级"), ("班级", "所在班级"), ("学生状态", "学籍状态"), ("入学年月", "入学时间")),
+        Headings(("学籍号", "国网学籍号"), ("身份证件号", "证件号码"), ("学校标识码", "学校编码"), ("户口所在地", "户籍地址"), ("通信地址", "通讯地址"), ("联系电话", "手机号码")),
+    ];
+
+    /// <summary>The most autumns a register can be written for: of earlier ones some who sat in the upper grades are children no more.</summary>
+    public static readonly int MostEditions = Former.Length + 1;
+
+    /// <summary>What a register of this day calls otherwise than the one of the simulation's day.</summary>
+    public static IReadOnlyDictionary<string, string> RenamedIn(Simulation simulation, DateOnly on) =>
+        on > simulation.AsOf ? Renamed : on == simulation.AsOf ? Headings() : Former[simulation.AsOf.Year - on.Year - 1];
+
+    private static Dictionary<string, string> Headings(params (string Heading, string Other)[] renamed) =>
+        renamed.ToDictionary(r => r.Heading, r => r.Other, StringComparer.Ordinal);
 }

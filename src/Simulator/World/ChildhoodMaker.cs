@@ -39,7 +39,15 @@ internal sealed class ChildhoodMaker(long seed, SchoolYear year, DateOnly asOf)
         }
 
         var life = new SchoolLife(child, family, district, _horizon);
-        life.Run(ref chance, entry);
+        if (family.ArrivedOn is { } arrived && SchoolYear.Of(arrived).StartYear - entry is > 0 and var years)
+        {
+            life.Join(ref chance, arrived, years + 1);
+        }
+        else
+        {
+            life.Enter(ref chance, entry);
+        }
+
         child.Steps = life.Steps;
         if (life.DiedOn is { } died)
         {

@@ -17,10 +17,15 @@ public sealed class Family
 
     public required Hardship Hardship { get; init; }
 
+    public Monitoring Monitoring { get; init; }
+
     public required string Phone { get; init; }
 
     /// <summary>When the whole household moved its registration away, or null.</summary>
     public DateOnly? MovedAwayOn { get; init; }
+
+    /// <summary>When a family came to work here after it had children of school age elsewhere, or null.</summary>
+    public DateOnly? ArrivedOn { get; init; }
 
     public Person Head => Members[0];
 
@@ -32,6 +37,16 @@ public sealed class Family
 
     /// <summary>Village, hamlet and number, as the household register writes it.</summary>
     public string Address => $"安徽省亳州市谯城区{Village.Township.Name}{Village.Name}{Village.ShortName}{Number % 400 + 1}号";
+
+    public bool HasNoParentOn(DateOnly day) => !Members.Any(m => m.Kinship is Kinship.Father or Kinship.Mother && m.IsAliveOn(day));
+
+    /// <summary>Whose children stay behind: only a parent who lives can be away, so orphans are not left behind.</summary>
+    public LeftBehind LeftBehindOn(DateOnly day) => Members.Count(m => m is { Kinship: Kinship.Father or Kinship.Mother, IsAway: true } && m.IsAliveOn(day)) switch
+    {
+        0 => LeftBehind.None,
+        1 => LeftBehind.OneParent,
+        _ => LeftBehind.BothParents,
+    };
 
     /// <summary>Who looks after the children: a living parent at home first, then a parent away, then a grandparent.</summary>
     public Person? GuardianOn(DateOnly day) => Members

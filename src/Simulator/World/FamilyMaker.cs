@@ -44,7 +44,9 @@ internal sealed class FamilyMaker(long seed, ScaleFigures figures, SchoolYear ye
             IsRegisteredHere = here,
             Members = draft.Members,
             Hardship = (Hardship)hardship,
+            Monitoring = (Hardship)hardship == Hardship.Monitored ? DrawMonitoring(number) : Monitoring.None,
             Phone = $"1{chance.Pick(["30", "38", "51", "58", "77", "82", "87", "95"])}{chance.Below(100_000_000):00000000}",
+            ArrivedOn = here ? null : DrawArrival(number),
             MovedAwayOn = here && chance.Happens(0.012) ? asOf.AddDays(-chance.Between(20, 900)) : null,
         };
         foreach (var child in family.Children)
@@ -53,6 +55,25 @@ internal sealed class FamilyMaker(long seed, ScaleFigures figures, SchoolYear ye
         }
 
         return family;
+    }
+
+    // Families come when a term begins.
+    private DateOnly? DrawArrival(int number)
+    {
+        var chance = Chance.For(seed, ChanceStream.Arrival, number);
+        if (!chance.Happens(0.55))
+        {
+            return null;
+        }
+
+        var back = chance.Between(0, 7);
+        return back > 0 && chance.Happens(0.3) ? new DateOnly(year.StartYear - back + 1, 2, 20) : new DateOnly(year.StartYear - back, 9, 1);
+    }
+
+    private Monitoring DrawMonitoring(int number)
+    {
+        var chance = Chance.For(seed, ChanceStream.Monitoring, number);
+        return (Monitoring)(1 + chance.Weighted([.35, .40, .25]));
     }
 
     private static string DrawEthnicity(ref Chance chance, string surname) =>

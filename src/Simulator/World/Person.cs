@@ -29,13 +29,10 @@ public class Person
 
     public DateOnly? DiedOn { get; internal set; }
 
-    internal short IdSequence { get; set; } = -1;
+    internal short IdSequence { get; set; }
 
-    /// <summary>Whether an identity number was ever given.</summary>
-    public bool HasId => IdSequence >= 0;
-
-    /// <summary>The true 公民身份号码, or empty for one whose birth was never registered.</summary>
-    public string IdNumber => HasId ? IdOf(AreaCode, BirthOn, IdSequence) : "";
+    /// <summary>The true 公民身份号码; of a child whose birth an office never registered, the one it would bear.</summary>
+    public string IdNumber => IdOf(AreaCode, BirthOn, IdSequence);
 
     public bool IsAliveOn(DateOnly day) => BirthOn <= day && (DiedOn is not { } died || died > day);
 

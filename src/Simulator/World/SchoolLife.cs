@@ -1,3 +1,4 @@
+using Baoxue.Domain.Common;
 using Baoxue.Simulator.Places;
 
 namespace Baoxue.Simulator.World;
@@ -13,13 +14,45 @@ internal sealed class SchoolLife(Child child, Family family, District district, 
 
     public DateOnly? DiedOn { get; private set; }
 
-    public void Run(ref Chance chance, int entryYear)
+    /// <summary>From the first grade of a school here.</summary>
+    public void Enter(ref Chance chance, int entryYear)
+    {
+        Choose(ref chance);
+        Tell(new DateOnly(entryYear, 9, 1), SchoolStepKind.Enrolled);
+        GoOn(ref chance, entryYear);
+    }
+
+    /// <summary>From a later grade, out of a school elsewhere; nothing when the nine years are over by then.</summary>
+    public void Join(ref Chance chance, DateOnly on, int grade)
+    {
+        if (grade > 9)
+        {
+            return;
+        }
+
+        _grade = grade;
+        Choose(ref chance);
+        Tell(on, SchoolStepKind.TransferredIn);
+        var year = SchoolYear.Of(on).StartYear;
+
+        // Of a year that runs already only the end is told.
+        if (on.Month == 9 || EndYear(ref chance, year++))
+        {
+            GoOn(ref chance, year);
+        }
+    }
+
+    private void Choose(ref Chance chance)
     {
         var special = child.Disability is Disability.Sight or Disability.Hearing or Disability.Multiple or Disability.Intellect && chance.Happens(0.45);
         var home = family.Village;
-        _school = (short)(special ? district.Special.Index : (home.TeachingPoint is { } point && chance.Happens(0.7) ? point : home.Primary).Index);
-        Tell(new DateOnly(entryYear, 9, 1), SchoolStepKind.Enrolled);
-        for (var year = entryYear; new DateOnly(year, 9, 1) <= horizon; year++)
+        var own = _grade >= 7 ? home.Junior : _grade <= 3 && home.TeachingPoint is { } point && chance.Happens(0.7) ? point : home.Primary;
+        _school = (short)(special ? district.Special : own).Index;
+    }
+
+    private void GoOn(ref Chance chance, int fromYear)
+    {
+        for (var year = fromYear; new DateOnly(year, 9, 1) <= horizon; year++)
         {
             if (!LiveYear(ref chance, year) || !EndYear(ref chance, year))
             {
@@ -71,7 +104,13 @@ internal sealed class SchoolLife(Child child, Family family, District district, 
     {
         Tell(day, SchoolStepKind.TransferredOut);
         var backOn = new DateOnly(year + 1, 6, 1);
-        if (!chance.Happens(0.3))
+        var comesBack = chance.Happens(0.3);
+        if (day.AddDays(chance.Between(1, 30)) is var received && received < backOn && chance.Happens(0.9))
+        {
+            Tell(received, SchoolStepKind.TransferredIn, isElsewhere: true);
+        }
+
+        if (!comesBack)
         {
             return false;
         }
@@ -154,11 +193,11 @@ internal sealed class SchoolLife(Child child, Family family, District district, 
         return true;
     }
 
-    private void Tell(DateOnly on, SchoolStepKind kind, DropoutCause cause = default)
+    private void Tell(DateOnly on, SchoolStepKind kind, DropoutCause cause = default, bool isElsewhere = false)
     {
         if (on <= horizon)
         {
-            _steps.Add(new SchoolStep(on, kind, _school, (byte)_grade, cause));
+            _steps.Add(new SchoolStep(on, kind, isElsewhere ? (short)-1 : _school, (byte)_grade, cause));
         }
     }
 }

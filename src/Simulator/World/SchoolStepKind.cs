@@ -15,7 +15,7 @@ public enum SchoolStepKind
     /// <summary>Leaves for another school (转出).</summary>
     TransferredOut,
 
-    /// <summary>Comes from another school (转入).</summary>
+    /// <summary>Comes from another school (转入): to one here, or to one outside the district where the step has no school.</summary>
     TransferredIn,
 
     /// <summary>Is away by leave of the school (休学).</summary>

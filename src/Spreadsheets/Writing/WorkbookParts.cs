@@ -12,6 +12,9 @@ internal static class WorkbookParts
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string Package = "http://schemas.openxmlformats.org/package/2006";
 
+    /// <summary>The earliest moment a zip entry can carry.</summary>
+    private static readonly DateTimeOffset Undated = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     /// <summary>Cell formats, by place: 0 plain, 1 heading, 2 date, 3 title, 4 text.</summary>
     private const string Styles = $"""
         {Declaration}
@@ -55,9 +58,17 @@ internal static class WorkbookParts
         return Encoding.UTF8.GetString(bytes.ToArray());
     }
 
+    /// <summary>An entry without the hour it was written at, so that the same rows make the same bytes.</summary>
+    public static Stream Open(ZipArchive zip, string name)
+    {
+        var entry = zip.CreateEntry(name, CompressionLevel.Fastest);
+        entry.LastWriteTime = Undated;
+        return entry.Open();
+    }
+
     private static void Part(ZipArchive zip, string name, string xml)
     {
-        using var stream = zip.CreateEntry(name, CompressionLevel.Fastest).Open();
+        using var stream = Open(zip, name);
         stream.Write(Encoding.UTF8.GetBytes(xml));
     }
 }

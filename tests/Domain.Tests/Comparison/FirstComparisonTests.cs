@@ -45,7 +45,7 @@ public class FirstComparisonTests
 
         var one = Assert.Single(paired.Differences);
         Assert.Equal((IdentityDiffers, MatchedBy.NameBirthSex, DifferingFields.IdNumber), (one.Category, one.MatchedBy, one.Fields));
-        Assert.Equal((1, 1, 1), (paired.Counts.PairedByPerson, paired.Counts.HouseholdOnlyById, paired.Counts.StudentOnlyById));
+        Assert.Equal((1, 1, 0, 0, 1), (paired.Counts.PairedByPerson, paired.Counts.HouseholdOnlyById, paired.Counts.HouseholdsWithoutId, paired.Counts.StudentOnlyById, paired.Counts.StudentsWithoutId));
         Assert.Equal([HouseholdOnly, StudentOnly, StudentOnly], twiceHere.Differences.Select(d => d.Category));
         Assert.Equal([HouseholdOnly, HouseholdOnly, StudentOnly], twiceThere.Differences.Select(d => d.Category));
     }
@@ -96,8 +96,10 @@ public class FirstComparisonTests
 
         var result = Run(students, households);
 
-        return result.Counts.StudentOnlyById == freeStudents.Length
-            && result.Counts.HouseholdOnlyById == freeHouseholds.Length
+        return result.Counts.StudentOnlyById == freeStudents.Count(s => s.IdKey != 0)
+            && result.Counts.StudentsWithoutId == freeStudents.Count(s => s.IdKey == 0)
+            && result.Counts.HouseholdOnlyById == freeHouseholds.Count(h => h.IdKey != 0)
+            && result.Counts.HouseholdsWithoutId == freeHouseholds.Count(h => h.IdKey == 0)
             && result.Counts.PairedByPerson == pairs
             && result.Differences.Count(d => d.Category == StudentOnly) == freeStudents.Length - pairs
             && result.Differences.Count(d => d.Category == HouseholdOnly) == freeHouseholds.Length - pairs;

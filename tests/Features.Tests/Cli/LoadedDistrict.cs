@@ -5,11 +5,14 @@ using Baoxue.Testing;
 namespace Baoxue.Features.Tests.Cli;
 
 /// <summary>A small district taken in by commands alone, once for all tests that read what the commands said.</summary>
-public sealed class LoadedDistrict : IAsyncLifetime
+public class LoadedDistrict : IAsyncLifetime
 {
     public const string AsOf = "2026-10-15";
 
     private readonly DirectoryInfo _files = Directory.CreateTempSubdirectory("baoxue-simulated-");
+
+    /// <summary>How large the district is.</summary>
+    protected virtual string Scale => "small";
 
     public TestDistrict District { get; private set; } = null!;
 
@@ -26,30 +29,38 @@ public sealed class LoadedDistrict : IAsyncLifetime
 
     public CommandLine.Ended Compared { get; private set; } = null!;
 
+    public string HouseholdFile => Path.Combine(Files, "户籍-20261015.csv");
+
     public string StudentFile => Path.Combine(Files, "学籍-20261015.xlsx");
 
     public async ValueTask InitializeAsync()
     {
-        Simulated = await CommandLine.RunAsync(Files, "simulate", "--scale", "small", "--seed", "3", "--as-of", AsOf, "--out", Files);
+        Simulated = await CommandLine.RunAsync(Files, "simulate", "--scale", Scale, "--seed", "3", "--as-of", AsOf, "--out", Files);
         // What both databases do with these figures is a matter for the tests of the use cases.
         District = await TestDistrict.CreateAsync(new TestDatabase(DatabaseSettings.Sqlite));
         var admin = await District.CommandAsync("admin", "create", "admin", "--name", "管理员");
         Assert.True(admin.ExitCode == 0, admin.Errors);
         Organizations = await District.CommandAsync("load", "organizations", Path.Combine(Files, "机构名册.csv"), "--json");
-        Household = await District.CommandAsync("load", "household", Path.Combine(Files, "户籍-20261015.csv"), "--as-of", AsOf, "--json");
+        Household = await District.CommandAsync("load", "household", HouseholdFile, "--as-of", AsOf, "--json");
         Student = await District.CommandAsync("load", "student", StudentFile, "--as-of", AsOf, "--json");
         Compared = await District.CommandAsync("compare", "--as-of", AsOf, "--json");
     }
 
     /// <summary>A figure of the answer key, by its path in summary.json.</summary>
-    public long Answer(params string[] path)
+    public long Answer(params string[] path) => Summary(answers => path.Aggregate(answers, (element, name) => element.GetProperty(name)).GetInt64());
+
+    /// <summary>A text of the answer key.</summary>
+    public string Text(string name) => Summary(answers => answers.GetProperty(name).GetString()!);
+
+    private T Summary<T>(Func<JsonElement, T> read)
     {
         using var summary = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Files, "answers", "summary.json")));
-        return path.Aggregate(summary.RootElement, (element, name) => element.GetProperty(name)).GetInt64();
+        return read(summary.RootElement);
     }
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         await District.DisposeAsync();
         _files.Delete(recursive: true);
     }

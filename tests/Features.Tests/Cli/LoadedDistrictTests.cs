@@ -15,7 +15,7 @@ public sealed class LoadedDistrictTests(LoadedDistrict loaded) : IClassFixture<L
     public void A_simulation_leaves_register_files_and_answers_and_names_them()
     {
         Assert.Equal((0, ""), (loaded.Simulated.ExitCode, loaded.Simulated.Errors));
-        string[] files = ["学籍-20261015.xlsx", "学籍-20261126.xlsx", "户籍-20261015.csv", "机构名册.csv"];
+        string[] files = ["学籍-20261015.xlsx", "学籍-20261126.xlsx", "户籍-20261015.csv", "机构名册.csv", "脱贫户与监测户名册-20261015.xlsx"];
         Assert.Equal(files.Order(StringComparer.Ordinal), Directory.GetFiles(loaded.Files).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
         Assert.All(files, f => Assert.Contains(f, loaded.Simulated.Output, StringComparison.Ordinal));
         Assert.Equal(3, loaded.Answer("seed"));
@@ -25,39 +25,27 @@ public sealed class LoadedDistrictTests(LoadedDistrict loaded) : IClassFixture<L
     public void Every_body_of_the_roll_is_taken_in()
     {
         var imported = Json(loaded.Organizations);
-        Assert.Equal(loaded.Answer("villages") + loaded.Answer("schools"), imported.GetProperty("read").GetInt64());
+        Assert.Equal(loaded.Answer("villages") + loaded.Answer("schools") + loaded.Answer("classes"), imported.GetProperty("read").GetInt64());
         Assert.Equal(imported.GetProperty("read").GetInt64(), imported.GetProperty("new").GetInt64());
         Assert.Empty(imported.GetProperty("findings").EnumerateArray());
     }
 
     [Fact]
-    public void Both_registers_are_in_force_with_the_rows_of_their_files()
-    {
-        foreach (var (load, register, source) in new[] { (Json(loaded.Household), "household", "Household"), (Json(loaded.Student), "students", "Student") })
-        {
-            var counts = load.GetProperty("counts");
-            Assert.Equal((source, "Published", LoadedDistrict.AsOf), (load.GetProperty("source").GetString(), load.GetProperty("state").GetString(), load.GetProperty("asOf").GetString()));
-            Assert.True(load.GetProperty("isInForce").GetBoolean());
-            Assert.Equal(loaded.Answer(register, "rows"), counts.GetProperty("read").GetInt64());
-            Assert.Equal(loaded.Answer(register, "rows"), counts.GetProperty("new").GetInt64() + counts.GetProperty("rejected").GetInt64());
-            Assert.True(counts.GetProperty("rejected").GetInt64() >= loaded.Answer(register, "withIdDamagedByExcel"));
-        }
-    }
+    public void Both_registers_are_in_force_with_the_rows_of_their_files() => AnswerKey.HoldsOfLoads(loaded);
 
     [Fact]
-    public void The_comparison_by_identity_number_finds_what_the_answer_key_foretells()
+    public void The_comparison_by_identity_number_counts_what_the_answer_key_foretells() => AnswerKey.HoldsOfCounts(loaded);
+
+    [Fact]
+    public Task The_lists_hold_the_children_that_the_answer_key_names() => AnswerKey.HoldsOfListsAsync(loaded);
+
+    [Fact]
+    public async Task The_comparison_says_at_the_terminal_what_it_counted()
     {
-        var (run, damaged) = (Json(loaded.Compared), loaded.Answer("students", "withIdDamagedByExcel"));
-        var counts = run.GetProperty("counts");
-        long Counted(string name) => counts.GetProperty(name).GetInt64();
-        Assert.Equal((LoadedDistrict.AsOf, "Finished"), (run.GetProperty("asOf").GetString(), run.GetProperty("state").GetString()));
-        Assert.Equal(loaded.Answer("students", "rows") - damaged, Counted("students"));
-        Assert.Equal(loaded.Answer("exact", "matchedStudentRows"), Counted("matchedById"));
-        Assert.Equal(loaded.Answer("exact", "studentOnly"), Counted("studentOnlyById") - (Counted("students") - loaded.Answer("students", "withValidId")));
-        Assert.Equal(
-            loaded.Answer("exact", "householdRowsInWindow") - loaded.Answer("exact", "householdRowsInWindowWithoutValidId") - loaded.Answer("exact", "householdOnlyInWindow"),
-            Counted("householdsInWindow") - Counted("householdOnlyById"));
-        Assert.Equal(loaded.Answer("exact", "differingRows"), run.GetProperty("byCategory").GetProperty("IdentityDiffers").GetInt64() - Counted("pairedByPerson"));
+        var said = await loaded.District.CommandAsync("compare", "--as-of", LoadedDistrict.AsOf);
+
+        Assert.Contains($"按身份证号有户无籍 {loaded.Answer("exact", "householdOnlyInWindow"):N0}，有籍无户 {loaded.Answer("exact", "studentOnly"):N0}", said.Output, StringComparison.Ordinal);
+        Assert.Contains($"适龄户籍 {loaded.Answer("exact", "householdRowsInWindowWithoutValidId"):N0}，学籍 {loaded.Answer("exact", "studentRowsWithoutValidId"):N0}", said.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -92,10 +80,5 @@ public sealed class LoadedDistrictTests(LoadedDistrict loaded) : IClassFixture<L
 
     private string[] Uploads() => [.. Directory.GetFiles(Path.Combine(loaded.District.Directory, "uploads")).Order(StringComparer.Ordinal)];
 
-    private static JsonElement Json(CommandLine.Ended ended)
-    {
-        Assert.Equal((0, ""), (ended.ExitCode, ended.Errors));
-        using var answer = JsonDocument.Parse(ended.Output);
-        return answer.RootElement.Clone();
-    }
+    private static JsonElement Json(CommandLine.Ended ended) => AnswerKey.Json(ended);
 }

@@ -38,6 +38,8 @@ public sealed partial class UsageTests : IDisposable
     [InlineData("load organizations none.csv", "文件不存在")]
     [InlineData("load household", "file")]
     [InlineData("simulate --scale huge", "huge")]
+    [InlineData("simulate --editions 5", "--editions 应是 1 至 4 的整数，不能是“5”。")]
+    [InlineData("simulate --editions 0", "--editions 应是 1 至 4 的整数，不能是“0”。")]
     [InlineData("simulate --seed one", "--seed 应是整数，不能是“one”。")]
     [InlineData("admin create admin", "还要用 --name 写明姓名。")]
     [InlineData("export children --out none.xlsx", "还要用 --as 写明账号。")]

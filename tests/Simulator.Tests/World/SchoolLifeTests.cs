@@ -29,6 +29,29 @@ public sealed class SchoolLifeTests
     }
 
     [Fact]
+    public void Some_families_come_to_work_here_with_children_in_later_grades()
+    {
+        var migrants = SmallDistrict.One.Families.Where(f => !f.IsRegisteredHere).ToList();
+        var joined = migrants.SelectMany(f => f.Children.Where(c => c.Steps is [{ Kind: SchoolStepKind.TransferredIn }, ..]).Select(c => (Family: f, First: c.Steps[0]))).ToList();
+
+        Assert.InRange(joined.Count / (double)migrants.SelectMany(f => f.Children).Count(c => c.Steps.Count > 0), 0.10, 0.40);
+        Assert.All(joined, j => Assert.Equal(j.Family.ArrivedOn, j.First.On));
+        Assert.All(joined, j => Assert.True(SmallDistrict.One.District.Schools[j.First.School].Teaches(j.First.Grade)));
+        Assert.Equal([2, 3, 4, 5, 6, 7, 8, 9], joined.Select(j => (int)j.First.Grade).Distinct().Order());
+        Assert.DoesNotContain(SmallDistrict.One.Families.Where(f => f.IsRegisteredHere).SelectMany(f => f.Children), c => c.Steps is [{ Kind: SchoolStepKind.TransferredIn }, ..]);
+    }
+
+    [Fact]
+    public void Most_of_those_who_leave_the_district_are_received_elsewhere_and_some_never()
+    {
+        var left = SmallDistrict.Children.Where(c => c.Steps is [.., { Kind: SchoolStepKind.TransferredOut }] or [.., { School: < 0 }]).Where(c => c.Steps[^1].On < SmallDistrict.AsOf).ToList();
+
+        Assert.True(left.Count > 300);
+        Assert.All(left, c => Assert.Equal(Standing.Elsewhere, c.StandingOn(SmallDistrict.AsOf)));
+        Assert.InRange(left.Count(c => c.Steps[^1].School < 0) / (double)left.Count, 0.80, 0.92);
+    }
+
+    [Fact]
     public void Nobody_studies_after_death()
     {
         var dead = SmallDistrict.Children.Where(c => c.Steps.Any(s => s.Kind == SchoolStepKind.Died)).ToList();
@@ -51,7 +74,8 @@ public sealed class SchoolLifeTests
                 SchoolStepKind.Promoted => (state == "in" && step.Grade == grade + 1, "in"),
                 SchoolStepKind.Repeated => (state == "in" && step.Grade == grade, "in"),
                 SchoolStepKind.TransferredOut => (state == "in" && step.Grade == grade, "moving"),
-                SchoolStepKind.TransferredIn => (state == "moving" && step.Grade >= grade, "in"),
+                SchoolStepKind.TransferredIn when step.School < 0 => (state == "moving" && step.Grade == grade, "elsewhere"),
+                SchoolStepKind.TransferredIn => (state is "moving" or "elsewhere" ? step.Grade >= grade : state == "out" && grade == 0, "in"),
                 SchoolStepKind.Suspended => (state == "in", "suspended"),
                 SchoolStepKind.Resumed => (state == "suspended" && step.Grade == grade, "in"),
                 SchoolStepKind.DroppedOut => (state == "in", "dropped"),

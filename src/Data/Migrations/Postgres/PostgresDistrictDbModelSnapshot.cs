@@ -491,6 +491,10 @@ namespace Baoxue.Data.Migrations.Postgres
                                 .HasColumnType("bigint")
                                 .HasColumnName("counts_households_in_window");
 
+                            b1.Property<long>("HouseholdsWithoutId")
+                                .HasColumnType("bigint")
+                                .HasColumnName("counts_households_without_id");
+
                             b1.Property<long>("MatchedById")
                                 .HasColumnType("bigint")
                                 .HasColumnName("counts_matched_by_id");
@@ -506,6 +510,10 @@ namespace Baoxue.Data.Migrations.Postgres
                             b1.Property<long>("Students")
                                 .HasColumnType("bigint")
                                 .HasColumnName("counts_students");
+
+                            b1.Property<long>("StudentsWithoutId")
+                                .HasColumnType("bigint")
+                                .HasColumnName("counts_students_without_id");
                         });
 
                     b.HasKey("Id")

@@ -461,6 +461,10 @@ namespace Baoxue.Data.Migrations.Sqlite
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("counts_households_in_window");
 
+                            b1.Property<long>("HouseholdsWithoutId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("counts_households_without_id");
+
                             b1.Property<long>("MatchedById")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("counts_matched_by_id");
@@ -476,6 +480,10 @@ namespace Baoxue.Data.Migrations.Sqlite
                             b1.Property<long>("Students")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("counts_students");
+
+                            b1.Property<long>("StudentsWithoutId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("counts_students_without_id");
                         });
 
                     b.HasKey("Id")

@@ -17,6 +17,7 @@ internal sealed class OrganizationBook
     private readonly string _division;
     private readonly Dictionary<string, Organization> _byCode;
     private readonly Dictionary<OrganizationId, Organization> _byId;
+    private readonly Dictionary<string, Organization> _byPath = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _lastBelow = new(StringComparer.Ordinal);
 
     private OrganizationBook(DistrictDb db, TimeProvider clock, string division, List<Organization> all)
@@ -27,6 +28,7 @@ internal sealed class OrganizationBook
         foreach (var organization in all.Where(o => o.Line == OrganizationLine.Education))
         {
             Remember(organization.Path);
+            _byPath.TryAdd(organization.Path, organization);
         }
     }
 
@@ -59,6 +61,11 @@ internal sealed class OrganizationBook
         };
         _byCode.Add(code, organization);
         _byId.Add(organization.Id, organization);
+        if (organization.Line == OrganizationLine.Education)
+        {
+            _byPath.TryAdd(organization.Path, organization);
+        }
+
         _db.Organizations.Add(organization);
         return organization;
     }
@@ -75,7 +82,7 @@ internal sealed class OrganizationBook
     /// <summary>Why a body cannot get a place of its own below another (层级位置已占用或已满); null when it can, for two in one place would see each other's children.</summary>
     public Refusal? ObjectionToPlace(OrganizationKind kind, string code, Organization parent) => kind switch
     {
-        OrganizationKind.SchoolClass when All.FirstOrDefault(o => o.Line == kind.Line && o.Path == PathOf(code, kind, parent)) is { } other => new PlatformRefusals.PlaceTaken(code, other.Name, other.Code),
+        OrganizationKind.SchoolClass when _byPath.TryGetValue(PathOf(code, kind, parent), out var other) => new PlatformRefusals.PlaceTaken(code, other.Name, other.Code),
         _ when kind.Line == OrganizationLine.Education && Above(kind, parent) is { } above && _lastBelow.GetValueOrDefault(above) >= MostBelow => new PlatformRefusals.PlacesUsedUp(parent.Name, MostBelow),
         _ => null,
     };

@@ -1,6 +1,8 @@
 using Baoxue.Domain.Registers;
 using Baoxue.Domain.Registers.Reading;
 using Baoxue.Features.Registers.Loads;
+using Baoxue.Simulator;
+using Baoxue.Simulator.Registers;
 using Baoxue.Spreadsheets;
 using Baoxue.Testing;
 
@@ -65,6 +67,19 @@ public sealed class LoadSheetTests
 
         Assert.Equal(1, answer.Load.Counts.New);
         Assert.Equal("选项列表（隐藏）", LoadWords.Ignored(answer.Load.Reading.IgnoredSheets));
+    }
+
+    [Theory, DatabaseData]
+    public async Task A_register_with_a_merged_header_of_two_rows_is_refused_and_the_place_is_named(TestDatabase database)
+    {
+        await using var district = await TestDistrict.CreateAsync(database);
+        var folder = Path.Combine(district.Directory, "merged");
+        SimulationFiles.Write(Simulation.Create(1, Scale.Small, SmallDistrict.AsOf), folder, rates: DirtRates.Normal.With(DirtKind.HeaderMerged, 1, 0));
+
+        var answer = await LoadAsync(district, await File.ReadAllBytesAsync(Path.Combine(folder, Path.GetFileName(SmallDistrict.StudentFile)), TestContext.Current.CancellationToken));
+
+        Assert.Equal((LoadState.Failed, 0L), (answer.Load.State, answer.Load.Counts.New));
+        Assert.Contains(new RegisterRefusals.HeaderMerged(2, "A").Message, answer.Load.Failure, StringComparison.Ordinal);
     }
 
     private static string[][] Rows(int from, int count) => [.. Loading.Pupils(count, from).Select(p => p.ToLine().Split(','))];

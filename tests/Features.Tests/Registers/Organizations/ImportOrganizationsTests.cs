@@ -1,4 +1,5 @@
 using Baoxue.Domain.Platform;
+using Baoxue.Domain.Registers;
 using Baoxue.Features.Platform.Organizations;
 using Baoxue.Features.Registers.Organizations;
 using Baoxue.Features.Tests.Platform;
@@ -27,6 +28,21 @@ public sealed class ImportOrganizationsTests
         Assert.NotEmpty(paths);
         Assert.All(paths, p => Assert.Equal(SchoolPath.SchoolLength, p.Length));
         Assert.Equal(paths.Count, paths.Distinct().Count());
+    }
+
+    [Theory, DatabaseData]
+    public async Task Every_pupil_of_the_simulated_register_sits_in_a_class_of_the_roll(TestDatabase database)
+    {
+        await using var district = await Seeded.CreateAsync(database);
+        _ = (await district.RunAsync(Actors.SystemAdministrator, new ImportOrganizations.Command(Path.Combine(SmallDistrict.Directory, "机构名册.csv"), "机构名册.csv"))).Value;
+        await district.LoadAsync(RegisterSource.Student, SmallDistrict.StudentFile, SmallDistrict.AsOf);
+
+        var classes = await district.AsSystemAsync(db => db.Organizations.Where(o => o.Kind == OrganizationKind.SchoolClass).Select(o => o.Path).ToListAsync());
+        var seats = await district.AsSystemAsync(db => db.StudentRecords.Where(r => r.SchoolPath != null).Select(r => r.SchoolPath!).Distinct().ToListAsync());
+
+        Assert.Equal(SmallDistrict.Answer("classes"), classes.Count);
+        Assert.Empty(seats.Except(classes));
+        Assert.InRange(seats.Count, classes.Count - 10, classes.Count);
     }
 
     [Theory, DatabaseData]
