@@ -7,6 +7,7 @@ using Baoxue.Domain.Registers;
 using Baoxue.Features.Common;
 using Baoxue.Features.Registers.Demo;
 using Baoxue.Simulator;
+using Baoxue.Simulator.Registers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,7 +23,7 @@ internal static class LedgerFill
         var asOf = new DateOnly(2026, 9, 20);
         var simulation = Simulation.Create(1, scale, asOf);
         var roll = Path.Combine(folder, "roll.csv");
-        OrganizationRoll.Write(simulation, roll);
+        OrganizationRoll.Write(simulation, simulation.Students(DirtRates.Clean), roll);
         await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentActor>().Become(Actor.Operator("bench"));
         var prepared = await scope.ServiceProvider.GetRequiredService<DemoDistrict>().PrepareAsync(roll, SchoolYear.Of(asOf), ct);
