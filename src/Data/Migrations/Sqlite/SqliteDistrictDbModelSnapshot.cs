@@ -870,6 +870,10 @@ namespace Baoxue.Data.Migrations.Sqlite
                     b.HasIndex("Path")
                         .HasDatabaseName("ix_platform_organization_path");
 
+                    b.HasIndex("Version")
+                        .HasDatabaseName("ix_platform_organization_version")
+                        .HasFilter("kind <> 'SchoolClass'");
+
                     b.HasIndex("DivisionCode", "Code")
                         .IsUnique()
                         .HasDatabaseName("ix_platform_organization_division_code_code");

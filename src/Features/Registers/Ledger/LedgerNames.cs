@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Baoxue.Features.Registers.Ledger;
 
-/// <summary>Townships and schools with their names (机构名称), read anew whenever any organization was added or changed.</summary>
+/// <summary>Townships and schools with their names (机构名称), read anew whenever any body but a class was added or changed.</summary>
 internal sealed class LedgerNames(DistrictDb db, ReferenceMemory memory, SchoolAgeRules rules, TimeProvider clock)
 {
     private const string What = "ledger-names";
@@ -42,7 +42,7 @@ internal sealed class LedgerNames(DistrictDb db, ReferenceMemory memory, SchoolA
     private async Task<Book> FindAsync(CancellationToken ct)
     {
         // Organizations are never deleted, and each change of one raises its version: the stamp tells any change, by any instance.
-        var stamp = await db.Organizations.Select(o => 1L + (o.Version * 16_777_216L)).SumAsync(ct);
+        var stamp = await db.Organizations.Where(o => o.Kind != OrganizationKind.SchoolClass).Select(o => 1L + (o.Version * 16_777_216L)).SumAsync(ct);
         if (memory.TryGet<Book>(What, stamp, out var kept))
         {
             return kept;
