@@ -55,7 +55,7 @@ internal static class DemoCommand
         foreach (var (source, file, on) in RegistersUpTo(asOf, files))
         {
             // An autumn takes the place of the one before only when somebody agrees: a ninth of the pupils has left.
-            if (await LoadCommand.RunAsync(district, source, file, on, LoadMode.Full, asJson, ct, accepts: true, quiet: asJson) != Terminal.Done)
+            if (await LoadCommand.TakeInAsync(district, source, file, on, LoadMode.Full, asJson, ct, accepts: true, quiet: asJson) is not { State: LoadState.Published })
             {
                 return Terminal.Refused;
             }

@@ -18,21 +18,25 @@ internal static class LoadCommand
     };
 
     /// <summary>Loads a register file and reports its counts.</summary>
-    public static async Task<int> RunAsync(CliDistrict district, RegisterSource source, FileInfo file, DateOnly asOf, LoadMode mode, bool asJson, CancellationToken ct, bool accepts = false, bool quiet = false)
+    /// <returns>The load as it ended, or null when there is none; why was said.</returns>
+    public static async Task<LoadSummary?> TakeInAsync(
+        CliDistrict district, RegisterSource source, FileInfo file, DateOnly asOf, LoadMode mode, bool asJson, CancellationToken ct, bool accepts = false, bool quiet = false)
     {
         await using var stream = file.OpenRead();
         var kept = await district.Get<FileStore>().SaveAsync(stream, file.Name, ct);
         if (kept.Refusal is { } unkept)
         {
             await district.RunAsync(new RefuseUpload.Command(source, FileStore.NameOf(file.Name), unkept), ct);
-            return Terminal.Refuse(unkept);
+            Terminal.Refuse(unkept);
+            return null;
         }
 
         var started = await district.RunAsync(new StartLoad.Command(source, mode, asOf, kept.Value), ct);
         if (started.Refusal is { } refused)
         {
             district.Get<FileStore>().Delete(kept.Value.Id);
-            return Terminal.Refuse(refused);
+            Terminal.Refuse(refused);
+            return null;
         }
 
         var load = await EndedAsync(district, started.Value, file.Name, asJson, ct);
@@ -41,7 +45,8 @@ internal static class LoadCommand
             var accepted = await district.RunAsync(new AcceptLoad.Command(started.Value), ct);
             if (accepted.Refusal is { } unaccepted)
             {
-                return Terminal.Refuse(unaccepted);
+                Terminal.Refuse(unaccepted);
+                return null;
             }
 
             load = await EndedAsync(district, started.Value, file.Name, asJson, ct);
@@ -53,8 +58,10 @@ internal static class LoadCommand
             await Console.Error.WriteLineAsync(failure);
         }
 
-        return load.Load.State == LoadState.Published ? Terminal.Done : Terminal.Refused;
+        return load.Load;
     }
+
+    private static int EndOf(LoadSummary? load) => load is not { State: LoadState.Published } ? Terminal.Refused : load.Counts.Rejected == 0 ? Terminal.Done : Terminal.Findings;
 
     private static void Show(string file, LoadSummary load)
     {
@@ -107,7 +114,7 @@ internal static class LoadCommand
             var day = parsed.GetValue(asOf) ?? new DistrictClock(settings.AsOf).Today;
             await using var district = await CliDistrict.OpenAsync(settings, ct);
             var how = parsed.GetValue(mode) == "full" ? LoadMode.Full : LoadMode.Increment;
-            return await RunAsync(district, source, parsed.GetRequiredValue(file), day, how, parsed.GetValue(SharedOptions.Json), ct, parsed.GetValue(accept));
+            return EndOf(await TakeInAsync(district, source, parsed.GetRequiredValue(file), day, how, parsed.GetValue(SharedOptions.Json), ct, parsed.GetValue(accept)));
         });
         return command;
     }
@@ -135,7 +142,7 @@ internal static class LoadCommand
                     Console.WriteLine($"  第 {finding.RowNumber} 行：{finding.Text}");
                 }
             });
-            return answer.Findings.Count == 0 ? Terminal.Done : Terminal.Refused;
+            return answer.Findings.Count == 0 ? Terminal.Done : Terminal.Findings;
         });
         return command;
     }

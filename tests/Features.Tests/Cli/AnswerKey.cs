@@ -15,9 +15,12 @@ internal static class AnswerKey
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static JsonElement Json(CommandLine.Ended ended)
+    /// <summary>The answer of a verb that found something to look at, as registers full of dirt give it.</summary>
+    public static JsonElement Json(CommandLine.Ended ended) => Json(ended, endsWith: 1);
+
+    public static JsonElement Json(CommandLine.Ended ended, int endsWith)
     {
-        Assert.Equal((0, ""), (ended.ExitCode, ended.Errors));
+        Assert.Equal((endsWith, ""), (ended.ExitCode, ended.Errors));
         using var answer = JsonDocument.Parse(ended.Output);
         return answer.RootElement.Clone();
     }

@@ -45,7 +45,8 @@ public sealed class EditionsTests : IAsyncLifetime
         Assert.Equal((0, ""), Ending(await _district.CommandAsync("load", "organizations", Path.Combine(_files.FullName, "机构名册.csv"))));
         foreach (var on in Autumns)
         {
-            Assert.Equal((0, ""), Ending(await _district.CommandAsync("load", "student", Path.Combine(_files.FullName, $"学籍-{on:yyyyMMdd}.xlsx"), "--as-of", $"{on:yyyy-MM-dd}", "--accept")));
+            // In force, with rows refused.
+            Assert.Equal((1, ""), Ending(await _district.CommandAsync("load", "student", Path.Combine(_files.FullName, $"学籍-{on:yyyyMMdd}.xlsx"), "--as-of", $"{on:yyyy-MM-dd}", "--accept")));
         }
     }
 
