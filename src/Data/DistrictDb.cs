@@ -108,6 +108,14 @@ public abstract partial class DistrictDb(DbContextOptions options, ActorScope ac
     /// <summary>Where the planner must be told which index to take.</summary>
     protected virtual IQueryable<Child> ReadBy(string index) => Set<Child>();
 
+    /// <inheritdoc />
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        // A transaction stands or falls as a whole, so nobody comes back to a point within it.
+        Database.AutoSavepointsEnabled = false;
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(Assembly.GetExecutingAssembly());

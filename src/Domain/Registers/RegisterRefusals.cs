@@ -8,8 +8,8 @@ public static class RegisterRefusals
     public sealed record HeaderNotFound(string Register, string SomeHeaders)
         : Refusal($"没有找到{Register}的表头。前几行中应有一行写明列名，如：{SomeHeaders}。请对照模板检查文件是否选错。");
 
-    public sealed record HeaderMerged(int Row, string Column)
-        : Refusal($"第 {Row} 行的表头从 {Column} 列起含有合并单元格。请取消合并，使每一列各有一个列名，再重新上传。");
+    public sealed record HeaderMerged(int Row, string Column, string? Sheet = null)
+        : Refusal($"{(Sheet is null ? "" : $"工作表“{Sheet}”")}第 {Row} 行的表头从 {Column} 列起含有合并单元格。请取消合并，使每一列各有一个列名，再重新上传。");
 
     public sealed record HeaderRepeated(string Field, int Row, string FirstColumn, string SecondColumn)
         : Refusal($"“{Field}”在表头中出现两次（第 {Row} 行，{FirstColumn} 列和 {SecondColumn} 列）。请删除或改名其中一列。");

@@ -21,7 +21,6 @@ namespace Baoxue.Features.Common;
 public sealed class UseCases(IServiceProvider services, DistrictDb db, IWriter writer, CurrentActor current, AuditLog audit) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1);
-    private Actor? _openedFor;
 
     /// <summary>Runs a command in one transaction, which a refusal rolls back.</summary>
     public Task<Result<TResult>> RunAsync<TResult>(ICommand<TResult> command, CancellationToken ct) => InTurnAsync(() => DoAsync(command, ct), ct);
@@ -37,7 +36,6 @@ public sealed class UseCases(IServiceProvider services, DistrictDb db, IWriter w
         await _turn.WaitAsync(ct);
         try
         {
-            await LetGoOfOthersAsync();
             return await work();
         }
         finally
@@ -73,33 +71,21 @@ public sealed class UseCases(IServiceProvider services, DistrictDb db, IWriter w
             throw new NotAllowedException(permission);
         }
 
-        await KeepOpenAsync(ct);
-        var handler = services.GetRequiredService(typeof(IQueryHandler<,>).MakeGenericType(query.GetType(), typeof(TResult)));
-        var answer = await Invoke<TResult>(handler, query, ct);
-        if (query is IAuditedRead read)
+        // One connection for the whole of it: on PostgreSQL each opening tells the server the scope anew.
+        await db.Database.OpenConnectionAsync(ct);
+        try
         {
-            await audit.AppendAloneAsync(NameOf(query), read.Audit, answer is null ? "not found" : "ok", ct);
+            var handler = services.GetRequiredService(typeof(IQueryHandler<,>).MakeGenericType(query.GetType(), typeof(TResult)));
+            var answer = await Invoke<TResult>(handler, query, ct);
+            if (query is IAuditedRead read)
+            {
+                await audit.AppendAloneAsync(NameOf(query), read.Audit, answer is null ? "not found" : "ok", ct);
+            }
+
+            return answer;
         }
-
-        return answer;
-    }
-
-    // One connection for all that an actor asks: on PostgreSQL each opening tells the server the scope anew.
-    private async Task KeepOpenAsync(CancellationToken ct)
-    {
-        if (_openedFor is null)
+        finally
         {
-            await db.Database.OpenConnectionAsync(ct);
-            _openedFor = current.Actor;
-        }
-    }
-
-    // What was opened for one actor shows nothing to another.
-    private async Task LetGoOfOthersAsync()
-    {
-        if (_openedFor is not null && !ReferenceEquals(_openedFor, current.Actor))
-        {
-            _openedFor = null;
             await db.Database.CloseConnectionAsync();
         }
     }

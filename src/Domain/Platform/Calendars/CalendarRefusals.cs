@@ -63,5 +63,7 @@ public static class CalendarRefusals
 
     public sealed record NoLessonsThen(DateOnly On, string Semester) : Refusal($"{On:yyyy-MM-dd} 在{Semester}开课以前，不用调课。");
 
+    public sealed record SchoolDayBesideLessons(DateOnly On) : Refusal($"{On:yyyy-MM-dd} 登记了调课，按新的日期那一天已不在上课期间。请先撤回这一天的调课，再改学期。");
+
     public sealed record SchoolDayChangedTwice(DateOnly On) : Refusal($"{On:yyyy-MM-dd} 的上课安排对同一范围写了两次。");
 }

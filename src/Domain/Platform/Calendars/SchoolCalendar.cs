@@ -41,6 +41,13 @@ public sealed class SchoolCalendar
             : From(_office, Semesters, Changes.Where(c => (c.On, c.SchoolPath) != (change.On, change.SchoolPath)).Append(change));
     }
 
+    /// <summary>The same calendar with other semesters; refused when a day that was arranged within lessons would lie beside them.</summary>
+    public Result<SchoolCalendar> With(SemesterRoll semesters)
+    {
+        var stranded = Changes.FirstOrDefault(c => IsWithinLessons(Semesters, c) && !IsWithinLessons(semesters, c));
+        return stranded is null ? From(_office, semesters, Changes) : new CalendarRefusals.SchoolDayBesideLessons(stranded.On);
+    }
+
     /// <summary>Whether a school holds lessons on a day; refused where the semester or the year is not loaded.</summary>
     public Result<bool> IsSchoolDay(DateOnly day, string? schoolPath = null)
     {
@@ -58,4 +65,7 @@ public sealed class SchoolCalendar
     public SchoolDayChange? ChangeOn(DateOnly day, string? schoolPath) =>
         SchoolPaths.Nearest(_changes[day].Where(c => c.SchoolPath is not null), c => c.SchoolPath!, schoolPath)
         ?? _changes[day].FirstOrDefault(c => c.SchoolPath is null);
+
+    private static bool IsWithinLessons(SemesterRoll semesters, SchoolDayChange change) =>
+        semesters.On(change.On, change.SchoolPath) is { IsOk: true, Value: var semester } && semester.For(change.SchoolPath).IsTaught(change.On);
 }

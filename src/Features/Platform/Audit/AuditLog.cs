@@ -55,8 +55,6 @@ public sealed class AuditLog(DistrictDb db, IWriter writer, CurrentActor current
             Hash = link.Hash,
         };
         db.AuditRows.Add(row);
-        // Without its line nothing of the transaction stands, so there is nothing to come back to.
-        db.Database.AutoSavepointsEnabled = false;
         await db.SaveChangesAsync(ct);
         // The next line of this context must see what others have written meanwhile.
         db.Entry(head).State = EntityState.Detached;

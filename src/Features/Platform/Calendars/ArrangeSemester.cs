@@ -23,7 +23,7 @@ public static class ArrangeSemester
     {
         public async Task<Result<Done>> HandleAsync(Command command, CancellationToken ct)
         {
-            if (await entries.FindAsync(command.StartYear, command.Term, ct) is not var (stored, isConfirmed))
+            if (await entries.FindAsync(command.StartYear, command.Term, ct) is not { } former)
             {
                 return new PlatformRefusals.NotFound("学期");
             }
@@ -33,20 +33,14 @@ public static class ArrangeSemester
                 return new PlatformRefusals.NotFound("学校");
             }
 
-            var source = command.SourceDocument.Trim();
-            if (source.Length is 0 or > ReferenceItem.LongestSource)
-            {
-                return new PlatformRefusals.BadText("依据", $"应为 1 到 {ReferenceItem.LongestSource} 个字");
-            }
-
-            var others = stored.Overrides.Where(o => o.SchoolPath != path).ToList();
-            if (command.Dates is null && others.Count == stored.Overrides.Count)
+            var others = former.Stored.Overrides.Where(o => o.SchoolPath != path).ToList();
+            if (command.Dates is null && others.Count == former.Stored.Overrides.Count)
             {
                 return new PlatformRefusals.NotFound("单独安排");
             }
 
-            return await entries.EnterAsync(
-                stored with { Overrides = command.Dates is { } dates ? [.. others, new SemesterOverride(path, dates, source)] : others }, isConfirmed, ct);
+            IReadOnlyList<SemesterOverride> arranged = command.Dates is { } dates ? [.. others, new SemesterOverride(path, dates, command.SourceDocument.Trim())] : others;
+            return await entries.EnterAsync(former with { Stored = former.Stored with { Overrides = arranged } }, ct);
         }
     }
 }

@@ -18,13 +18,7 @@ internal sealed class CalendarSchools(DistrictDb db, TimeProvider clock)
             .ToDictionary(o => o.Path, o => new CalendarSchool(o.Id, o.Name, o.Kind == OrganizationKind.CenterSchool, o.ValidTo is null || o.ValidTo >= today));
     }
 
+    /// <summary>The path of one of them; null for any other body.</summary>
     public async Task<string?> PathOfAsync(OrganizationId school, CancellationToken ct) =>
-        await db.Organizations.Where(o => o.Id == school && o.Line == OrganizationLine.Education).Select(o => o.Path).SingleOrDefaultAsync(ct);
+        (await AllAsync(ct)).Where(s => s.Value.Id == school).Select(s => s.Key).SingleOrDefault();
 }
-
-/// <summary>One of them.</summary>
-/// <param name="Id">The body.</param>
-/// <param name="Name">Its name of today.</param>
-/// <param name="IsCenter">Whether all schools below it follow it.</param>
-/// <param name="IsOpen">Whether it exists today.</param>
-public sealed record CalendarSchool(OrganizationId Id, string Name, bool IsCenter, bool IsOpen);

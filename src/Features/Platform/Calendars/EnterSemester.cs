@@ -25,8 +25,9 @@ public static class EnterSemester
     {
         public async Task<Result<Done>> HandleAsync(Command command, CancellationToken ct)
         {
-            var kept = command.Overrides ?? (await entries.FindAsync(command.StartYear, command.Term, ct))?.Stored.Overrides ?? [];
-            return await entries.EnterAsync(new StoredSemester(command.StartYear, command.Term, command.Dates, command.SourceDocument.Trim(), kept), command.IsConfirmed, ct);
+            var former = await entries.FindAsync(command.StartYear, command.Term, ct);
+            var entered = new StoredSemester(command.StartYear, command.Term, command.Dates, command.SourceDocument.Trim(), command.Overrides ?? former?.Stored.Overrides ?? []);
+            return await entries.EnterAsync(new(entered, command.IsConfirmed, former?.Edition ?? 0), ct);
         }
     }
 }

@@ -13,7 +13,7 @@ public static class ListSchoolSemesters
 
     /// <param name="Arranged">What is arranged.</param>
     /// <param name="Semesters">The semesters that are entered, newest first.</param>
-    /// <param name="Schools">Center schools and schools of today, in the order of the education line.</param>
+    /// <param name="Schools">Center schools and schools of today and those named above, in the order of the education line.</param>
     public sealed record Answer(IReadOnlyList<Row> Arranged, IReadOnlyList<Semester> Semesters, IReadOnlyList<CalendarSchool> Schools);
 
     /// <param name="Semester">In which semester.</param>
@@ -29,10 +29,10 @@ public static class ListSchoolSemesters
             var all = await schools.AllAsync(ct);
             var calendar = await calendars.GetAsync(ct);
             Semester[] semesters = calendar.IsOk ? [.. calendar.Value.School.Semesters.Semesters.Reverse()] : [];
-            return new Answer(
-                [.. semesters.SelectMany(s => s.Overrides.OrderBy(o => o.SchoolPath, StringComparer.Ordinal).Select(o => new Row(s, all[o.SchoolPath], o.Dates, o.SourceDocument)))],
-                semesters,
-                [.. all.Values.Where(s => s.IsOpen)]);
+            List<Row> arranged = [.. semesters.SelectMany(s => s.Overrides.OrderBy(o => o.SchoolPath, StringComparer.Ordinal).Select(o => new Row(s, all[o.SchoolPath], o.Dates, o.SourceDocument)))];
+            // What was arranged for a school that is closed by now can still be taken back.
+            var named = arranged.Select(r => r.School).ToHashSet();
+            return new Answer(arranged, semesters, [.. all.Values.Where(s => s.IsOpen || named.Contains(s))]);
         }
     }
 }

@@ -10,25 +10,28 @@ using Microsoft.EntityFrameworkCore;
 namespace Baoxue.Features.Platform.Calendars;
 
 /// <summary>The semesters as they were entered; each entry is a new edition of the whole (学期录入).</summary>
-internal sealed class SemesterEntries(DistrictDb db, TimeProvider clock, CurrentActor current)
+internal sealed class SemesterEntries(DistrictDb db, CalendarSource calendars, TimeProvider clock, CurrentActor current)
 {
     /// <summary>The newest entry of a semester; null when there is none.</summary>
-    public async Task<(StoredSemester Stored, bool IsConfirmed)?> FindAsync(int startYear, Term term, CancellationToken ct)
+    public async Task<Entry?> FindAsync(int startYear, Term term, CancellationToken ct)
     {
         var name = StoredSemester.NameOf(startYear, term);
         var newest = await db.ReferenceItems.AsNoTracking().Where(i => i.Kind == ReferenceKinds.Semester && i.Name == name).OrderByDescending(i => i.Edition).FirstOrDefaultAsync(ct);
-        return StoredSemester.Of(newest) is { } stored ? (stored, newest!.IsConfirmed) : null;
+        return StoredSemester.Of(newest) is { } stored ? new Entry(stored, newest!.IsConfirmed, newest.Edition) : null;
     }
 
-    /// <summary>Adds an edition, unless it contradicts itself or the other semesters.</summary>
-    public async Task<Result<Done>> EnterAsync(StoredSemester stored, bool isConfirmed, CancellationToken ct)
+    /// <summary>Adds the edition after the one it was made from, unless it contradicts itself, the other semesters or the days arranged in it.</summary>
+    /// <param name="entry">What is entered, with the edition it was made from; whoever was quicker has taken the next number.</param>
+    /// <param name="ct">Ends the wait.</param>
+    public async Task<Result<Done>> EnterAsync(Entry entry, CancellationToken ct)
     {
-        if (stored.SourceDocument.Length is 0 or > ReferenceItem.LongestSource)
+        var stored = entry.Stored;
+        if (stored.Overrides.Select(o => o.SourceDocument).Append(stored.SourceDocument).Any(s => s.Trim().Length is 0 or > ReferenceItem.LongestSource))
         {
             return new PlatformRefusals.BadText("依据", $"应为 1 到 {ReferenceItem.LongestSource} 个字");
         }
 
-        var semester = stored.ToSemester(isConfirmed);
+        var semester = stored.ToSemester(entry.IsConfirmed);
         if (semester.Refusal is { } refused)
         {
             return refused;
@@ -43,20 +46,32 @@ internal sealed class SemesterEntries(DistrictDb db, TimeProvider clock, Current
             return conflict;
         }
 
+        var calendar = await calendars.GetAsync(ct);
+        if (calendar.IsOk && calendar.Value.School.With(roll.Value).Refusal is { } stranded)
+        {
+            return stranded;
+        }
+
         db.ReferenceItems.Add(new ReferenceItem
         {
             Id = clock.NewId(),
             Kind = ReferenceKinds.Semester,
             Name = name,
-            Edition = items.Where(i => i.Name == name).Select(i => i.Edition).DefaultIfEmpty(0).Max() + 1,
+            Edition = entry.Edition + 1,
             EffectiveFrom = stored.Dates.ReportOn,
             EffectiveTo = stored.Dates.EndsOn,
             Source = stored.SourceDocument,
-            IsConfirmed = isConfirmed,
+            IsConfirmed = entry.IsConfirmed,
             Content = JsonSerializer.Serialize(stored, FeatureJson.Options),
             LoadedAt = clock.Now,
             LoadedByName = current.Actor.Name,
         });
         return default(Done);
     }
+
+    /// <summary>A semester as entered.</summary>
+    /// <param name="Stored">What was entered.</param>
+    /// <param name="IsConfirmed">Whether the bureau has confirmed it.</param>
+    /// <param name="Edition">Which entry of this semester it is, from 1; 0 before the first.</param>
+    internal sealed record Entry(StoredSemester Stored, bool IsConfirmed, int Edition);
 }

@@ -4,21 +4,18 @@ using Baoxue.Domain.Platform;
 using Baoxue.Domain.Registers;
 using Baoxue.Domain.Registers.Schemas;
 using Baoxue.Features.Common;
-using Baoxue.Features.Platform.Jobs;
 using Baoxue.Features.Registers.Children;
 using Baoxue.Features.Registers.Loads;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Baoxue.Features.Registers.ChildFile;
 
 /// <summary>Words what the household register did to a child as entries of its timeline: appeared, changed, gone, each with its load.</summary>
 /// <remarks>
-/// The versions are read as the system: through the eyes of one township a record that moved to another one would seem gone. What
-/// is told of them is no more than whoever sees the child may see anyway, the identity both registers share; of all other fields
-/// only which of them changed.
+/// It looks no further than the actor: through the eyes of one township a record that moved to another one is not there any more,
+/// and the entry says that this may be so.
 /// </remarks>
-internal sealed class HouseholdTimeline(IServiceScopeFactory scopes, CurrentActor current, FieldVault vault)
+internal sealed class HouseholdTimeline(DistrictDb db, CurrentActor current, FieldVault vault)
 {
     private const int TownshipLength = 9;
     private static readonly HashSet<RegisterField> Shared = [.. SharedIdentity.Fields.Select(f => f.Household)];
@@ -28,9 +25,7 @@ internal sealed class HouseholdTimeline(IServiceScopeFactory scopes, CurrentActo
     /// <param name="ct">Ends the wait.</param>
     public async Task<IReadOnlyList<GetChild.Entry>> OfAsync(Child child, FieldWords words, CancellationToken ct)
     {
-        await using var scope = SystemScope.Open(scopes, current.Actor);
-        var db = scope.ServiceProvider.GetRequiredService<DistrictDb>();
-        var versions = await VersionsAsync(db, child, ct);
+        var versions = await VersionsAsync(child, ct);
         if (versions.Count == 0)
         {
             return [];
@@ -42,12 +37,14 @@ internal sealed class HouseholdTimeline(IServiceScopeFactory scopes, CurrentActo
             .Where(l => l.DivisionCode == child.DivisionCode && l.Source == RegisterSource.Household && l.Sequence <= published)
             .Where(l => l.State == LoadState.Published || l.State == LoadState.Deriving)
             .ToDictionaryAsync(l => l.Sequence, ct);
-        var names = await NamesAsync(db, versions, ct);
-        return [.. RecordSteps.Of(versions, loads.Keys.ToHashSet()).Select(step => EntryOf(step, loads[step.Sequence], words, names)).OfType<GetChild.Entry>().Reverse()];
+        var ofChildren = versions.FindAll(v => loads.TryGetValue(v.FromSequence, out var load) && v.BirthOn >= ChildAges.Default.BornFrom(load.AsOf));
+        var names = await NamesAsync(ofChildren, ct);
+        return [.. RecordSteps.Of(ofChildren, loads.Keys.ToHashSet()).Select(step => EntryOf(step, loads[step.Sequence], words, names)).OfType<GetChild.Entry>().Reverse()];
     }
 
-    // A number makes the record; without one it is known by the version that the child shows now.
-    private static async Task<List<HouseholdRecord>> VersionsAsync(DistrictDb db, Child child, CancellationToken ct)
+    // A number makes the record; without one it is known by the version that the child shows now. A number may be wrong and a
+    // parent's, which no child is made of either.
+    private async Task<List<HouseholdRecord>> VersionsAsync(Child child, CancellationToken ct)
     {
         var (id, shown) = (child.IdIndex, child.HouseholdRecordId);
         var keys = await db.HouseholdRecords.AsNoTracking().Where(r => r.Id == shown).Select(r => r.Key).ToListAsync(ct);
@@ -59,7 +56,7 @@ internal sealed class HouseholdTimeline(IServiceScopeFactory scopes, CurrentActo
         return keys.Count == 0 ? [] : await db.HouseholdRecords.AsNoTracking().Where(r => keys.Contains(r.Key)).ToListAsync(ct);
     }
 
-    private static Task<Dictionary<string, string>> NamesAsync(DistrictDb db, List<HouseholdRecord> versions, CancellationToken ct)
+    private Task<Dictionary<string, string>> NamesAsync(List<HouseholdRecord> versions, CancellationToken ct)
     {
         var paths = versions.Select(v => v.DomicilePath).OfType<string>().SelectMany(p => new[] { p, Township(p) }).Distinct().ToList();
         return db.Organizations.AsNoTracking().Where(o => o.Line == OrganizationLine.Government && paths.Contains(o.Path)).ToDictionaryAsync(o => o.Path, o => o.Name, ct);
@@ -69,7 +66,8 @@ internal sealed class HouseholdTimeline(IServiceScopeFactory scopes, CurrentActo
     {
         var (title, details) = step switch
         {
-            { After: null } => ("户籍消失", []),
+            { After: null } when current.Actor.Scope.IsWholeDistrict => ("户籍消失", []),
+            { After: null } => ("户籍已不在可见范围", ["可能消失，也可能迁到了别处"]),
             { Before: null } => ("户籍登记出现", []),
             { Before: { } before, After: { } after } => ("户籍登记变更", Differences(before, after, words, names)),
         };

@@ -41,10 +41,14 @@ internal sealed record LedgerQuestion(ChildFilter Filter, SchoolAgeWindow? Ages,
         Filter.Group != ChildGroups.None
         && (Filter.Group & (ChildGroups.Boarding | ChildGroups.LeftBehindOneParent | ChildGroups.LeftBehindBothParents | ChildGroups.LeftBehindUnspecified)) == ChildGroups.None;
 
+    /// <summary>Whether a status is asked for that few have; who graduated, was never enrolled or left the register with grade 9 is one of many.</summary>
+    public bool HasRareStatus => Filter.Status is not (
+        null or EnrollmentStatus.Active or EnrollmentStatus.Graduated or EnrollmentStatus.NeverEnrolled or EnrollmentStatus.WhereaboutsUnknown);
+
     /// <summary>Whether something is asked for that only very few children are.</summary>
     public bool IsRare =>
         HasSmallGroup
-        || Filter.Status is not (null or EnrollmentStatus.Active or EnrollmentStatus.Graduated or EnrollmentStatus.NeverEnrolled)
+        || HasRareStatus
         || Filter.Presence is ChildPresence.StudentOnly or ChildPresence.None;
 
     /// <summary>Whether only one township or school is asked for.</summary>

@@ -22,7 +22,7 @@ internal static class LedgerRanges
             { IsVoid: true } => [],
             { SchoolPath: { } path } => [Under(question, path)],
             _ when isScoped && scope.RegionPaths.Count == 0 => Scoped(question, scope, referred),
-            { Filter: { Status: not (null or EnrollmentStatus.Active or EnrollmentStatus.Graduated or EnrollmentStatus.NeverEnrolled) } } => ByStatus(question),
+            { HasRareStatus: true } => ByStatus(question),
             { Filter.Presence: ChildPresence.StudentOnly or ChildPresence.None } => [Whole(question, LedgerIndex.ByPresence)],
             { HasSmallGroup: true } => [Whole(question, LedgerIndex.OfGroup(filter.Group))],
             _ when isScoped => Scoped(question, scope, referred),

@@ -23,7 +23,7 @@ public static class PreviewLoad
         public AuditNote Audit => new("RegisterFile", File.Id.ToString(), new { Source, AsOf, File = File.Name });
     }
 
-    /// <param name="Refusal">Why it cannot be loaded as it is; null when it can.</param>
+    /// <param name="Refusal">Why it cannot be loaded as it is; null when nothing on its first sheet keeps it from being loaded.</param>
     /// <param name="HeaderRow">The row of the header; 0 when none was found.</param>
     /// <param name="Columns">The columns read, in the file's order.</param>
     /// <param name="Unmatched">Headers nobody knows; the user may match them with <see cref="RememberHeaders"/>.</param>
@@ -67,6 +67,11 @@ public static class PreviewLoad
                 }
 
                 using var file = opened.Value;
+                if (file.LookAhead() is { } ahead)
+                {
+                    return Refused($"文件“{query.File.Name}”：{ahead.Message}", [], remembered, file.Mapping.Schema);
+                }
+
                 return new Answer(
                     null,
                     file.Mapping.HeaderRow,

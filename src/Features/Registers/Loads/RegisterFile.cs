@@ -47,6 +47,9 @@ internal sealed class RegisterFile : IDisposable
     /// <summary>Why a further sheet of the workbook can neither be read nor left out; reading ends there.</summary>
     public Refusal? Refusal => _sheets.Refusal;
 
+    /// <summary>Why the first sheet will be refused at its end; to know that it is read once more.</summary>
+    public Refusal? LookAhead() => _sheets.LookAhead();
+
     public long BytesRead => _reader.BytesRead;
 
     public long BytesTotal => _reader.BytesTotal;

@@ -53,7 +53,7 @@ internal sealed class SheetWalk(TableReader reader, RegisterSchema schema, IRead
     /// <returns>False when there is none.</returns>
     public bool Continue(List<BufferedRow> rows)
     {
-        Refusal = MergedFrom(_header, reader.MergedRanges) is { } column ? new RegisterRefusals.HeaderMerged(_header, ColumnLetters.Of(column)) : null;
+        Refusal = MergedHeader(reader.MergedRanges);
         while (Refusal is null && reader.NextSheet())
         {
             Fill(rows);
@@ -79,6 +79,13 @@ internal sealed class SheetWalk(TableReader reader, RegisterSchema schema, IRead
         return false;
     }
 
+    /// <summary>Why the sheet being read will be refused at its end, found out before its rows are read.</summary>
+    public Refusal? LookAhead() => MergedHeader(reader.FindMergedRanges());
+
+    private RegisterRefusals.HeaderMerged? MergedHeader(IReadOnlyList<MergedRange> merged) => MergedFrom(_header, merged) is { } column
+        ? new RegisterRefusals.HeaderMerged(_header, ColumnLetters.Of(column), reader.RowsBefore > 0 ? reader.SheetName : null)
+        : null;
+
     private void Fill(List<BufferedRow> rows)
     {
         rows.Clear();
@@ -89,7 +96,7 @@ internal sealed class SheetWalk(TableReader reader, RegisterSchema schema, IRead
     }
 
     // What is merged stands behind the rows of an .xlsx. It is looked for beforehand where the first rows are like a header in
-    // two rows, so that nobody waits for a refusal; any other merged header is met at the end of the sheet.
+    // two rows, and in a preview, so that nobody waits for a refusal; any other merged header is met at the end of the sheet.
     private Result<HeaderMapping> Find(List<BufferedRow> rows)
     {
         var found = HeaderFinder.Find(schema, Candidates(rows, reader.MergedRanges), remembered);

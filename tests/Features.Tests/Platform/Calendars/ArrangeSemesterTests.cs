@@ -47,6 +47,65 @@ public sealed class ArrangeSemesterTests
         Assert.Empty((await district.RunAsync(Actors.Registrar, new ListSchoolSemesters.Query())).Arranged);
     }
 
+    [Theory, DatabaseData]
+    public async Task Neither_the_bureau_nor_a_class_is_a_school_of_its_own(TestDatabase database)
+    {
+        await using var district = await Seeded.CreateAsync(database);
+        Assert.True((await district.RunAsync(Actors.SystemAdministrator, new EnterSemester.Command(2026, Term.Autumn, Dates, "校历"))).IsOk);
+
+        Assert.IsType<PlatformRefusals.NotFound>(await ArrangeAsync(district, (await district.BodyAsync("JYJ")).Id, Flooded));
+        Assert.Empty((await district.RunAsync(Actors.Registrar, new ListSchoolSemesters.Query())).Arranged);
+    }
+
+    [Theory, DatabaseData]
+    public async Task A_school_that_has_closed_gets_the_district_dates_again(TestDatabase database)
+    {
+        await using var district = await Seeded.CreateAsync(database);
+        Assert.True((await district.RunAsync(Actors.SystemAdministrator, new EnterSemester.Command(2026, Term.Autumn, Dates, "校历"))).IsOk);
+        var (school, other) = (await AddAsync(district, "2134000001", "第一小学"), await AddAsync(district, "2134000002", "第二小学"));
+        Assert.Null(await ArrangeAsync(district, school.Id, Flooded));
+        foreach (var closing in new[] { school, other })
+        {
+            Assert.True((await district.RunAsync(Actors.SystemAdministrator, new EndOrganization.Command(closing.Id, new(2026, 11, 22)))).IsOk);
+        }
+
+        Assert.Equal(["第一小学"], (await district.RunAsync(Actors.Registrar, new ListSchoolSemesters.Query())).Schools.Where(s => !s.IsOpen).Select(s => s.Name));
+        Assert.Null(await ArrangeAsync(district, school.Id, null));
+    }
+
+    [Theory, DatabaseData]
+    public async Task Lessons_arranged_on_a_day_are_not_left_outside_the_semester(TestDatabase database)
+    {
+        await using var district = await Seeded.CreateAsync(database);
+        Assert.True((await district.RunAsync(Actors.SystemAdministrator, new EnterSemester.Command(2026, Term.Autumn, Dates, "校历"))).IsOk);
+        var school = await AddAsync(district, "2134000001", "第一小学");
+        Assert.Null((await district.RunAsync(Actors.SystemAdministrator, new ArrangeSchoolDay.Command(new(2026, 9, 5), true, "补课", school.Id))).Refusal);
+
+        Assert.Equal(new CalendarRefusals.SchoolDayBesideLessons(new(2026, 9, 5)), await ArrangeAsync(district, school.Id, Flooded));
+        Assert.Null((await district.RunAsync(Actors.SystemAdministrator, new ArrangeSchoolDay.Command(new(2026, 9, 5), null, "推迟开学", school.Id))).Refusal);
+        Assert.Null(await ArrangeAsync(district, school.Id, Flooded));
+    }
+
+    [Theory, DatabaseData]
+    public async Task Two_who_arrange_at_once_do_not_take_back_each_others_dates(TestDatabase database)
+    {
+        await using var district = await Seeded.CreateAsync(database);
+        Assert.True((await district.RunAsync(Actors.SystemAdministrator, new EnterSemester.Command(2026, Term.Autumn, Dates, "校历"))).IsOk);
+        var schools = new List<Organization>();
+        for (var i = 0; i < 8; i++)
+        {
+            schools.Add(await AddAsync(district, $"213400000{i}", $"第{i}小学"));
+        }
+
+        var refusals = await Task.WhenAll(schools.Select(s => ArrangeAsync(district, s.Id, Flooded)));
+
+        // Whoever was too late is told so, and may try again.
+        Assert.All(refusals.OfType<Domain.Common.Refusal>(), r => Assert.IsType<PlatformRefusals.ChangedMeanwhile>(r));
+        Assert.Equal(
+            schools.Where((_, i) => refusals[i] is null).Select(s => s.Name),
+            (await district.RunAsync(Actors.Registrar, new ListSchoolSemesters.Query())).Arranged.Select(a => a.School.Name).Order(StringComparer.Ordinal));
+    }
+
     private static async Task<Domain.Common.Refusal?> ArrangeAsync(TestDistrict district, OrganizationId school, SemesterDates? dates, string source = "汛情通知") =>
         (await district.RunAsync(Actors.SystemAdministrator, new ArrangeSemester.Command(2026, Term.Autumn, school, dates, source))).Refusal;
 

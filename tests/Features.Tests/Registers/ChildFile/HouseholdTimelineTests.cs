@@ -37,12 +37,37 @@ public sealed class HouseholdTimelineTests
         await using var district = await TwoSides.LoadAsync(database);
         await LoadAsync(district, Second, Other, Renamed);
 
-        // The record lies in another township now, and a school sees no household record at all.
-        foreach (var who in new[] { Actors.Registrar, Actors.SchoolRegistrar(TwoSides.SchoolPath), Actors.TownshipOfficer("341602102") })
-        {
-            var changed = Assert.Single(await TimelineAsync(district, who), e => e.LoadSequence == 2 && e.Source == RegisterSource.Household);
-            Assert.Equal(["姓名：王晓芳 → 王小芳", "户籍地：芦庙镇东村 → 华佗镇", "有变化的登记项：户主姓名、行政区划代码"], changed.Details);
-        }
+        var changed = Assert.Single(await TimelineAsync(district, Actors.Registrar), e => e.LoadSequence == 2 && e.Source == RegisterSource.Household);
+
+        Assert.Equal(["姓名：王晓芳 → 王小芳", "户籍地：芦庙镇东村 → 华佗镇", "有变化的登记项：户主姓名、行政区划代码"], changed.Details);
+    }
+
+    [Theory, DatabaseData]
+    public async Task Nobody_reads_beyond_his_scope_what_became_of_a_record(TestDatabase database)
+    {
+        await using var district = await TwoSides.LoadAsync(database);
+        await LoadAsync(district, Second, Other, Renamed);
+
+        async Task<IEnumerable<(DateOnly, string)>> HouseholdAsync(Actor who) =>
+            (await TimelineAsync(district, who)).Where(e => e.Source == RegisterSource.Household).Select(e => (e.On, e.Title));
+
+        Assert.Equal([(Second, "户籍登记出现")], await HouseholdAsync(Actors.TownshipOfficer("341602102")));
+        // A school sees no household record at all.
+        Assert.Empty(await HouseholdAsync(Actors.SchoolRegistrar(TwoSides.SchoolPath)));
+        Assert.DoesNotContain(await TimelineAsync(district, Actors.TownshipOfficer("341602102")), e => e.Details.Any(d => d.Contains("王晓芳", StringComparison.Ordinal)));
+    }
+
+    [Theory, DatabaseData]
+    public async Task A_parents_number_in_the_student_register_tells_nothing_of_the_parent(TestDatabase database)
+    {
+        await using var district = await TwoSides.LoadAsync(database);
+        var mother = "王大海,妻,赵大一,341699198501010021,女,1985-01-01,汉族,341602102,是";
+        await LoadAsync(district, Second, Other, Renamed, mother);
+        var students = Path.Combine(district.Directory, "母亲的号.csv");
+        await File.WriteAllLinesAsync(students, ["学籍号,姓名,性别,出生日期,身份证件类型,身份证件号,学校标识码,学校名称,年级,班级,入学年月,学生状态", "G341699201508310099,赵小一,女,19850101,居民身份证,341699198501010021,2134000001,第一小学,五年级,1班,202109,在读"], TestContext.Current.CancellationToken);
+        await district.LoadAsync(RegisterSource.Student, students, Third, LoadMode.Increment);
+
+        Assert.DoesNotContain(await TimelineAsync(district, Actors.Registrar, "赵小一"), e => e.Source == RegisterSource.Household);
     }
 
     [Theory, DatabaseData]

@@ -82,9 +82,25 @@ public sealed class LoadSheetTests
         Assert.Contains(new RegisterRefusals.HeaderMerged(2, "A").Message, answer.Load.Failure, StringComparison.Ordinal);
     }
 
+    [Theory, DatabaseData]
+    public async Task A_header_merged_behind_many_rows_of_a_later_sheet_is_refused_at_its_end_and_nothing_stays(TestDatabase database)
+    {
+        await using var district = await TestDistrict.CreateAsync(database);
+        await district.LoadAsync(Loading.Csv(Loading.Pupils(5)));
+        var (seen, stored) = (await district.SeenAsync(), await district.StoredAsync());
+
+        var answer = await LoadAsync(district, Book(book => book.Merge(1, Header.Length, 1, Header.Length + 2), ("甲", [Header, .. Rows(0, 40)]), ("乙", [Header, .. Rows(40, 40)])));
+
+        Assert.Equal(LoadState.Failed, answer.Load.State);
+        Assert.Contains(new RegisterRefusals.HeaderMerged(1, ColumnName.Of(Header.Length), "乙").Message, answer.Load.Failure, StringComparison.Ordinal);
+        Assert.Equal((seen, stored), (await district.SeenAsync(), await district.StoredAsync()));
+    }
+
     private static string[][] Rows(int from, int count) => [.. Loading.Pupils(count, from).Select(p => p.ToLine().Split(','))];
 
-    private static byte[] Book(params (string Name, string[][] Rows)[] sheets)
+    private static byte[] Book(params (string Name, string[][] Rows)[] sheets) => Book(_ => { }, sheets);
+
+    private static byte[] Book(Action<WorkbookWriter> endLastSheet, params (string Name, string[][] Rows)[] sheets)
     {
         using var bytes = new MemoryStream();
         using (var book = new WorkbookWriter(bytes, leaveOpen: true))
@@ -98,6 +114,7 @@ public sealed class LoadSheetTests
                 }
             }
 
+            endLastSheet(book);
             book.Finish();
         }
 
