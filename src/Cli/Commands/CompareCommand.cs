@@ -50,12 +50,14 @@ internal static class CompareCommand
             Console.WriteLine($"比对基准日 {answer.Run.AsOf:yyyy-MM-dd}：学籍 {counts.Students:N0}，户籍 {counts.Households:N0}，其中适龄 {counts.HouseholdsInWindow:N0}");
             Console.WriteLine($"按身份证号一致 {counts.MatchedById:N0}，按姓名、出生日期、性别疑似同一人 {counts.PairedByPerson:N0}");
             Console.WriteLine($"按身份证号有户无籍 {counts.HouseholdOnlyById:N0}，有籍无户 {counts.StudentOnlyById:N0}");
-            Console.WriteLine($"没有有效身份证号、不能按号比对的：适龄户籍 {counts.HouseholdsWithoutId:N0}，学籍 {counts.StudentsWithoutId:N0}");
+            Console.WriteLine($"没有有效身份证号、不能按号比对的：适龄户籍 {Counted(counts.HouseholdsWithoutId)}，学籍 {Counted(counts.StudentsWithoutId)}");
         });
         return answer.ByCategory.Values.Any(count => count > 0) ? Terminal.Findings : Terminal.Done;
 
         async Task<GetComparisonRun.Answer> AnswerAsync() => (await district.RunAsync(new GetComparisonRun.Query(started.Value), ct))!;
     }
+
+    private static string Counted(long? count) => count is { } known ? $"{known:N0}" : "未统计";
 
     private static bool IsUnderWay(GetComparisonRun.Answer answer) =>
         answer.Run.State == ComparisonState.Running && answer.Progress is { State: JobState.Queued or JobState.Running };

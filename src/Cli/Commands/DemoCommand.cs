@@ -5,6 +5,7 @@ using Baoxue.Domain.Platform;
 using Baoxue.Domain.Registers;
 using Baoxue.Features.Common;
 using Baoxue.Features.Registers.Demo;
+using Baoxue.Features.Registers.Loads;
 
 namespace Baoxue.Cli.Commands;
 
@@ -55,7 +56,14 @@ internal static class DemoCommand
         foreach (var (source, file, on) in RegistersUpTo(asOf, files))
         {
             // An autumn takes the place of the one before only when somebody agrees: a ninth of the pupils has left.
-            if (await LoadCommand.TakeInAsync(district, source, file, on, LoadMode.Full, asJson, ct, accepts: true, quiet: asJson) is not { State: LoadState.Published })
+            var begun = await BegunAsync(district, source, on, ct);
+            var load = begun switch
+            {
+                null => await LoadCommand.TakeInAsync(district, source, file, on, LoadMode.Full, asJson, ct, accepts: true, quiet: asJson),
+                { State: LoadState.Published } => begun,
+                _ => await LoadCommand.FinishAsync(district, begun.Id, file.Name, asJson, accepts: true, quiet: asJson, ct),
+            };
+            if (load is not { State: LoadState.Published })
             {
                 return Terminal.Refused;
             }
@@ -63,6 +71,20 @@ internal static class DemoCommand
 
         await File.WriteAllTextAsync(ready, TextOf(accounts.Value, files), ct);
         return Terminal.Report(new { IsNew = true, Accounts = ready }, asJson, _ => { });
+    }
+
+    /// <summary>The load a preparation that broke off has made of a register, if any: in force, superseded since, or not at its end.</summary>
+    private static async Task<LoadSummary?> BegunAsync(CliDistrict district, RegisterSource source, DateOnly on, CancellationToken ct)
+    {
+        for (var page = 1; ; page++)
+        {
+            var loads = await district.RunAsync(new ListLoads.Query(source, page), ct);
+            var begun = loads.Rows.FirstOrDefault(l => l.AsOf == on && l.State is not (LoadState.Failed or LoadState.Withdrawn));
+            if (begun is not null || !loads.HasMore)
+            {
+                return begun;
+            }
+        }
     }
 
     private static IEnumerable<(RegisterSource Source, FileInfo File, DateOnly On)> RegistersUpTo(DateOnly asOf, string folder)

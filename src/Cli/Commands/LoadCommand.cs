@@ -39,20 +39,27 @@ internal static class LoadCommand
             return null;
         }
 
-        var load = await EndedAsync(district, started.Value, file.Name, asJson, ct);
+        return await FinishAsync(district, started.Value, file.Name, asJson, accepts, quiet, ct);
+    }
+
+    /// <summary>Waits for the end of a load that was started, perhaps by a process that is gone, and reports its counts.</summary>
+    /// <returns>The load as it ended, or null when it could not be accepted; why was said.</returns>
+    public static async Task<LoadSummary?> FinishAsync(CliDistrict district, RegisterLoadId id, string title, bool asJson, bool accepts, bool quiet, CancellationToken ct)
+    {
+        var load = await EndedAsync(district, id, title, asJson, ct);
         if (accepts && load.AwaitsDecision)
         {
-            var accepted = await district.RunAsync(new AcceptLoad.Command(started.Value), ct);
+            var accepted = await district.RunAsync(new AcceptLoad.Command(id), ct);
             if (accepted.Refusal is { } unaccepted)
             {
                 Terminal.Refuse(unaccepted);
                 return null;
             }
 
-            load = await EndedAsync(district, started.Value, file.Name, asJson, ct);
+            load = await EndedAsync(district, id, title, asJson, ct);
         }
 
-        _ = quiet ? Terminal.Done : Terminal.Report(load.Load, asJson, _ => Show(file.Name, load.Load));
+        _ = quiet ? Terminal.Done : Terminal.Report(load.Load, asJson, _ => Show(title, load.Load));
         if (load.Load.Failure is { } failure)
         {
             await Console.Error.WriteLineAsync(failure);

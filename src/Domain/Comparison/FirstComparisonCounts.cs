@@ -8,12 +8,12 @@ namespace Baoxue.Domain.Comparison;
 /// <param name="PairedByPerson">Pairs found only by name, birth date and sex.</param>
 /// <param name="HouseholdOnlyById">Of school age, with a valid identity number that no student record has.</param>
 /// <param name="StudentOnlyById">Student records with a valid identity number that no household record has.</param>
-/// <param name="HouseholdsWithoutId">Of school age, without a valid identity number to look for.</param>
-/// <param name="StudentsWithoutId">Student records without a valid identity number to look for.</param>
+/// <param name="HouseholdsWithoutId">Of school age, without a valid identity number to look for; null in runs that did not count them.</param>
+/// <param name="StudentsWithoutId">Student records without a valid identity number to look for; null in runs that did not count them.</param>
 public sealed record FirstComparisonCounts(
     long Students, long Households, long HouseholdsInWindow, long MatchedById, long PairedByPerson, long HouseholdOnlyById, long StudentOnlyById,
-    long HouseholdsWithoutId, long StudentsWithoutId)
+    long? HouseholdsWithoutId, long? StudentsWithoutId)
 {
     /// <summary>Before anything was compared (尚未比对).</summary>
-    public static FirstComparisonCounts None { get; } = new(0, 0, 0, 0, 0, 0, 0, 0, 0);
+    public static FirstComparisonCounts None { get; } = new(0, 0, 0, 0, 0, 0, 0, null, null);
 }

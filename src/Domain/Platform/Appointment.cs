@@ -29,6 +29,12 @@ public sealed class Appointment
 
     public bool IsHeldOn(DateOnly day) => From <= day && (To is null || day <= To);
 
+    /// <summary>Whether it is held on any day from one to another.</summary>
+    public bool IsHeldWithin(DateOnly from, DateOnly? to) => (to is null || From <= to) && (To is null || from <= To);
+
+    /// <summary>Whether its holder is that person: by the accounts where there are two, else by the name.</summary>
+    public bool IsOf(string name, Guid? account) => AccountId is not null && account is not null ? AccountId == account : HolderName == name;
+
     /// <summary>Ends the appointment, or ends it earlier; the day may not lie before its beginning.</summary>
     public void EndOn(DateOnly day)
     {

@@ -106,6 +106,10 @@ public static class PlatformRefusals
     /// <summary>The same post, held by the same person on some of the days (重复任职).</summary>
     public sealed record HeldAlready() : Refusal("这些日期里该人员已经担任这一职务，不必重复安排。要改日期，请先结束原来的任职。");
 
+    /// <summary>A seat of the leading group has one holder a day (小组职务有人担任).</summary>
+    public sealed record SeatHeld(string Title, string Holder, DateOnly From, DateOnly? To)
+        : Refusal($"“{Title}”从 {From:yyyy-MM-dd} 起{(To is { } last ? $"到 {last:yyyy-MM-dd} " : "")}由{Holder}担任。领导小组的职务同一天只由一人担任，请先给{Holder}办理离任，或改填别的任职日期。");
+
     /// <summary>The name written is not that of the account chosen (姓名与账号不符).</summary>
     public sealed record NotNamedSo(string Name, string OfAccount) : Refusal($"姓名“{Name}”与所选账号的姓名“{OfAccount}”不一致，请核对。选了账号的，姓名可以不填。");
 

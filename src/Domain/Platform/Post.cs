@@ -1,3 +1,5 @@
+using Baoxue.Domain.Common;
+
 namespace Baoxue.Domain.Platform;
 
 /// <summary>A post in an organization (职务). Duties follow the post; people hold it by date.</summary>
@@ -25,4 +27,21 @@ public sealed class Post
 
     /// <summary>Order in the leading group, from 1.</summary>
     public int? GroupRank { get; init; }
+
+    /// <summary>
+    /// Why a person cannot take it from one day to another (不能重复任职); null when nothing stands against it. Nobody holds it twice
+    /// on a day, and a seat of the leading group has one holder.
+    /// </summary>
+    /// <param name="name">The person's name.</param>
+    /// <param name="account">The person's account, if any.</param>
+    /// <param name="from">The first day.</param>
+    /// <param name="to">The last day, if set already.</param>
+    /// <param name="held">The appointments to this post.</param>
+    public Refusal? ObjectionToHolder(string name, Guid? account, DateOnly from, DateOnly? to, IEnumerable<Appointment> held)
+    {
+        var meanwhile = held.Where(a => a.IsHeldWithin(from, to)).OrderBy(a => a.From).ToList();
+        return meanwhile.Exists(a => a.IsOf(name, account)) ? new PlatformRefusals.HeldAlready()
+            : GroupSeat is not null && meanwhile is [var holder, ..] ? new PlatformRefusals.SeatHeld(Title, holder.HolderName, holder.From, holder.To)
+            : null;
+    }
 }

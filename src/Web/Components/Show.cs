@@ -25,6 +25,8 @@ public static class Show
 
     public static string Count(long count) => count.ToString("N0", Chinese);
 
+    public static string Count(long? count) => count is { } known ? Count(known) : "—";
+
     /// <summary>Two decimals, rounded down, so that 94.999 % never reads as 95 %.</summary>
     public static string Percent(decimal share) =>
         (Math.Floor(share * 10_000m) / 100m).ToString("0.00", CultureInfo.InvariantCulture) + "%";

@@ -7,7 +7,6 @@ using Baoxue.Features.Common;
 using Baoxue.Features.Comparison;
 using Baoxue.Features.Registers.Loads;
 using Baoxue.Web.Components;
-using Baoxue.Web.Registers;
 
 namespace Baoxue.Web.Home;
 
@@ -42,7 +41,7 @@ internal static class Todos
 
     private static IEnumerable<Todo> OfRegister(ListRegisterStandings.Standing register)
     {
-        var name = RegisterWords.Of(register.Source);
+        var name = LoadWords.Of(register.Source);
         if (register.FailedId is { } failed)
         {
             yield return new Todo(Tone.Harm, $"处理没有成功的{name}导入", "原因写在该批次里；之前的数据没有变", Links.Load(failed));

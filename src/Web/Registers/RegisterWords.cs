@@ -8,10 +8,6 @@ namespace Baoxue.Web.Registers;
 /// <summary>The words users read about registers and children (登记用语).</summary>
 public static class RegisterWords
 {
-    public static string Of(RegisterSource source) => LoadWords.Of(source);
-
-    public static string Of(LoadMode mode) => LoadWords.Of(mode);
-
     public static (string Text, Tone Tone) Of(LoadSummary load) => (LoadWords.Of(load), load switch
     {
         { IsInForce: true } => Tone.Good,

@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using Baoxue.Domain.Platform;
 using Baoxue.Features.Common;
 using Baoxue.Features.Platform.Accounts;
@@ -76,6 +77,24 @@ public sealed class OrganizationPageTests(RunningSite site) : IClassFixture<Runn
     }
 
     [Fact]
+    public async Task A_refused_form_keeps_what_was_chosen_and_not_what_was_linked()
+    {
+        var browser = await SignedInAsync("jin.anquan", Role.SecurityAdministrator);
+        var town = await BodyAsync("341602108");
+        var linked = $"{Address(town.Id)}?post={town.Posts[0].Id.Value}";
+
+        var opened = await RunningSite.PageAsync(await browser.GetAsync(linked, Ct), Ct);
+        using var answer = await SendAsync(browser, linked, "appoint", ("post", ""), ("role", "TownshipOfficer"), ("title", "专干"), ("account", ""), ("holder", ""), ("from", "2026-11-01"));
+        var refused = await RunningSite.PageAsync(answer, Ct);
+
+        Assert.Equal(town.Posts[0].Id.Value.ToString(), Chosen(opened));
+        Assert.NotNull(refused.QuerySelector("[role=alert]"));
+        Assert.Equal("", Chosen(refused));
+
+        static string? Chosen(IDocument page) => page.QuerySelector<IHtmlSelectElement>("select[name=post]")!.Value;
+    }
+
+    [Fact]
     public async Task The_way_to_a_body_is_written_in_the_names_of_the_day()
     {
         var browser = await SignedInAsync("sun.tong", Role.SystemAdministrator);
@@ -107,12 +126,15 @@ public sealed class OrganizationPageTests(RunningSite site) : IClassFixture<Runn
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
     }
 
-    private static async Task<HttpResponseMessage> SendAsync(HttpClient browser, OrganizationId id, string form, params (string Name, string Value)[] filled)
+    private static Task<HttpResponseMessage> SendAsync(HttpClient browser, OrganizationId id, string form, params (string Name, string Value)[] filled) =>
+        SendAsync(browser, Address(id), form, filled);
+
+    private static async Task<HttpResponseMessage> SendAsync(HttpClient browser, string address, string form, params (string Name, string Value)[] filled)
     {
-        var page = await RunningSite.PageAsync(await browser.GetAsync(Address(id), Ct), Ct);
+        var page = await RunningSite.PageAsync(await browser.GetAsync(address, Ct), Ct);
         var token = page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         using var content = new FormUrlEncodedContent(filled.Select(f => KeyValuePair.Create(f.Name, f.Value)).Concat([new("_handler", form), new("__RequestVerificationToken", token)]));
-        return await browser.PostAsync(Address(id), content, Ct);
+        return await browser.PostAsync(address, content, Ct);
     }
 
     private async Task<GetOrganization.Answer> BodyAsync(string code)

@@ -106,6 +106,18 @@ public sealed class RegistrarPagesTests
         Assert.Contains("儿童台账", (await site.OpenAsync(Links.Exports)).QuerySelector("main tbody")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Theory, DatabaseData]
+    public async Task Behind_the_last_page_of_loads_stands_the_way_back_to_it(TestDatabase database)
+    {
+        await using var site = await PeopledSite.CreateAsync(database, Ct, Uploads.Registrar);
+
+        var behind = (await site.OpenAsync($"{Links.Loads}?page=9")).QuerySelector("main")!;
+
+        Assert.DoesNotContain("还没有导入过数据", behind.TextContent, StringComparison.Ordinal);
+        Assert.Contains(behind.QuerySelectorAll("a"), a => a.TextContent.Trim() == "最后一页" && a.GetAttribute("href") == $"{Links.Loads}?page=1");
+        Assert.All(behind.QuerySelectorAll("a[rel=prev]"), a => Assert.Equal($"{Links.Loads}?page=1", a.GetAttribute("href")));
+    }
+
     // Everything the form of the page holds, with some of it filled in.
     private static async Task<HttpResponseMessage> SubmitAsync(PeopledSite site, string userName, string address, IDocument page, string form, params (string Name, string Value)[] filled)
     {

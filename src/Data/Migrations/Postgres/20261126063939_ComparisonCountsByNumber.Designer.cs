@@ -494,7 +494,7 @@ namespace Baoxue.Data.Migrations.Postgres
                                 .HasColumnType("bigint")
                                 .HasColumnName("counts_households_in_window");
 
-                            b1.Property<long>("HouseholdsWithoutId")
+                            b1.Property<long?>("HouseholdsWithoutId")
                                 .HasColumnType("bigint")
                                 .HasColumnName("counts_households_without_id");
 
@@ -514,7 +514,7 @@ namespace Baoxue.Data.Migrations.Postgres
                                 .HasColumnType("bigint")
                                 .HasColumnName("counts_students");
 
-                            b1.Property<long>("StudentsWithoutId")
+                            b1.Property<long?>("StudentsWithoutId")
                                 .HasColumnType("bigint")
                                 .HasColumnName("counts_students_without_id");
                         });

@@ -14,15 +14,13 @@ namespace Baoxue.Data.Migrations.Postgres
                 name: "counts_households_without_id",
                 table: "comparison_run",
                 type: "bigint",
-                nullable: false,
-                defaultValue: 0L);
+                nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "counts_students_without_id",
                 table: "comparison_run",
                 type: "bigint",
-                nullable: false,
-                defaultValue: 0L);
+                nullable: true);
         }
 
         /// <inheritdoc />

@@ -14,15 +14,13 @@ namespace Baoxue.Data.Migrations.Sqlite
                 name: "counts_households_without_id",
                 table: "comparison_run",
                 type: "INTEGER",
-                nullable: false,
-                defaultValue: 0L);
+                nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "counts_students_without_id",
                 table: "comparison_run",
                 type: "INTEGER",
-                nullable: false,
-                defaultValue: 0L);
+                nullable: true);
         }
 
         /// <inheritdoc />

@@ -464,7 +464,7 @@ namespace Baoxue.Data.Migrations.Sqlite
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("counts_households_in_window");
 
-                            b1.Property<long>("HouseholdsWithoutId")
+                            b1.Property<long?>("HouseholdsWithoutId")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("counts_households_without_id");
 
@@ -484,7 +484,7 @@ namespace Baoxue.Data.Migrations.Sqlite
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("counts_students");
 
-                            b1.Property<long>("StudentsWithoutId")
+                            b1.Property<long?>("StudentsWithoutId")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("counts_students_without_id");
                         });

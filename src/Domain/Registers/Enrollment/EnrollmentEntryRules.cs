@@ -52,6 +52,15 @@ public static class EnrollmentEntryRules
     /// <summary>Whether the event says where the child learns from then on; the child's row says it only once the student register does.</summary>
     public static bool NamesPlace(EnrollmentEventKind kind) => (Asked(kind) & (Fields.School | Fields.Grade | Fields.Class)) != Fields.None;
 
+    /// <summary>Whether a person entered where the child learns, and the student register shows otherwise yet (待学籍册更新); what was not said is not waited for.</summary>
+    /// <param name="last">The newest event.</param>
+    /// <param name="schoolCode">The school by the register.</param>
+    /// <param name="grade">The grade by the register.</param>
+    /// <param name="className">The class by the register.</param>
+    public static bool AwaitsRegister(EnrollmentEvent last, string? schoolCode, short? grade, string? className) =>
+        last.LoadId is null && NamesPlace(last.Kind)
+        && (last.SchoolCode ?? schoolCode, last.GradeNumber ?? grade, last.ClassName ?? className) != (schoolCode, grade, className);
+
     /// <summary>What is wrong with an event as entered, apart from its place among the others; null when nothing is.</summary>
     /// <param name="entered">As the person said it.</param>
     /// <param name="birthOn">The child's birthday, if known.</param>

@@ -37,7 +37,8 @@ public static class EnrollmentWords
         ApprovingOrgan.EducationBureau => "区教育局",
     };
 
-    public static string Of(EnrollmentStatus? status) => Of(status ?? EnrollmentStatus.NeverEnrolled);
+    /// <summary>The status on a day; null when nothing is known of that day or before.</summary>
+    public static string Of(EnrollmentStatus? status) => status is { } known ? Of(known) : "当时情况不明";
 
     public static string Of(EnrollmentStatus status) => status switch
     {

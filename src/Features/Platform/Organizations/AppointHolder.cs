@@ -73,6 +73,12 @@ public static class AppointHolder
                 return objection;
             }
 
+            var held = await db.Appointments.AsNoTracking().Where(a => a.PostId == post.Id).ToListAsync(ct);
+            if (post.ObjectionToHolder(name, account?.Id, command.From, command.To, held) is { } taken)
+            {
+                return taken;
+            }
+
             if (account is not null && post.Role is { } role && await ConflictAsync(role, body, account.Id, command, ct) is { } refusal)
             {
                 return refusal;
@@ -106,12 +112,7 @@ public static class AppointHolder
                 join seat in db.Posts on other.PostId equals seat.Id
                 where seat.Role != null
                 join place in db.Organizations on seat.OrganizationId equals place.Id
-                select new { Post = seat.Id, seat.Role, Place = place }).ToListAsync(ct);
-            if (held.Exists(h => h.Post == command.PostId))
-            {
-                return new PlatformRefusals.HeldAlready();
-            }
-
+                select new { seat.Role, Place = place }).ToListAsync(ct);
             if (role.IsAdministrator && held.Exists(h => h.Role!.Value.IsAdministrator && h.Role != role))
             {
                 return new PlatformRefusals.AdministratorsExcludeEachOther();

@@ -31,7 +31,7 @@ public static class GetChild
     /// <param name="Family">Whom the registers name as the child's family.</param>
     /// <param name="Facts">Field by field what each register says.</param>
     /// <param name="Timeline">What happened, newest first.</param>
-    /// <param name="AwaitsRegister">The newest change of enrollment, if a person entered it and the student register does not show its school, grade and class yet; else null.</param>
+    /// <param name="AwaitsRegister">The newest change of enrollment, if a person entered it and the student register does not show yet what it says of school, grade and class; else null.</param>
     public sealed record Answer(
         Child Child, string MaskedIdNumber, string MaskedStudentNumber, string? School, string? Domicile, string? Residence,
         IReadOnlyList<Kin> Family, IReadOnlyList<Fact> Facts, IReadOnlyList<Entry> Timeline, string? AwaitsRegister);
@@ -100,13 +100,13 @@ public static class GetChild
 
         private async Task<string?> AwaitedAsync(Child child, EnrollmentHistory history, CancellationToken ct)
         {
-            if (history.Events is not [.., { LoadId: null } last] || !EnrollmentEntryRules.NamesPlace(last.Kind))
+            if (history.Events is not [.., var last])
             {
                 return null;
             }
 
             var school = await db.Organizations.AsNoTracking().Where(o => o.Id == child.SchoolId).Select(o => o.Code).FirstOrDefaultAsync(ct);
-            return (last.SchoolCode, last.GradeNumber, last.ClassName) == (school, child.GradeNumber, child.ClassName) ? null : EnrollmentWords.Of(last.Kind);
+            return EnrollmentEntryRules.AwaitsRegister(last, school, child.GradeNumber, child.ClassName) ? EnrollmentWords.Of(last.Kind) : null;
         }
 
         private async Task<string?> PlaceAsync(string? path, CancellationToken ct)

@@ -23,7 +23,8 @@ public static class ListLoads
     /// <param name="Rows">Those of the page.</param>
     /// <param name="Total">How many there are on all pages.</param>
     /// <param name="HasMore">Whether another page follows.</param>
-    public sealed record Answer(IReadOnlyList<LoadSummary> Rows, int Total, bool HasMore);
+    /// <param name="LastPage">The last page that is not empty, or 1.</param>
+    public sealed record Answer(IReadOnlyList<LoadSummary> Rows, int Total, bool HasMore, int LastPage);
 
     internal sealed class Handler(DistrictDb db) : IQueryHandler<Query, Answer>
     {
@@ -37,7 +38,7 @@ public static class ListLoads
                 .OrderByDescending(l => l.CreatedAt).ThenByDescending(l => l.Sequence).ThenBy(l => l.Id)
                 .Skip(skipped).Take(query.PageSize)
                 .ToListAsync(ct);
-            return new Answer([.. loads.Select(l => LoadSummary.Of(l, published.GetValueOrDefault(l.Source)))], total, skipped + loads.Count < total);
+            return new Answer([.. loads.Select(l => LoadSummary.Of(l, published.GetValueOrDefault(l.Source)))], total, skipped + loads.Count < total, (Math.Max(0, total - 1) / query.PageSize) + 1);
         }
     }
 }

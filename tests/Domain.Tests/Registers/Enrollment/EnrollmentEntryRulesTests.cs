@@ -72,6 +72,27 @@ public class EnrollmentEntryRulesTests
     public void What_is_needed_is_asked() =>
         Assert.All(EnrollmentEntryRules.Kinds, kind => Assert.Equal(EnrollmentEntryRules.Needed(kind), EnrollmentEntryRules.Needed(kind) & EnrollmentEntryRules.Asked(kind)));
 
+    [Theory]
+    [InlineData(EnrollmentEventKind.TransferredIn, "2134000001", 5, "1班", false)]
+    [InlineData(EnrollmentEventKind.TransferredIn, "2134000001", 5, null, false)]
+    [InlineData(EnrollmentEventKind.Promoted, null, 5, null, false)]
+    [InlineData(EnrollmentEventKind.Promoted, null, 6, null, true)]
+    [InlineData(EnrollmentEventKind.ClassChanged, null, null, "1班", false)]
+    [InlineData(EnrollmentEventKind.ClassChanged, null, null, "2班", true)]
+    [InlineData(EnrollmentEventKind.TransferredIn, "2134000002", 5, null, true)]
+    [InlineData(EnrollmentEventKind.DroppedOut, "2134000002", 6, "2班", false)]
+    public void Only_what_was_said_of_the_place_waits_for_the_register(EnrollmentEventKind kind, string? school, int? grade, string? className, bool awaits)
+    {
+        var entered = Events.Of(kind, Events.Day(0), 1) with { SchoolCode = school, GradeNumber = (short?)grade, ClassName = className };
+
+        Assert.Equal(awaits, EnrollmentEntryRules.AwaitsRegister(entered with { LoadId = null }, "2134000001", 5, "1班"));
+        Assert.False(EnrollmentEntryRules.AwaitsRegister(entered with { LoadId = new RegisterLoadId(Guid.CreateVersion7()) }, "2134000001", 5, "1班"));
+    }
+
+    [Fact]
+    public void Who_is_in_no_register_waits_for_it() => Assert.True(EnrollmentEntryRules.AwaitsRegister(
+        Events.Of(EnrollmentEventKind.Enrolled, Events.Day(0), 1) with { SchoolCode = "2134000001", GradeNumber = 1, LoadId = null }, null, null, null));
+
     private static Domain.Common.Refusal? Check(EnrollmentEvent entered) => EnrollmentEntryRules.Check(entered, Birth, null);
 
     private static bool RegisterTextsSayExpulsion(string word) => Domain.Registers.Reading.RegisterTexts.SaysExpulsion(word);

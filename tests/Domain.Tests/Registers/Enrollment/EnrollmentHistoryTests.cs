@@ -134,6 +134,15 @@ public class EnrollmentHistoryTests
             Events.Of((EnrollmentEventKind)part.Item1, Events.Day(part.Item2), i + 1, corrects: part.Item3 is > 0 and var named && named <= i ? named : null, reason: "核对后登记")).ToArray());
 
     [Fact]
+    public void Before_the_first_event_nothing_is_known_which_is_not_to_say_that_the_child_was_in_no_register()
+    {
+        var refusal = EnrollmentHistory.Empty.Append(Events.Of(EnrollmentEventKind.Voided, Today, 1), Today).Refusal;
+
+        Assert.Equal(new RegisterRefusals.EventDoesNotFollow("作废", "当时情况不明"), refusal);
+        Assert.Equal("无学籍", EnrollmentWords.Of(EnrollmentStatus.NeverEnrolled));
+    }
+
+    [Fact]
     public void Every_status_and_event_has_a_word()
     {
         Assert.All(Enum.GetValues<EnrollmentStatus>(), status => Assert.NotEmpty(EnrollmentWords.Of(status)));

@@ -83,6 +83,22 @@ public sealed class AppointHolderTests
     }
 
     [Theory, DatabaseData]
+    public async Task The_same_post_is_given_once_to_who_has_no_account(TestDatabase database)
+    {
+        await using var district = await Seeded.CreateAsync(database);
+        var post = await district.PostAsync("341602101", Role.TownshipOfficer);
+
+        var done = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => AppointAsync("梅镇长"))));
+
+        Assert.Single(done, d => d.IsOk);
+        Assert.All(done.Where(d => !d.IsOk), d => Assert.IsType<PlatformRefusals.HeldAlready>(d.Refusal));
+        Assert.True((await AppointAsync("李镇长")).IsOk);
+
+        Task<Result<AppointmentId>> AppointAsync(string name) =>
+            district.RunAsync(Actors.SecurityAdministrator, new AppointHolder.Command(post, name, null, Seeded.Today));
+    }
+
+    [Theory, DatabaseData]
     public async Task Nobody_is_appointed_where_there_is_no_body_on_the_day(TestDatabase database)
     {
         await using var district = await Seeded.CreateAsync(database);

@@ -99,6 +99,20 @@ public sealed class FillPostTests
     }
 
     [Theory, DatabaseData]
+    public async Task Of_two_who_would_hold_a_seat_of_the_group_on_the_same_day_one_is_refused(TestDatabase database)
+    {
+        await using var district = await Seeded.CreateAsync(database);
+        var post = await SeatPostAsync(district);
+        var title = await district.AsSystemAsync(db => db.Posts.Where(p => p.Id == post).Select(p => p.Title).SingleAsync());
+
+        var done = await Task.WhenAll(new[] { "李镇长", "梅镇长" }.Select(name => Task.Run(() => ChooseAsync(district, post, name, null, Seeded.Today))));
+
+        var holder = Assert.Single(await SeatsAsync(district, Seeded.Today)).Holder!;
+        Assert.Equal(new PlatformRefusals.SeatHeld(title, holder, Seeded.Today, null), Assert.Single(done, d => !d.IsOk).Refusal);
+        Assert.IsType<PlatformRefusals.SeatHeld>((await ChooseAsync(district, post, "王镇长", null, Seeded.Today.AddDays(-30))).Refusal);
+    }
+
+    [Theory, DatabaseData]
     public async Task A_name_must_be_given_and_be_that_of_the_account(TestDatabase database)
     {
         await using var district = await Seeded.CreateAsync(database);

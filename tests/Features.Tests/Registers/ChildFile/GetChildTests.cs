@@ -75,6 +75,8 @@ public sealed class GetChildTests
 
         await Pupils.ReloadAsync(district, new DateOnly(2026, 11, 10), "3班");
         Assert.Null(await AwaitedAsync());
+        Assert.True((await district.RunAsync(Actors.Registrar, new RecordEnrollmentChange.Command(id, new EnrollmentEntry(EnrollmentEventKind.Repeated, new DateOnly(2026, 11, 11), Grade: 5)))).IsOk);
+        Assert.Null(await AwaitedAsync());
         Assert.True((await district.RunAsync(Actors.Registrar, new RecordEnrollmentChange.Command(id, new EnrollmentEntry(EnrollmentEventKind.DroppedOut, new DateOnly(2026, 11, 12), Reason: "没有到校")))).IsOk);
         Assert.Null(await AwaitedAsync());
 

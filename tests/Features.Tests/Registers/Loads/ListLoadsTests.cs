@@ -16,7 +16,9 @@ public sealed class ListLoadsTests
 
         var loads = await district.RunAsync(Actors.Registrar, new ListLoads.Query(RegisterSource.Student));
         Assert.Equal([(second.Load.Id, true), (first.Load.Id, false)], loads.Rows.Select(l => (l.Id, l.IsInForce)));
-        Assert.Empty((await district.RunAsync(Actors.Registrar, new ListLoads.Query(RegisterSource.Household))).Rows);
+        var none = await district.RunAsync(Actors.Registrar, new ListLoads.Query(RegisterSource.Household));
+        Assert.Empty(none.Rows);
+        Assert.Equal(1, none.LastPage);
     }
 
     [Theory, DatabaseData]
@@ -35,6 +37,8 @@ public sealed class ListLoadsTests
         Assert.Equal([50, 50, 20], pages.Select(p => p.Rows.Count));
         Assert.All(pages, p => Assert.Equal(120, p.Total));
         Assert.Equal(all.OrderByDescending(l => l.Sequence).Select(l => l.Id), pages.SelectMany(p => p.Rows).Select(r => r.Id));
-        Assert.Empty((await district.RunAsync(Actors.Registrar, new ListLoads.Query(Page: 4))).Rows);
+        var behind = await district.RunAsync(Actors.Registrar, new ListLoads.Query(Page: 4));
+        Assert.Empty(behind.Rows);
+        Assert.Equal((false, 3), (behind.HasMore, behind.LastPage));
     }
 }
