@@ -17,6 +17,9 @@ public static class PlatformRefusals
     /// <summary>A text is missing or too long (填写不完整).</summary>
     public sealed record BadText(string Field, string Problem) : Refusal($"“{Field}”{Problem}。");
 
+    /// <summary>A choice that no form offers (选项不存在).</summary>
+    public sealed record NoSuchChoice() : Refusal("选择的项目不存在，请重新选择。");
+
     /// <summary>A number of a person in a text that is kept in clear for years (文字中有个人号码).</summary>
     public sealed record NumberInText(string Field, string Kind) : Refusal($"“{Field}”里写了{Kind}。这里写的内容长期保存，审计管理员也看得到，请删去号码，只写事由。");
 

@@ -51,6 +51,11 @@ public sealed class UseCases(IServiceProvider services, DistrictDb db, IWriter w
             return await RefuseAsync<TResult>(command, new PlatformRefusals.NotAllowed(), ct);
         }
 
+        if (!Choices.Exist(command))
+        {
+            return await RefuseAsync<TResult>(command, new PlatformRefusals.NoSuchChoice(), ct);
+        }
+
         try
         {
             var result = await writer.RunAsync(Lane.Interactive, () => InTransactionAsync(command, ct), ct);

@@ -37,6 +37,7 @@ public static class WebPipeline
     {
         app.UseUserLimit(app.Services.GetRequiredService<WebSettings>());
         app.UseCleanInput();
+        app.UseReadableQueries();
         app.UseAntiforgery();
         app.MapStaticAssets().DisableRateLimiting().AllowAnonymous();
         app.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = _ => false }).DisableRateLimiting().AllowAnonymous();

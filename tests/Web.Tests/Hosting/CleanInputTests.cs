@@ -32,7 +32,11 @@ public sealed class CleanInputTests(RunningSite site) : IClassFixture<RunningSit
     [InlineData("/children?q=%00")]
     [InlineData("/children?%00=1&township=%ED%A0%80")]
     [InlineData("/admin/organizations?search=%00")]
-    public async Task An_address_with_a_NUL_or_half_a_character_still_opens(string address)
+    [InlineData("/admin/organizations?on=341602201501010017")]
+    [InlineData("/children?after=341602201501010017&before=x")]
+    [InlineData("/loads?page=9999999999999")]
+    [InlineData("/comparisons?page=-")]
+    public async Task An_address_with_what_no_page_can_read_still_opens(string address)
     {
         using var answer = await (await RegistrarAsync()).GetAsync(address, Ct);
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using Baoxue.Domain.Common;
 
@@ -6,6 +7,9 @@ namespace Baoxue.Domain.Registers.Reading;
 /// <summary>The words registers use for sex, yes and no, status and groups, and the shapes of phones and codes (登记用语).</summary>
 public static class RegisterTexts
 {
+    private static readonly SearchValues<string> OtherStages = SearchValues.Create(
+        ["高一", "高二", "高三", "高中", "中专", "中职", "职高", "技校", "学前", "幼儿", "托班", "小班", "中班", "大班"], StringComparison.Ordinal);
+
     private static readonly FrozenDictionary<string, EnrollmentStatus> Statuses = new (EnrollmentStatus Status, string[] Words)[]
     {
         (EnrollmentStatus.Active, ["在读", "在校", "在籍", "正常", "复学", "在校生", "疑似辍学", "01", "05", "98"]),
@@ -48,6 +52,10 @@ public static class RegisterTexts
     /// <summary>A transfer-out stays pending: the word alone is no proof that another school received the child.</summary>
     public static bool TryStatus(ReadOnlySpan<char> word, out EnrollmentStatus status) =>
         Statuses.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out status);
+
+    /// <summary>Whether a word names a grade before or after compulsory education: kindergarten, senior or vocational (非义务教育学段).</summary>
+    public static bool IsOfOtherStage(ReadOnlySpan<char> grade) => grade.ContainsAny(OtherStages);
+
 
     /// <summary>Whether the word says that a school put a child out (开除、退学), which 义务教育法 §27 forbids in grades 1 to 9.</summary>
     public static bool IsExpulsion(ReadOnlySpan<char> word) => Expulsions.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);

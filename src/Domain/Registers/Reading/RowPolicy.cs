@@ -28,6 +28,8 @@ public sealed record RowPolicy(
 
     private static RowConsequence DefaultOf(RowRule rule) => rule switch
     {
+        // Taken in without it, a pupil would leave the grade, or the school, that the register had right.
+        RowRule.StatusUnknown or RowRule.GradeUnreadable => RowConsequence.RejectRow,
         RowRule.NameMissing or RowRule.SchoolMissing or RowRule.Unidentifiable or RowRule.RepeatedInFile => RowConsequence.RejectRow,
         RowRule.FormulaCell or RowRule.ErrorCell or RowRule.IllegalCharacter or RowRule.TooLong or RowRule.IdDamaged or RowRule.DigitsLost
             or RowRule.DateMalformed or RowRule.DateSerial or RowRule.DateOutOfRange or RowRule.NumberMalformed or RowRule.DivisionMalformed => RowConsequence.DropCell,
@@ -35,7 +37,7 @@ public sealed record RowPolicy(
             or RowRule.IdWrongCharacter or RowRule.IdImpossibleBirthDate or RowRule.IdWrongCheckCharacter or RowRule.IdUnknownArea
             or RowRule.IdBirthDateDiffers or RowRule.IdSexDiffers or RowRule.StudentNumberMissing or RowRule.StudentNumberMalformed
             or RowRule.BirthDateMissing or RowRule.SexUnknown or RowRule.CodeUnknown or RowRule.YesNoUnknown or RowRule.GradeUnknown
-            or RowRule.PhoneMalformed or RowRule.SchoolCodeMalformed or RowRule.StatusUnknown or RowRule.ExpelledInCompulsoryEducation
+            or RowRule.PhoneMalformed or RowRule.SchoolCodeMalformed or RowRule.ExpelledInCompulsoryEducation
             or RowRule.DropoutSuspected or RowRule.DisabilityDisagrees => RowConsequence.Note,
     };
 }

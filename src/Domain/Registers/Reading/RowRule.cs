@@ -84,8 +84,11 @@ public enum RowRule
     /// <summary>Neither yes nor no (是否项无法识别).</summary>
     YesNoUnknown = 62,
 
-    /// <summary>No grade of compulsory education (年级无法识别).</summary>
+    /// <summary>No grade, or one of another stage (不是义务教育阶段的年级).</summary>
     GradeUnknown = 63,
+
+    /// <summary>A word that names no grade of any stage (年级无法识别).</summary>
+    GradeUnreadable = 67,
 
     /// <summary>No telephone number (电话号码不合规).</summary>
     PhoneMalformed = 64,

@@ -80,7 +80,7 @@ public sealed class StudentRowReader
         row.Grade = grade.IsEmpty ? null : _grades[grade];
         if (row.Grade is null)
         {
-            _findings.Keeps(row, RowRule.GradeUnknown, StudentFields.Grade, grade);
+            _findings.Keeps(row, grade.IsEmpty || RegisterTexts.IsOfOtherStage(grade) ? RowRule.GradeUnknown : RowRule.GradeUnreadable, StudentFields.Grade, grade);
         }
 
         if (!@class.IsEmpty)
@@ -103,9 +103,10 @@ public sealed class StudentRowReader
         if (!RegisterTexts.TryStatus(word, out var status))
         {
             _findings.Keeps(row, RowRule.StatusUnknown, StudentFields.Status, word);
-            status = EnrollmentStatus.OtherDeparture;
+            return;
         }
-        else if (row.Grade is not null && RegisterTexts.IsExpulsion(word))
+
+        if (row.Grade is not null && RegisterTexts.IsExpulsion(word))
         {
             _findings.Keeps(row, RowRule.ExpelledInCompulsoryEducation, StudentFields.Status, word);
         }

@@ -20,6 +20,7 @@ internal sealed class ChildTurns(DistrictDb db, IWriter writer, ChildFacts facts
     private RegisterLoad _load = null!;
     private DateOnly _formerOn;
     private long _done;
+    private long _voided;
     private long _total;
 
     /// <summary>What the turns are about: a load, and with it the day the register before it spoke of.</summary>
@@ -69,10 +70,12 @@ internal sealed class ChildTurns(DistrictDb db, IWriter writer, ChildFacts facts
             return;
         }
 
-        var more = true;
-        while (more)
+        var voided = (await db.EnrollmentEvents.Where(e => e.LoadId == _load.Id && e.Kind == EnrollmentEventKind.Voided).Select(e => e.Corrects).ToListAsync(ct)).ToHashSet();
+        var shown = await db.EnrollmentEvents.Where(e => e.LoadId == _load.Id && e.Kind != EnrollmentEventKind.Voided).Select(e => e.Id).ToListAsync(ct);
+        var left = shown.FindAll(id => !voided.Contains(id));
+        foreach (var some in left.Chunk(EventsPerTurn))
         {
-            more = await writer.RunAsync(Lane.Bulk, () => VoidSomeAsync(ct), ct);
+            await writer.RunAsync(Lane.Bulk, () => VoidAsync(some, left.Count, ct), ct);
         }
     }
 
@@ -110,14 +113,10 @@ internal sealed class ChildTurns(DistrictDb db, IWriter writer, ChildFacts facts
         await db.InsertAllAsync(events, ct);
     }
 
-    private async Task<bool> VoidSomeAsync(CancellationToken ct)
+    private async Task<bool> VoidAsync(EnrollmentEventId[] some, int total, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var shown = await db.EnrollmentEvents.AsNoTracking()
-            .Where(e => e.LoadId == _load.Id && e.Kind != EnrollmentEventKind.Voided)
-            .Where(e => !db.EnrollmentEvents.Any(v => v.Corrects == e.Id && v.Kind == EnrollmentEventKind.Voided))
-            .Take(EventsPerTurn)
-            .ToListAsync(ct);
+        var shown = await db.EnrollmentEvents.AsNoTracking().Where(e => some.Contains(e.Id)).ToListAsync(ct);
         await db.InsertAllAsync(
             shown.Select(e => e with
             {
@@ -128,9 +127,10 @@ internal sealed class ChildTurns(DistrictDb db, IWriter writer, ChildFacts facts
                 Corrects = e.Id,
             }),
             ct);
-        await _lease.SaveAsync(db, "作废撤回批次的学籍变动", shown.Count, shown.Count, null, ct);
+        _voided += shown.Count;
+        await _lease.SaveAsync(db, "作废撤回批次的学籍变动", _voided, total, null, ct);
         await transaction.CommitAsync(ct);
-        return shown.Count == EventsPerTurn;
+        return true;
     }
 
     private async Task<Dictionary<ChildId, Child>> ChildrenAsync(List<ChildId> ids, CancellationToken ct) =>

@@ -109,12 +109,13 @@ public class StudentRowReaderTests
     [InlineData("姓名", "王小明2", RowRule.NameCharacter)]
     [InlineData("联系电话", "12345", RowRule.PhoneMalformed)]
     [InlineData("年级", "高一", RowRule.GradeUnknown)]
+    [InlineData("年级", "", RowRule.GradeUnknown)]
+    [InlineData("年级", "学前大班", RowRule.GradeUnknown)]
     [InlineData("学校标识码", "31340", RowRule.SchoolCodeMalformed)]
     [InlineData("是否孤儿", "也许", RowRule.YesNoUnknown)]
     [InlineData("学籍号", "X123", RowRule.StudentNumberMalformed)]
     [InlineData("学籍号", "", RowRule.StudentNumberMissing)]
     [InlineData("身份证件号", "", RowRule.IdMissing)]
-    [InlineData("学生状态", "飞升", RowRule.StatusUnknown)]
     [InlineData("学生状态", "开除", RowRule.ExpelledInCompulsoryEducation)]
     [InlineData("残疾类型", "视力残疾", null)]
     [InlineData("随班就读", "视力残疾随班就读", RowRule.DisabilityDisagrees)]
@@ -143,7 +144,9 @@ public class StudentRowReaderTests
     [Theory]
     [InlineData("姓名", "王\u0000明", RowRule.IllegalCharacter)]
     [InlineData("姓名", "", RowRule.NameMissing)]
-    public void A_row_without_a_usable_name_is_refused_once(string header, string text, RowRule rule)
+    [InlineData("学生状态", "在度", RowRule.StatusUnknown)]
+    [InlineData("年级", "十三年级", RowRule.GradeUnreadable)]
+    public void A_row_that_would_take_a_name_a_status_or_a_grade_away_is_refused_once(string header, string text, RowRule rule)
     {
         var row = Rows.Student((header, text));
 

@@ -32,6 +32,15 @@ public sealed class EnterSemesterTests
     }
 
     [Theory, DatabaseData]
+    public async Task A_term_that_no_form_offers_is_refused(TestDatabase database)
+    {
+        await using var district = await Seeded.CreateAsync(database);
+        var dates = new SemesterDates(new(2026, 8, 31), new(2026, 9, 1), new(2027, 1, 22), new(2027, 1, 23));
+
+        Assert.IsType<Domain.Platform.PlatformRefusals.NoSuchChoice>((await district.RunAsync(Actors.SystemAdministrator, new EnterSemester.Command(2026, (Term)7, dates, "校历"))).Refusal);
+    }
+
+    [Theory, DatabaseData]
     public async Task Days_in_the_wrong_order_are_refused(TestDatabase database)
     {
         await using var district = await Seeded.CreateAsync(database);
