@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Baoxue.Domain.Common;
 using Baoxue.Domain.Platform;
 using Baoxue.Domain.Registers;
@@ -67,7 +66,7 @@ public sealed class LoadedDistrictTests(LoadedDistrict loaded) : IClassFixture<L
         await loaded.District.SeatAsync(account.AccountId, "JYJ", Role.BureauRegistrar);
         var file = Path.Combine(loaded.District.Directory, "台账.xlsx");
 
-        var exported = Json(await loaded.District.CommandAsync("export", "children", "--as", "registrar", "--purpose", "上报汇总", "--out", file, "--json"));
+        var exported = AnswerKey.Json(await loaded.District.CommandAsync("export", "children", "--as", "registrar", "--purpose", "上报汇总", "--out", file, "--json"), endsWith: 0);
 
         var rows = Exported.Rows(await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken));
         var children = await loaded.District.AsSystemAsync(db => db.Children.CountAsync());
@@ -79,6 +78,4 @@ public sealed class LoadedDistrictTests(LoadedDistrict loaded) : IClassFixture<L
     }
 
     private string[] Uploads() => [.. Directory.GetFiles(Path.Combine(loaded.District.Directory, "uploads")).Order(StringComparer.Ordinal)];
-
-    private static JsonElement Json(CommandLine.Ended ended) => AnswerKey.Json(ended);
 }

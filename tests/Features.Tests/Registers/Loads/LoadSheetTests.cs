@@ -93,7 +93,8 @@ public sealed class LoadSheetTests
 
         Assert.Equal(LoadState.Failed, answer.Load.State);
         Assert.Contains(new RegisterRefusals.HeaderMerged(1, ColumnName.Of(Header.Length), "乙").Message, answer.Load.Failure, StringComparison.Ordinal);
-        Assert.Equal((seen, stored), (await district.SeenAsync(), await district.StoredAsync()));
+        Assert.Equal(seen, await district.SeenAsync());
+        Assert.Equal(stored, await district.StoredAsync());
     }
 
     private static string[][] Rows(int from, int count) => [.. Loading.Pupils(count, from).Select(p => p.ToLine().Split(','))];
