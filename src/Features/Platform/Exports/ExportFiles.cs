@@ -9,21 +9,13 @@ namespace Baoxue.Features.Platform.Exports;
 /// </summary>
 public sealed class ExportFiles(DistrictSettings district)
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
     internal static string NewName() => RandomNumberGenerator.GetHexString(32, lowercase: true) + ".xlsx";
 
     /// <summary>Begins the file of one attempt; a worker that lost its lease still writes to its own.</summary>
     internal FileStream Begin(string name, int epoch)
     {
-        Directory.CreateDirectory(district.ExportDirectory);
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 64 * 1024 };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = OwnerOnly;
-        }
-
-        return new FileStream(PartOf(name, epoch), options);
+        OwnerFiles.CreateDirectory(district.ExportDirectory);
+        return OwnerFiles.Create(PartOf(name, epoch), FileOptions.None, FileMode.Create);
     }
 
     internal void Keep(string name, int epoch) => File.Move(PartOf(name, epoch), PathOf(name), overwrite: true);
