@@ -8,6 +8,9 @@ public static class RegisterRefusals
     public sealed record HeaderNotFound(string Register, string SomeHeaders)
         : Refusal($"没有找到{Register}的表头。前几行中应有一行写明列名，如：{SomeHeaders}。请对照模板检查文件是否选错。");
 
+    /// <summary>What is said to be a header holds a number of a person or a day; a child's cell would be kept for good (不是列名).</summary>
+    public sealed record NoHeader() : Refusal("列名里有号码或日期，像是一名儿童的内容，不能记住。请检查文件的第一行是否缺少列名。");
+
     public sealed record HeaderMerged(int Row, string Column, string? Sheet = null)
         : Refusal($"{(Sheet is null ? "" : $"工作表“{Sheet}”")}第 {Row} 行的表头从 {Column} 列起含有合并单元格。请取消合并，使每一列各有一个列名，再重新上传。");
 

@@ -34,7 +34,8 @@ public static class GetComparisonRun
         IReadOnlyList<PlaceRow> ByTownship,
         IReadOnlyList<PlaceRow> BySchool);
 
-    public sealed record LoadName(RegisterLoadId Id, int Sequence, DateOnly AsOf, string FileName);
+    /// <summary>A load; its file is named to whoever may read loads, since offices write more into names than readers of lists may see.</summary>
+    public sealed record LoadName(RegisterLoadId Id, int Sequence, DateOnly AsOf, string? FileName);
 
     /// <summary>How far the job is.</summary>
     public sealed record JobProgress(string? Stage, JobState State, string? Failure);
@@ -74,8 +75,11 @@ public static class GetComparisonRun
                 PlaceRows(bySchool.Where(c => c.Category != DifferenceCategory.HouseholdOnly).Select(c => (c.Place, c.Category, c.Count)), schools));
         }
 
-        private Task<LoadName> NameAsync(RegisterLoadId id, CancellationToken ct) =>
-            db.RegisterLoads.AsNoTracking().Where(l => l.Id == id).Select(l => new LoadName(l.Id, l.Sequence, l.AsOf, l.FileName)).SingleAsync(ct);
+        private Task<LoadName> NameAsync(RegisterLoadId id, CancellationToken ct)
+        {
+            var named = current.Actor.May(Permission.ReadLoads);
+            return db.RegisterLoads.AsNoTracking().Where(l => l.Id == id).Select(l => new LoadName(l.Id, l.Sequence, l.AsOf, named ? l.FileName : null)).SingleAsync(ct);
+        }
 
         private static List<PlaceRow> PlaceRows(IEnumerable<(string? Place, DifferenceCategory Category, int Count)> counts, Dictionary<string, string> names) =>
         [

@@ -17,7 +17,8 @@ internal static class SessionStart
     private const string KeyClaim = "Microsoft.AspNetCore.Authentication.Cookies-SessionId";
 
     /// <summary>Ends the session the browser came with and starts one of an account whose password was checked.</summary>
-    public static async Task StartSessionAsync(this HttpContext http, Guid accountId)
+    /// <returns>False when the account has been disabled or has another password meanwhile.</returns>
+    public static async Task<bool> StartSessionAsync(this HttpContext http, Guid accountId, string stamp)
     {
         var cookies = http.RequestServices.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(Authentication.Scheme);
         var sessions = http.RequestServices.GetRequiredService<SessionTickets>();
@@ -29,9 +30,14 @@ internal static class SessionStart
 
         var now = http.RequestServices.GetRequiredService<TimeProvider>().Now;
         var properties = new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now + SessionStore.Longest };
-        var key = await sessions.StoreAsync(new AuthenticationTicket(Principal(ClaimTypes.NameIdentifier, accountId.ToString()), properties, Authentication.Scheme));
+        if (await sessions.StoreAsync(new AuthenticationTicket(Principal(ClaimTypes.NameIdentifier, accountId.ToString()), properties, Authentication.Scheme), stamp) is not { } key)
+        {
+            return false;
+        }
+
         var cookie = cookies.TicketDataFormat.Protect(new AuthenticationTicket(Principal(KeyClaim, key), Authentication.Scheme));
         cookies.CookieManager.AppendResponseCookie(http, name, cookie, cookies.Cookie.Build(http));
+        return true;
     }
 
     private static ClaimsPrincipal Principal(string claim, string value) => new(new ClaimsIdentity([new Claim(claim, value)], Authentication.Scheme));

@@ -44,6 +44,19 @@ public sealed class GetComparisonRunTests
     }
 
     [Theory, DatabaseData]
+    public async Task The_files_are_named_to_whoever_may_read_loads_alone(TestDatabase database)
+    {
+        await using var district = await TestDistrict.CreateAsync(database);
+        var (run, _) = await Findings.ArrangeAsync(district);
+
+        var registrar = (await district.RunAsync(Actors.Registrar, new GetComparisonRun.Query(run.Id)))!;
+        var officer = (await district.RunAsync(Actors.TownshipOfficer("341602101"), new GetComparisonRun.Query(run.Id)))!;
+
+        Assert.NotNull(registrar.Students.FileName);
+        Assert.Equal((null, null), (officer.Students.FileName, officer.Households.FileName));
+    }
+
+    [Theory, DatabaseData]
     public async Task A_run_that_does_not_exist_is_null(TestDatabase database)
     {
         await using var district = await TestDistrict.CreateAsync(database);

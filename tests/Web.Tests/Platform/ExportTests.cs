@@ -126,7 +126,7 @@ public sealed class ExportTests(RunningSite site) : IClassFixture<RunningSite>
 
         await using var own = site.Services.CreateAsyncScope();
         await own.ServiceProvider.GetRequiredService<ActorDirectory>().BecomeAsync(account.AccountId, null, Ct);
-        Assert.Null(await own.ServiceProvider.GetRequiredService<PasswordChange>().RunAsync(account.FirstPassword, Password, Ct));
+        Assert.Null((await own.ServiceProvider.GetRequiredService<PasswordChange>().RunAsync(account.FirstPassword, Password, Ct)).Problem);
         return account.AccountId;
     }
 }

@@ -158,7 +158,7 @@ public sealed class OrganizationPageTests(RunningSite site) : IClassFixture<Runn
         var first = await site.AccountAsync(userName, role, Ct);
         await using var own = site.Services.CreateAsyncScope();
         await own.ServiceProvider.GetRequiredService<ActorDirectory>().BecomeAsync(await AccountAsync(userName), null, Ct);
-        Assert.Null(await own.ServiceProvider.GetRequiredService<PasswordChange>().RunAsync(first, Password, Ct));
+        Assert.Null((await own.ServiceProvider.GetRequiredService<PasswordChange>().RunAsync(first, Password, Ct)).Problem);
 
         var (browser, answer) = await site.SignInAsync(userName, Password, Ct);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);

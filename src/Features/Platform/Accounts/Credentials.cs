@@ -68,7 +68,8 @@ public sealed class Credentials(DistrictDb db, IWriter writer, IPasswordHasher<A
     public string HashOf(Account account, string password) => hasher.HashPassword(account, password);
 
     /// <summary>Gives the account, in the transaction that is open, a password that nobody else knows, and ends all its sessions: whoever knew the old one is out everywhere.</summary>
-    public async Task ReplaceAsync(Account account, string hash, CancellationToken ct)
+    /// <returns>The stamp of the new password.</returns>
+    public async Task<string> ReplaceAsync(Account account, string hash, CancellationToken ct)
     {
         var (now, stamp) = (clock.Now, clock.NewId().ToString("N"));
         await db.Accounts.Where(a => a.Id == account.Id).ExecuteUpdateAsync(
@@ -79,6 +80,7 @@ public sealed class Credentials(DistrictDb db, IWriter writer, IPasswordHasher<A
                 .SetProperty(a => a.MustChangePassword, false),
             ct);
         await db.Sessions.Where(s => s.AccountId == account.Id).ExecuteDeleteAsync(ct);
+        return stamp;
     }
 
     // One statement: the last try that is allowed locks the account until it proves right.

@@ -2,6 +2,7 @@ using Baoxue.Data;
 using Baoxue.Domain.Common;
 using Baoxue.Domain.Platform;
 using Baoxue.Features.Common;
+using Baoxue.Features.Platform.Organizations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Baoxue.Features.Platform.Accounts;
@@ -19,6 +20,7 @@ public static class DisableAccount
     {
         public async Task<Result<Done>> HandleAsync(Command command, CancellationToken ct)
         {
+            await db.TakeTurnAsync(command.AccountId, ct);
             var account = await db.Accounts.SingleOrDefaultAsync(a => a.Id == command.AccountId, ct);
             if (account is null)
             {

@@ -14,58 +14,50 @@ public sealed class PasswordChange(DistrictDb db, IWriter writer, Credentials cr
 {
     private const string Action = "ChangePassword";
 
-    /// <summary>Changes the password of the actor, who must know the old one. Null when done, else what is wrong.</summary>
-    public async Task<string?> RunAsync(string oldPassword, string newPassword, CancellationToken ct)
+    /// <summary>Changes the password of the actor, who must know the old one.</summary>
+    public async Task<PasswordChanged> RunAsync(string oldPassword, string newPassword, CancellationToken ct)
     {
         var account = await credentials.FindAsync(current.Actor.AccountId, ct);
         if (account is null)
         {
-            return "请先登录";
+            return new PasswordChanged("请先登录");
         }
 
         if (oldPassword == newPassword)
         {
-            return "新密码不能与原密码相同";
+            return new PasswordChanged("新密码不能与原密码相同");
         }
 
         if (PasswordRules.ProblemOf(account.UserName ?? "", newPassword) is { } weak)
         {
-            return weak;
+            return new PasswordChanged(weak);
         }
 
         var verdict = await credentials.TryAsync(account, oldPassword, ct);
         if (verdict == PasswordVerdict.Right)
         {
-            await ReplaceAsync(account, newPassword);
-        }
-        else
-        {
-            await audit.AppendAloneAsync(Action, NoteOf(account), "refused", ct);
+            return new PasswordChanged(null, await ReplaceAsync(account, newPassword));
         }
 
-        return verdict switch
-        {
-            PasswordVerdict.Right => null,
-            PasswordVerdict.Wrong => "原密码不对",
-            PasswordVerdict.Locked => $"原密码输错次数太多，请 {Credentials.LockLength.TotalMinutes:0} 分钟后再试",
-        };
+        await audit.AppendAloneAsync(Action, NoteOf(account), "refused", ct);
+        return new PasswordChanged(verdict == PasswordVerdict.Wrong ? "原密码不对" : $"原密码输错次数太多，请 {Credentials.LockLength.TotalMinutes:0} 分钟后再试");
     }
 
     private static AuditNote NoteOf(Account account) => new("Account", account.Id.ToString());
 
     // The new password, the end of all sessions and the record of it come together, also when the browser hangs up meanwhile.
-    private async Task ReplaceAsync(Account account, string password)
+    private async Task<string> ReplaceAsync(Account account, string password)
     {
         var hash = credentials.HashOf(account, password);
-        await writer.RunAsync(
+        return await writer.RunAsync(
             Lane.Interactive,
             async () =>
             {
                 await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
-                await credentials.ReplaceAsync(account, hash, CancellationToken.None);
+                var stamp = await credentials.ReplaceAsync(account, hash, CancellationToken.None);
                 await audit.AppendAsync(Action, NoteOf(account), "ok", [], CancellationToken.None);
                 await transaction.CommitAsync(CancellationToken.None);
-                return true;
+                return stamp;
             },
             CancellationToken.None);
     }

@@ -3,6 +3,7 @@ using Baoxue.Data.Platform;
 using Baoxue.Domain.Common;
 using Baoxue.Domain.Platform;
 using Baoxue.Features.Common;
+using Baoxue.Features.Platform.Organizations;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,6 +22,7 @@ public static class ResetPassword
     {
         public async Task<Result<string>> HandleAsync(Command command, CancellationToken ct)
         {
+            await db.TakeTurnAsync(command.AccountId, ct);
             var account = await db.Accounts.SingleOrDefaultAsync(a => a.Id == command.AccountId, ct);
             if (account is null)
             {

@@ -25,22 +25,31 @@ public sealed class SessionStore(IServiceScopeFactory scopes, IWriter writer, ID
 
     private readonly IDataProtector _protector = protection.CreateProtector("session");
 
-    /// <summary>Keeps a ticket and gives the key that stands in the cookie.</summary>
-    public async Task<string> StoreAsync(Guid accountId, byte[] ticket, CancellationToken ct)
+    /// <summary>Keeps a ticket and gives the key that stands in the cookie; null when the password that was checked is the account's no longer.</summary>
+    public async Task<string?> StoreAsync(Guid accountId, string stamp, byte[] ticket, CancellationToken ct)
     {
         // Not of version 7: a session's key must not be guessable from its time.
         var id = new Guid(System.Security.Cryptography.RandomNumberGenerator.GetBytes(16));
         var session = new SignInSession { Id = id, AccountId = accountId, Ticket = _protector.Protect(ticket), CreatedAt = clock.Now, ExpiresAt = clock.Now + Idle };
         var now = clock.Now;
-        await ChangeAsync(
+        var stored = await ChangeAsync(
             async db =>
             {
+                await using var transaction = await db.Database.BeginTransactionAsync(ct);
+                // A turn on the account: whoever changes the password meanwhile ends this session, or was first and there is none.
+                if (await db.Accounts.Where(a => a.Id == accountId && a.SecurityStamp == stamp && !a.IsDisabled).ExecuteUpdateAsync(set => set.SetProperty(a => a.SecurityStamp, stamp), ct) == 0)
+                {
+                    return 0;
+                }
+
                 await db.Sessions.Where(s => s.ExpiresAt < now).ExecuteDeleteAsync(ct);
                 db.Sessions.Add(session);
-                return await db.SaveChangesAsync(ct);
+                await db.SaveChangesAsync(ct);
+                await transaction.CommitAsync(ct);
+                return 1;
             },
             ct);
-        return id.ToString("N");
+        return stored == 0 ? null : id.ToString("N");
     }
 
     /// <summary>The ticket of a live session, or null; a use moves its end.</summary>

@@ -29,7 +29,7 @@ public sealed class SignIn(Credentials credentials, ActorDirectory directory, Au
         }
 
         await audit.AppendAloneAsync(nameof(SignIn), new AuditNote(Subject, account.Id.ToString(), new { remote }), OutcomeOf(verdict), ct);
-        return verdict == PasswordVerdict.Right ? new SignedIn(account.Id, account.DisplayName, account.MustChangePassword) : null;
+        return verdict == PasswordVerdict.Right ? new SignedIn(account.Id, account.DisplayName, account.MustChangePassword, account.SecurityStamp ?? "") : null;
     }
 
     private static string OutcomeOf(PasswordVerdict verdict) => verdict switch

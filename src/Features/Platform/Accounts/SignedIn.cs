@@ -4,4 +4,5 @@ namespace Baoxue.Features.Platform.Accounts;
 /// <param name="Id">The account.</param>
 /// <param name="Name">As pages greet the person.</param>
 /// <param name="MustChangePassword">Whether the password came from somebody else.</param>
-public sealed record SignedIn(Guid Id, string Name, bool MustChangePassword);
+/// <param name="Stamp">Of the password that was checked; a session begins only while it is the account's.</param>
+public sealed record SignedIn(Guid Id, string Name, bool MustChangePassword, string Stamp);

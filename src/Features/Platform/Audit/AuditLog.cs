@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Baoxue.Data;
 using Baoxue.Data.Platform;
 using Baoxue.Data.Protection;
@@ -17,7 +16,6 @@ namespace Baoxue.Features.Platform.Audit;
 /// </summary>
 public sealed class AuditLog(DistrictDb db, IWriter writer, CurrentActor current, DistrictSettings district, AuditSeal seal, TimeProvider clock)
 {
-    private const int LongestDetails = 16_000;
     private const int LongestRemote = 60;
 
     /// <summary>Appends in the transaction that is open.</summary>
@@ -35,7 +33,7 @@ public sealed class AuditLog(DistrictDb db, IWriter writer, CurrentActor current
             Cut(PersonalNumbers.Hide(note.Purpose ?? actor.ExportPurpose?.Name()), AuditNote.LongestPurpose),
             outcome,
             Cut(actor.Remote, LongestRemote),
-            DetailsOf(note, changes));
+            AuditDetails.Of(note, changes));
         var link = AuditChain.Continue(new AuditHead(head.Sequence, head.Hash), entry, seal.Mac);
         (head.Sequence, head.Hash) = (entry.Seq, link.Hash);
         var row = new AuditRow
@@ -104,15 +102,4 @@ public sealed class AuditLog(DistrictDb db, IWriter writer, CurrentActor current
 
     // A record that would not fit its column is still written: what is too long was refused before, or comes from the machine.
     private static string? Cut(string? text, int length) => text is null || text.Length <= length ? text : text[..length];
-
-    private static string? DetailsOf(AuditNote note, IReadOnlyList<object> changes)
-    {
-        if (note.Details is null && changes.Count == 0)
-        {
-            return null;
-        }
-
-        var text = JsonSerializer.Serialize(new { asked = note.Details, changes = changes.Count == 0 ? null : changes }, FeatureJson.Options);
-        return text.Length <= LongestDetails ? text : text[..LongestDetails] + "…";
-    }
 }

@@ -6,13 +6,13 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 namespace Baoxue.Features.Platform.Audit;
 
 /// <summary>
-/// Which fields a command is about to change, for the audit log; sealed values stay sealed, secrets are not shown, and neither
-/// is anything about a child: whoever reads the log sees no child.
+/// Which fields a command is about to change, for the audit log; sealed values stay sealed, secrets and texts out of files
+/// are not shown, and neither is anything about a child: whoever reads the log sees no child.
 /// </summary>
 internal static class FieldChanges
 {
     private const int MostShown = 200;
-    private static readonly HashSet<string> Hidden = ["PasswordHash", "SecurityStamp", "ConcurrencyStamp", "Ticket", "Sealed", "Content", "Value", "Reason"];
+    private static readonly HashSet<string> Hidden = ["PasswordHash", "SecurityStamp", "ConcurrencyStamp", "Ticket", "Sealed", "Content", "Value", "Reason", "Header"];
 
     public static IReadOnlyList<object> In(ChangeTracker tracker)
     {
@@ -26,7 +26,7 @@ internal static class FieldChanges
         ];
     }
 
-    private static string KeyOf(EntityEntry entry) => string.Join('/', entry.Properties.Where(p => p.Metadata.IsPrimaryKey()).Select(p => Show(p.CurrentValue)));
+    private static string KeyOf(EntityEntry entry) => string.Join('/', entry.Properties.Where(p => p.Metadata.IsPrimaryKey()).Select(p => Hidden.Contains(p.Metadata.Name) ? "*" : Show(p.CurrentValue)));
 
     private static List<string> FieldsOf(EntityEntry entry) =>
     [

@@ -32,6 +32,11 @@ public static class ArrangeSchoolDay
                 return new PlatformRefusals.BadText("事由和依据", $"不能超过 {AuditNote.LongestPurpose} 个字");
             }
 
+            if (PersonalNumbers.KindIn(reason) is { } kind)
+            {
+                return new PlatformRefusals.NumberInText("事由和依据", kind);
+            }
+
             var path = command.School is { } school ? await schools.PathOfAsync(school, ct) : null;
             var calendar = await calendars.GetAsync(ct);
             if ((command.School is not null && path is null) || calendar.Refusal is not null)

@@ -31,6 +31,11 @@ internal sealed class SemesterEntries(DistrictDb db, CalendarSource calendars, T
             return new PlatformRefusals.BadText("依据", $"应为 1 到 {ReferenceItem.LongestSource} 个字");
         }
 
+        if (stored.Overrides.Select(o => o.SourceDocument).Append(stored.SourceDocument).Select(PersonalNumbers.KindIn).FirstOrDefault(k => k is not null) is { } kind)
+        {
+            return new PlatformRefusals.NumberInText("依据", kind);
+        }
+
         var semester = stored.ToSemester(entry.IsConfirmed);
         if (semester.Refusal is { } refused)
         {

@@ -24,7 +24,7 @@ public static class DownloadExport
             if (export is null
                 || !export.CanBeDownloaded(current.Actor.Scope, clock.Now)
                 || !ExportDesk.MayTakeOut(current.Actor, lists.Single(l => l.Key == export.List))
-                || files.Open(export.FileName) is not { } file)
+                || files.Open(export) is not { } file)
             {
                 return new PlatformRefusals.NotFound("导出文件");
             }

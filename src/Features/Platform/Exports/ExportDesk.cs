@@ -5,6 +5,7 @@ using Baoxue.Domain.Common;
 using Baoxue.Domain.Platform;
 using Baoxue.Features.Common;
 using Baoxue.Features.Platform.Jobs;
+using Baoxue.Features.Platform.Organizations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Baoxue.Features.Platform.Exports;
@@ -63,10 +64,15 @@ internal sealed class ExportDesk(DistrictDb db, JobQueue queue, CurrentActor cur
         return new ExportAnswer(export.Id, ExportFile.NameOf(export, clock.LocalTimeZone), null);
     }
 
-    private Task<int> UnderWayAsync(CancellationToken ct)
+    private async Task<int> UnderWayAsync(CancellationToken ct)
     {
         var mine = current.Actor.AccountId;
-        return db.Jobs.CountAsync(j => j.Kind == ExportJob.Write && j.AskedBy == mine && (j.State == JobState.Queued || j.State == JobState.Running), ct);
+        if (mine is { } account)
+        {
+            await db.TakeTurnAsync(account, ct);
+        }
+
+        return await db.Jobs.CountAsync(j => j.Kind == ExportJob.Write && j.AskedBy == mine && (j.State == JobState.Queued || j.State == JobState.Running), ct);
     }
 
     private Export ExportOf(IExportedList list, string request, ExportContent content)

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Baoxue.Data;
 using Baoxue.Data.Common;
 using Baoxue.Domain.Platform;
@@ -61,11 +60,12 @@ internal sealed class ExportWork(DistrictDb db, IEnumerable<IExportedList> lists
     {
         var total = await content.Count(ct);
         await store.SayAsync(lease, 0, total, ct);
-        await using var file = files.Begin(export.FileName, lease.Job.Epoch);
-        var rows = await new ExportWorkbook(export, owner, clock)
-            .WriteAsync(file, content, list.HoldsChildren, int.MaxValue, done => store.SayAsync(lease, done, total, ct), ct);
-        file.Flush(flushToDisk: true);
-        file.Position = 0;
-        return (rows!.Value, file.Length, Convert.ToHexStringLower(await SHA256.HashDataAsync(file, ct)));
+        var workbook = new ExportWorkbook(export, owner, clock);
+        var (rows, size, hash) = await files.WriteAsync(
+            export,
+            lease.Job.Epoch,
+            plain => workbook.WriteAsync(plain, content, list.HoldsChildren, int.MaxValue, done => store.SayAsync(lease, done, total, ct), ct),
+            ct);
+        return (rows!.Value, size, hash);
     }
 }

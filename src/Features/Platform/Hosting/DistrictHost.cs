@@ -24,9 +24,14 @@ public static class DistrictHost
     /// <exception cref="KeyRingException">The keys are missing or belong to another database.</exception>
     public static async Task<KeyRing> PrepareAsync(HostSettings settings, TimeProvider clock, CancellationToken ct)
     {
-        Directory.CreateDirectory(settings.District.DataDirectory);
-        Directory.CreateDirectory(settings.District.UploadDirectory);
-        Directory.CreateDirectory(settings.District.ExportDirectory);
+        // Whoever made the folder before decided who may look into it.
+        if (!Directory.Exists(settings.District.DataDirectory))
+        {
+            OwnerFiles.CreateDirectory(settings.District.DataDirectory);
+        }
+
+        OwnerFiles.CreateDirectory(settings.District.UploadDirectory);
+        OwnerFiles.CreateDirectory(settings.District.ExportDirectory);
         await using var services = new ServiceCollection().AddDistrictDb(settings.Database).BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<ActorScope>().ActAsSystem();
@@ -57,14 +62,16 @@ public static class DistrictHost
 
         // One process at a time migrates a file; a crash in the middle leaves a lock row that would block every later start.
         await using var alone = await Task.Run(() => LoneFile.Open(Path.Combine(settings.District.DataDirectory, "migrate.lock"), LongestMigration), ct);
-        if (File.Exists(settings.Database.Connection))
+        if (!File.Exists(settings.Database.Connection))
         {
-            // A copy that SQLite wrote itself keeps no write-ahead log yet, and migrating looks first over a connection that may not change it.
-            await db.Database.OpenConnectionAsync(ct);
-            await SqliteMaintenance.ReleaseMigrationLockAsync(db, ct);
-            await db.Database.CloseConnectionAsync();
+            // SQLite would make it as wide open as the machine has it; its log gets the rights that the file has.
+            await OwnerFiles.Create(settings.Database.Connection, FileOptions.None).DisposeAsync();
         }
 
+        // A new file, and a copy that SQLite wrote itself, keep no write-ahead log yet, and migrating looks first over a connection that may not change it.
+        await db.Database.OpenConnectionAsync(ct);
+        await SqliteMaintenance.ReleaseMigrationLockAsync(db, ct);
+        await db.Database.CloseConnectionAsync();
         await db.Database.MigrateAsync(ct);
     }
 

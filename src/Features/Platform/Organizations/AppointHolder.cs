@@ -62,6 +62,11 @@ public static class AppointHolder
                 return new PlatformRefusals.BadText("任职依据", "最多 100 个字");
             }
 
+            if (PersonalNumbers.KindIn(command.Basis) is { } kind)
+            {
+                return new PlatformRefusals.NumberInText("任职依据", kind);
+            }
+
             if (command.To < command.From)
             {
                 return new PlatformRefusals.DaysReversed("任职日期", "离任日期");

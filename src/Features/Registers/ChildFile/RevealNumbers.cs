@@ -5,6 +5,7 @@ using Baoxue.Domain.Platform;
 using Baoxue.Domain.Registers;
 using Baoxue.Domain.Registers.Schemas;
 using Baoxue.Features.Common;
+using Baoxue.Features.Platform.Organizations;
 using Baoxue.Features.Registers.Children;
 using Baoxue.Features.Registers.Loads;
 using Microsoft.EntityFrameworkCore;
@@ -51,6 +52,12 @@ public static class RevealNumbers
 
             var since = clock.Now.AddHours(-1);
             var actor = current.Actor.AccountId;
+            if (actor is { } account)
+            {
+                // Asked many times at once, each would be counted before the others are written down.
+                await db.TakeTurnAsync(account, ct);
+            }
+
             if (await db.AuditRows.CountAsync(r => r.ActorId == actor && r.Action == nameof(RevealNumbers) && r.At > since, ct) >= MostPerHour)
             {
                 return new RegisterRefusals.TooManyReveals(MostPerHour);

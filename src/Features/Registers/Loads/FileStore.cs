@@ -18,12 +18,12 @@ public sealed class FileStore(DistrictSettings district, FileVault vault, Upload
     public long MostBytes => policy.MostBytes;
 
     /// <summary>
-    /// What a file is called here. Browsers of old send whole paths; control characters would break lines of the log, and marks
+    /// What a file is called here, without numbers of persons: the name is kept in clear, and read by more than read the file. Browsers of old send whole paths; control characters would break lines of the log, and marks
     /// that turn the direction of writing would show another ending than the file has.
     /// </summary>
     public static string NameOf(string fileName)
     {
-        var name = string.Concat(fileName[(fileName.LastIndexOfAny(['/', '\\']) + 1)..].EnumerateRunes().Where(IsShown)).Trim();
+        var name = PersonalNumbers.Hide(string.Concat(fileName[(fileName.LastIndexOfAny(['/', '\\']) + 1)..].EnumerateRunes().Where(IsShown)).Trim())!;
         if (name.Length > LongestName)
         {
             // The ending says more than the beginning; half a character would be none.

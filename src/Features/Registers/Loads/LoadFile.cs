@@ -1,3 +1,4 @@
+using Baoxue.Features.Common;
 using Baoxue.Features.Platform.Exports;
 
 namespace Baoxue.Features.Registers.Loads;

@@ -98,9 +98,9 @@ public static class PreviewLoad
                 []);
         }
 
-        // Neither ours nor left out nor dropped before, and not too long to be remembered.
+        // Neither ours nor left out nor dropped before, and nothing that could not be remembered.
         private static bool IsOpen(string header, IReadOnlyDictionary<string, string> remembered, RegisterSchema schema) =>
-            !ErrorSheet.IsOurs(header) && !schema.LeavesOut(header) && HeaderText.Normalize(header) is { Length: > 0 and <= RememberHeaders.LongestHeader } normalized && !remembered.ContainsKey(normalized);
+            ChildCells.MayBeRemembered(header) && !ErrorSheet.IsOurs(header) && !schema.LeavesOut(header) && HeaderText.Normalize(header) is { Length: > 0 and <= RememberHeaders.LongestHeader } normalized && !remembered.ContainsKey(normalized);
 
         private static Field Shown(RegisterField field) => new(field.Code, field.Header, field.IsRequired);
 

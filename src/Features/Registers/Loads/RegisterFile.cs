@@ -10,6 +10,7 @@ namespace Baoxue.Features.Registers.Loads;
 /// <remarks>Reading may throw <see cref="TableRefusedException"/> at any row; its message is for the user.</remarks>
 internal sealed class RegisterFile : IDisposable
 {
+    private const int FewestCells = 3;
     private readonly TableReader _reader;
     private readonly TableCells _cells;
     private readonly SheetWalk _sheets;
@@ -78,7 +79,7 @@ internal sealed class RegisterFile : IDisposable
         }
     }
 
-    /// <summary>The headers of the row that looks most like one, for a user who has to match them by hand.</summary>
+    /// <summary>The headers of the row that looks most like one, for a user who has to match them by hand; none of a file that begins with children.</summary>
     public static IReadOnlyList<string> LikelyHeaders(Stream file, string fileName, TableLimits limits)
     {
         using var reader = TableReader.Open(file, fileName, limits);
@@ -88,7 +89,9 @@ internal sealed class RegisterFile : IDisposable
             rows.Add(new BufferedRow(reader));
         }
 
-        return [.. (rows.MaxBy(r => r.Texts.Count(t => !string.IsNullOrWhiteSpace(t)))?.Texts ?? []).Where(t => !string.IsNullOrWhiteSpace(t)).Select(t => t.Trim())];
+        // A header stands above the first row that can be none; what follows may be a child without numbers.
+        var above = rows.TakeWhile(r => ChildCells.MayBeHeader(r.Texts) || r.Texts.Count(t => !string.IsNullOrWhiteSpace(t)) < FewestCells).Where(r => ChildCells.MayBeHeader(r.Texts));
+        return [.. (above.MaxBy(r => r.Texts.Count(t => !string.IsNullOrWhiteSpace(t)))?.Texts ?? []).Where(t => !string.IsNullOrWhiteSpace(t)).Select(t => t.Trim())];
     }
 
     /// <summary>Goes to the next record, on this sheet or on one that carries it on; titles, totals, notes and blank rows are passed over.</summary>

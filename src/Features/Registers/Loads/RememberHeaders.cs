@@ -18,7 +18,7 @@ public static class RememberHeaders
     [Requires(Permission.LoadRegisters)]
     public sealed record Command(RegisterSource Source, IReadOnlyDictionary<string, string?> Fields) : ICommand<Done>
     {
-        public AuditNote Audit => new("HeaderMemory", Source.ToString(), Fields);
+        public AuditNote Audit => new("HeaderMemory", Source.ToString(), new { Fields = Fields.Values.Order(StringComparer.Ordinal), Fields.Count });
     }
 
     internal sealed class Handler(DistrictDb db, DistrictSettings district) : ICommandHandler<Command, Done>
@@ -32,6 +32,11 @@ public static class RememberHeaders
                 if (normalized.Length is 0 or > LongestHeader)
                 {
                     return new PlatformRefusals.BadText("列名", $"不能为空，也不能超过 {LongestHeader} 字");
+                }
+
+                if (code is not null && !ChildCells.MayBeRemembered(normalized))
+                {
+                    return new RegisterRefusals.NoHeader();
                 }
 
                 if (!string.IsNullOrEmpty(code) && !schema.TryFind(code, out _))

@@ -15,7 +15,11 @@ public sealed class WaitingUploads(DistrictSettings district, FileStore files, T
     public async Task KeepAsync(WaitingUpload upload, CancellationToken ct)
     {
         var path = PathOf(upload.File.Id);
-        await File.WriteAllTextAsync(path, JsonSerializer.Serialize(upload, FeatureJson.Options), ct);
+        await using (var file = OwnerFiles.Create(path, FileOptions.Asynchronous, FileMode.Create))
+        {
+            await JsonSerializer.SerializeAsync(file, upload, FeatureJson.Options, ct);
+        }
+
         File.SetLastWriteTimeUtc(path, clock.Now);
     }
 

@@ -38,6 +38,11 @@ public static class EnterSchoolAgeRule
                 return new PlatformRefusals.BadText("依据", $"应为 1 到 {ReferenceItem.LongestSource} 个字");
             }
 
+            if (PersonalNumbers.KindIn(policy.Source) is { } kind)
+            {
+                return new PlatformRefusals.NumberInText("依据", kind);
+            }
+
             var name = command.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             var edition = await db.ReferenceItems.Where(i => i.Kind == ReferenceKinds.SchoolAge && i.Name == name).MaxAsync(i => (int?)i.Edition, ct);
             db.ReferenceItems.Add(new ReferenceItem

@@ -59,7 +59,7 @@ public sealed class PasswordChangeTests
         await using var scope = district.Services.CreateAsyncScope();
         var actor = Actors.Holding(Role.BureauStaff, DataScope.Nothing) with { AccountId = id };
         scope.ServiceProvider.GetRequiredService<CurrentActor>().Become(actor);
-        return await scope.ServiceProvider.GetRequiredService<PasswordChange>().RunAsync(old, chosen, TestContext.Current.CancellationToken);
+        return (await scope.ServiceProvider.GetRequiredService<PasswordChange>().RunAsync(old, chosen, TestContext.Current.CancellationToken)).Problem;
     }
 
     private static async Task<SignedIn?> SignInAsync(TestDistrict district, string password)

@@ -35,6 +35,24 @@ public sealed class AuditLogTests
     }
 
     [Theory, DatabaseData]
+    public async Task Numbers_of_persons_are_hidden_in_details_and_identifiers_are_not(TestDatabase database)
+    {
+        await using var district = await TestDistrict.CreateAsync(database);
+        var (id, hash) = (Guid.Parse("01934567-1391-7234-5678-a13800001234"), new string('a', 52) + "13800001234b");
+
+        await using var scope = district.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Become(Actors.Registrar);
+        var note = new AuditNote("RegisterFile", "1", new { id, hash, file = "王小芳341699201508310021.xlsx", texts = new[] { "１３８００００１２３４", "共 12 行" } });
+        await scope.ServiceProvider.GetRequiredService<AuditLog>().AppendAloneAsync("Read", note, "ok", TestContext.Current.CancellationToken);
+
+        var details = (await district.AsSystemAsync(db => db.AuditRows.Select(r => r.Details).SingleAsync()))!;
+        Assert.Contains(id.ToString(), details, StringComparison.Ordinal);
+        Assert.Contains(hash, details, StringComparison.Ordinal);
+        Assert.Contains("王小芳******************.xlsx", details, StringComparison.Ordinal);
+        Assert.Contains("[\"***********\",\"共 12 行\"]", details, StringComparison.Ordinal);
+    }
+
+    [Theory, DatabaseData]
     public async Task Writers_at_the_same_time_make_one_chain(TestDatabase database)
     {
         await using var district = await TestDistrict.CreateAsync(database);

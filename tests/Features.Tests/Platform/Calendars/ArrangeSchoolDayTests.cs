@@ -42,6 +42,15 @@ public sealed class ArrangeSchoolDayTests
     }
 
     [Theory, DatabaseData]
+    public async Task A_reason_that_names_a_number_is_refused(TestDatabase database)
+    {
+        await using var district = await TaughtAsync(database);
+
+        Assert.IsType<PlatformRefusals.NumberInText>(await ArrangeAsync(district, Saturday, true, "补课，联系13800001234"));
+        Assert.Empty((await district.RunAsync(Actors.Registrar, new ListSchoolDays.Query())).Days);
+    }
+
+    [Theory, DatabaseData]
     public async Task A_day_without_lessons_anyway_and_one_without_a_reason_are_refused(TestDatabase database)
     {
         await using var district = await TaughtAsync(database);

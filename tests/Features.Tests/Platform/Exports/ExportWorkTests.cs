@@ -31,6 +31,7 @@ public sealed class ExportWorkTests
         Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(file)), export.Hash);
         Assert.Equal(children.OrderBy(c => c.NameOrder, StringComparer.Ordinal).Select(c => c.Name), Exported.Names(file));
         Assert.Equal([export.FileName], district.ExportFiles());
+        Assert.NotEqual("PK"u8.ToArray(), (await File.ReadAllBytesAsync(Path.Combine(district.Directory, "exports", export.FileName), TestContext.Current.CancellationToken))[..2]);
         var job = await district.AsSystemAsync(db => db.Jobs.AsNoTracking().SingleAsync(j => j.Kind == ExportJob.Write));
         Assert.Equal((JobState.Finished, (long)children.Count, (long)children.Count), (job.State, job.Done, job.Total));
     }

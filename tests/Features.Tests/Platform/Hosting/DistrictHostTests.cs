@@ -9,6 +9,7 @@ namespace Baoxue.Features.Tests.Platform.Hosting;
 
 public sealed class DistrictHostTests : IDisposable
 {
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("baoxue-host-");
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -34,6 +35,26 @@ public sealed class DistrictHostTests : IDisposable
         Assert.Equal("wal", await AskAsync(copy.Database, "PRAGMA journal_mode"));
     }
 
+    [Fact]
+    public async Task What_it_makes_is_for_the_owner_alone()
+    {
+        var data = Path.Combine(_folder.FullName, "new");
+        await DistrictHost.PrepareAsync(Settings(Path.Combine(data, "one.db"), data: data), new DistrictClock(), Ct);
+
+        if (!OperatingSystem.IsWindows())
+        {
+            foreach (var folder in Directory.GetDirectories(data, "*", SearchOption.AllDirectories).Append(data))
+            {
+                Assert.Equal((folder, OwnerOnly | UnixFileMode.UserExecute), (folder, File.GetUnixFileMode(folder)));
+            }
+
+            foreach (var file in Directory.GetFiles(data, "one.db*"))
+            {
+                Assert.Equal((file, OwnerOnly), (file, File.GetUnixFileMode(file)));
+            }
+        }
+    }
+
     [Theory]
     [InlineData(null, CipherSuite.National)]
     [InlineData("national", CipherSuite.National)]
@@ -50,9 +71,9 @@ public sealed class DistrictHostTests : IDisposable
     public void An_unknown_suite_is_refused_by_name() =>
         Assert.Contains("rot13", Assert.Throws<ArgumentException>(() => Settings("one.db", "rot13")).Message, StringComparison.Ordinal);
 
-    private HostSettings Settings(string database, string? ciphers = null) => HostSettings.From(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+    private HostSettings Settings(string database, string? ciphers = null, string? data = null) => HostSettings.From(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
     {
-        ["Data"] = _folder.FullName,
+        ["Data"] = data ?? _folder.FullName,
         ["Ciphers"] = ciphers,
         ["Connection"] = Path.Combine(_folder.FullName, database),
     }).Build());

@@ -2,6 +2,7 @@ using Baoxue.Domain.Platform;
 using Baoxue.Domain.Registers;
 using Baoxue.Features.Common;
 using Baoxue.Features.Registers.ChildFile;
+using Baoxue.Features.Tests.Platform;
 using Baoxue.Features.Tests.Registers.Children;
 using Baoxue.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -47,6 +48,29 @@ public sealed class RevealNumbersTests
         Assert.IsType<RegisterRefusals.TooManyReveals>((await district.RunAsync(Actors.Registrar, new RevealNumbers.Command(child.Id, "核对入学材料"))).Refusal);
         district.Clock.Advance(TimeSpan.FromMinutes(61));
         Assert.True((await district.RunAsync(Actors.Registrar, new RevealNumbers.Command(child.Id, "核对入学材料"))).IsOk);
+    }
+
+    [Theory, DatabaseData]
+    public async Task Whoever_asks_many_times_at_once_sees_no_more(TestDatabase database)
+    {
+        await using var district = await Pupils.LoadAsync(database);
+        var child = await district.ChildAsync("王小芳");
+        var account = (await district.AccountAsync("li.si")).AccountId;
+        var actor = Actors.Registrar with { AccountId = account };
+        using var together = new Barrier(8);
+        for (var i = 0; i < RevealNumbers.MostPerHour - 1; i++)
+        {
+            Assert.True((await district.RunAsync(actor, new RevealNumbers.Command(child.Id, "核对入学材料"))).IsOk);
+        }
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(async () =>
+        {
+            await district.AsSystemAsync(db => db.Accounts.CountAsync());
+            together.SignalAndWait();
+            return await district.RunAsync(actor, new RevealNumbers.Command(child.Id, "核对入学材料"));
+        })));
+
+        Assert.Equal(1, answers.Count(a => a.IsOk));
     }
 
     [Theory, DatabaseData]

@@ -31,6 +31,10 @@ public sealed class FileStoreTests
         }
     }
 
+    [Fact]
+    public void A_number_in_a_files_name_is_known_to_nobody() =>
+        Assert.Equal("王小芳****************** ***********.xlsx", FileStore.NameOf("C:/王小芳341699201508310021 13800001234.xlsx"));
+
     [Theory, DatabaseData]
     public async Task An_upload_goes_when_its_load_is_done_and_stays_for_its_refused_rows(TestDatabase database)
     {

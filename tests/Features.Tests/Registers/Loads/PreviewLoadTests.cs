@@ -53,4 +53,19 @@ public sealed class PreviewLoadTests
 
         Assert.False((await district.RunAsync(Actors.Registrar, new PreviewLoad.Query(RegisterSource.Student, file, Loading.AsOf))).AsksForMatching);
     }
+
+    [Theory, DatabaseData]
+    public async Task The_first_child_of_a_file_without_a_header_is_not_offered_as_one(TestDatabase database)
+    {
+        await using var district = await TestDistrict.CreateAsync(database);
+        var children = Loading.Csv([Pupil.Number(1) with { Id = "34169920140102" }, .. Loading.Pupils(3)])[(Pupil.Header.Length + 2)..];
+
+        var preview = await district.RunAsync(Actors.Registrar, new PreviewLoad.Query(RegisterSource.Student, await district.KeepAsync(children), Loading.AsOf));
+        var load = await district.LoadAsync(children);
+
+        Assert.NotNull(preview.Refusal);
+        Assert.False(preview.AsksForMatching);
+        Assert.Empty(preview.Columns);
+        Assert.Equal(LoadState.Failed, load.Load.State);
+    }
 }

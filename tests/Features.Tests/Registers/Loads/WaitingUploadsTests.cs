@@ -39,6 +39,24 @@ public sealed class WaitingUploadsTests
         Assert.True(district.Services.GetRequiredService<FileStore>().Exists(first.File.Id));
     }
 
+    [Fact]
+    public async Task What_waits_is_for_the_owner_alone()
+    {
+        await using var district = await TestDistrict.CreateAsync(new TestDatabase(Data.DatabaseSettings.Sqlite));
+        var upload = new WaitingUpload(await district.KeepAsync("姓名", "甲.csv"), RegisterSource.Student, LoadMode.Full, Loading.AsOf, EvenIfSame: false);
+
+        await district.Services.GetRequiredService<WaitingUploads>().KeepAsync(upload, TestContext.Current.CancellationToken);
+        await district.Services.GetRequiredService<WaitingUploads>().KeepAsync(upload with { EvenIfSame = true }, TestContext.Current.CancellationToken);
+
+        if (!OperatingSystem.IsWindows())
+        {
+            foreach (var file in Directory.GetFiles(Path.Combine(district.Directory, "uploads")))
+            {
+                Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+            }
+        }
+    }
+
     private static async Task SweepAsync(TestDistrict district)
     {
         await using var scope = district.Services.CreateAsyncScope();

@@ -1,4 +1,4 @@
-namespace Baoxue.Features.Registers.Loads;
+namespace Baoxue.Features.Common;
 
 /// <summary>Files and folders that no other account of the machine may read.</summary>
 internal static class OwnerFiles
@@ -20,9 +20,9 @@ internal static class OwnerFiles
         File.SetUnixFileMode(path, OwnerOnly | UnixFileMode.UserExecute);
     }
 
-    public static FileStream Create(string path, FileOptions options)
+    public static FileStream Create(string path, FileOptions options, FileMode mode = FileMode.CreateNew)
     {
-        var how = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 64 * 1024, Options = options };
+        var how = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 64 * 1024, Options = options };
         if (!OperatingSystem.IsWindows())
         {
             how.UnixCreateMode = OwnerOnly;
