@@ -1,6 +1,8 @@
 using System.Net;
+using System.Security.Cryptography;
 using Baoxue.Data;
 using Baoxue.Data.Common;
+using Baoxue.Data.Protection;
 using Baoxue.Domain.Platform;
 using Baoxue.Features.Common;
 using Baoxue.Features.Platform.Accounts;
@@ -32,6 +34,19 @@ public sealed class ExportTests(RunningSite site) : IClassFixture<RunningSite>
         Assert.Equal((HttpStatusCode.OK, "workbook"), (own.StatusCode, await own.Content.ReadAsStringAsync(Ct)));
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.NotFound), (foreign.StatusCode, missing.StatusCode, progress.StatusCode));
         Assert.Equal(await TextAsync(missing), await TextAsync(foreign));
+    }
+
+    [Fact]
+    public async Task What_was_put_in_the_place_of_a_file_is_not_given_out()
+    {
+        var (owner, ownerId) = await SignedInAsync("wu.shiyi");
+        var id = await ReadyAsync(ownerId);
+        foreach (var path in Directory.GetFiles(site.Services.GetRequiredService<DistrictSettings>().ExportDirectory))
+        {
+            await File.WriteAllTextAsync(path, "another workbook", Ct);
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, (await owner.GetAsync($"/exports/{id}/file", Ct)).StatusCode);
     }
 
     [Fact]
@@ -97,7 +112,9 @@ public sealed class ExportTests(RunningSite site) : IClassFixture<RunningSite>
         export.Finish(ExportState.Ready, 3, 8, "", DataScope.WholeDistrict, now);
         db.Exports.Add(export);
         await db.SaveChangesAsync(Ct);
-        await File.WriteAllTextAsync(Path.Combine(settings.ExportDirectory, export.FileName), "workbook", Ct);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        await using var file = File.Create(Path.Combine(settings.ExportDirectory, export.FileName));
+        await scope.ServiceProvider.GetRequiredService<FileVault>().SealAsync(new MemoryStream("workbook"u8.ToArray()), file, export.Id.Value, hash, long.MaxValue, Ct);
         return export.Id.Value;
     }
 

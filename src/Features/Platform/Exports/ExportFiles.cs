@@ -34,13 +34,19 @@ public sealed class ExportFiles(DistrictSettings district, FileVault vault)
     /// <summary>Removes what one attempt began.</summary>
     internal void Drop(string name, int epoch) => File.Delete(PartOf(name, epoch));
 
-    /// <summary>The plain bytes of the file; null when it is gone.</summary>
-    /// <exception cref="FileSealBrokenException">The file was changed or cut on the disk.</exception>
+    /// <summary>The plain bytes of the file; null when it is gone, or something else lies in its place. Reads throw where it was changed or cut.</summary>
     internal Stream? Open(Export export)
     {
+        FileStream? file = null;
         try
         {
-            return vault.Open(new FileStream(PathOf(export.FileName), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 1, FileOptions.SequentialScan), export.Id.Value);
+            file = new FileStream(PathOf(export.FileName), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 1, FileOptions.SequentialScan);
+            return vault.Open(file, export.Id.Value);
+        }
+        catch (FileSealBrokenException)
+        {
+            file!.Dispose();
+            return null;
         }
         catch (IOException gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
         {
