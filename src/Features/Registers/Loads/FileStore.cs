@@ -18,8 +18,9 @@ public sealed class FileStore(DistrictSettings district, FileVault vault, Upload
     public long MostBytes => policy.MostBytes;
 
     /// <summary>
-    /// What a file is called here, without numbers of persons: the name is kept in clear, and read by more than read the file. Browsers of old send whole paths; control characters would break lines of the log, and marks
-    /// that turn the direction of writing would show another ending than the file has.
+    /// What a file is called here, without numbers of persons: the name is kept in clear, and read by more than read the file.
+    /// Browsers of old send whole paths; control characters would break lines of the log, and marks that turn the direction of
+    /// writing would show another ending than the file has.
     /// </summary>
     public static string NameOf(string fileName)
     {
