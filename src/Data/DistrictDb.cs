@@ -154,11 +154,6 @@ public abstract partial class DistrictDb(DbContextOptions options, ActorScope ac
 
     private bool HoldsOnePlace => Actor.Scope.SchoolPaths.Count <= 1 && Actor.Scope.RegionPaths.Count <= 1;
 
-    private static Expression<Func<T, bool>> OrReferred<T>(Expression<Func<T, bool>> byPath, Expression<Func<T, bool>> referred) =>
-        Expression.Lambda<Func<T, bool>>(
-            Expression.OrElse(byPath.Body, new Renaming(referred.Parameters[0], byPath.Parameters[0]).Visit(referred.Body)),
-            byPath.Parameters);
-
     private void Apply(string filter, Type entity, ModelBuilder modelBuilder) =>
         typeof(DistrictDb).GetMethod(filter, BindingFlags.Instance | BindingFlags.NonPublic)!.MakeGenericMethod(entity).Invoke(this, [modelBuilder]);
 
@@ -169,10 +164,8 @@ public abstract partial class DistrictDb(DbContextOptions options, ActorScope ac
 
     private Expression<Func<T, bool>> Condition<T>(int places) where T : class, IScopedByPath
     {
-        var condition = ScopeFilter.For<T>(this, places);
-        return condition is Expression<Func<Child, bool>> child
-            ? (Expression<Func<T, bool>>)(object)OrReferred(child, c => ReferredChildren.Contains(c.Id))
-            : condition;
+        Expression<Func<Child, bool>> referred = c => ReferredChildren.Contains(c.Id);
+        return ScopeFilter.For(this, places, referred as Expression<Func<T, bool>>);
     }
 
     private void FilterByChild<T>(ModelBuilder modelBuilder) where T : class, IBelongsToChild
@@ -181,10 +174,5 @@ public abstract partial class DistrictDb(DbContextOptions options, ActorScope ac
         {
             modelBuilder.Entity<T>().HasQueryFilter(filter, row => Set<Child>().Any(c => c.Id == row.ChildId));
         }
-    }
-
-    private sealed class Renaming(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
-    {
-        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : base.VisitParameter(node);
     }
 }

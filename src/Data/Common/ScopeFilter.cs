@@ -13,17 +13,21 @@ internal static class ScopeFilter
     public const string AfterAnyPath = "~";
 
     /// <summary>Builds the condition for one kind of row over the slots of a context, as many as there may be places on a line.</summary>
-    public static Expression<Func<T, bool>> For<T>(DistrictDb db, int places) where T : class, IScopedByPath
+    /// <param name="db">Whose slots.</param>
+    /// <param name="places">How many slots of each line.</param>
+    /// <param name="orElse">What admits a row that stands in none of the places; nothing does when not given.</param>
+    public static Expression<Func<T, bool>> For<T>(DistrictDb db, int places, Expression<Func<T, bool>>? orElse = null) where T : class, IScopedByPath
     {
-        var row = Expression.Parameter(typeof(T), "row");
-        Expression? any = null;
-        for (var slot = 0; slot < places; slot++)
+        var row = orElse?.Parameters[0] ?? Expression.Parameter(typeof(T), "row");
+        var any = orElse?.Body;
+        // From the last to the first, which is then asked first.
+        for (var slot = places - 1; slot >= 0; slot--)
         {
             // A register that does not know a place answers null for it and has no column.
-            foreach (var (column, line) in Columns.Where(c => typeof(T).GetProperty(c.Column) is not null))
+            foreach (var (column, line) in Columns.Where(c => typeof(T).GetProperty(c.Column) is not null).Reverse())
             {
                 var arm = Within(Expression.Property(row, column), Slot(db, $"{line}{slot}From"), Slot(db, $"{line}{slot}To"));
-                any = any is null ? arm : Expression.OrElse(any, arm);
+                any = any is null ? arm : Either(arm, any);
             }
         }
 
@@ -36,6 +40,9 @@ internal static class ScopeFilter
         (nameof(IScopedByPath.DomicilePath), "Region"),
         (nameof(IScopedByPath.ResidencePath), "Region"),
     ];
+
+    // A case instead of "or": PostgreSQL would try every index with every arm of an "or", which takes longer than the question.
+    private static ConditionalExpression Either(Expression one, Expression other) => Expression.Condition(one, Expression.Constant(true), other);
 
     private static MemberExpression Slot(DistrictDb db, string name) => Expression.Property(Expression.Constant(db, typeof(DistrictDb)), name);
 
