@@ -58,21 +58,25 @@ public static class Providers
     {
         services.AddSingleton<IWriter, WriterThread>();
         services.AddSingleton<IRecordStore, SqliteRecordStore>();
-        return services.AddDbContext<DistrictDb, SqliteDistrictDb>(o => o
-            // A list is one parameter; written out one by one, the SQL would be made anew at every question.
-            .UseSqlite(settings.ConnectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
-            .UseSnakeCaseNamingConvention()
-            .AddInterceptors(new SqliteOpening()));
+        return services.AddDbContext<DistrictDb, SqliteDistrictDb>(
+            o => o
+                // A list is one parameter; written out one by one, the SQL would be made anew at every question.
+                .UseSqlite(settings.ConnectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+                .UseSnakeCaseNamingConvention()
+                .AddInterceptors(new SqliteOpening()),
+            optionsLifetime: ServiceLifetime.Singleton);
     }
 
     private static IServiceCollection AddPostgres(this IServiceCollection services, DatabaseSettings settings)
     {
         services.AddSingleton<IWriter, DirectWriter>();
         services.AddSingleton<IRecordStore, PostgresRecordStore>();
-        return services.AddDbContext<DistrictDb, PostgresDistrictDb>(o => o
-            .UseNpgsql(Prepared(settings.ConnectionString))
-            .UseSnakeCaseNamingConvention()
-            .AddInterceptors(new RowSecurityOpening()));
+        return services.AddDbContext<DistrictDb, PostgresDistrictDb>(
+            o => o
+                .UseNpgsql(Prepared(settings.ConnectionString))
+                .UseSnakeCaseNamingConvention()
+                .AddInterceptors(new RowSecurityOpening()),
+            optionsLifetime: ServiceLifetime.Singleton);
     }
 
     // A question that comes again is parsed once for each connection, a quarter of what a page costs the server. Whoever sets
