@@ -5,6 +5,7 @@ using Baoxue.Data.Writing;
 using Baoxue.Domain.Common;
 using Baoxue.Domain.Platform;
 using Baoxue.Features.Platform.Audit;
+using Baoxue.Features.Platform.Reference;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -59,6 +60,7 @@ public sealed class UseCases(IServiceProvider services, DistrictDb db, IWriter w
         try
         {
             var result = await writer.RunAsync(Lane.Interactive, () => InTransactionAsync(command, ct), ct);
+            services.GetRequiredService<ReferenceMemory>().Doubt();
             return result.IsOk ? result : await RefuseAsync<TResult>(command, result.Refusal!, ct);
         }
         catch (DbUpdateException failure) when (failure is DbUpdateConcurrencyException || failure.IsUniqueViolation)

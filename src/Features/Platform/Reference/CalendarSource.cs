@@ -18,8 +18,9 @@ internal sealed class CalendarSource(DistrictDb db, ReferenceMemory memory)
     /// <summary>The calendar, or the refusal that names what is missing.</summary>
     public async Task<Result<DistrictCalendar>> GetAsync(CancellationToken ct)
     {
+        var now = memory.Now;
         var stamp = await db.ReferenceItems.LongCountAsync(i => Kinds.Contains(i.Kind), ct);
-        if (memory.TryGet<DistrictCalendar>(What, stamp, out var kept))
+        if (memory.TryGet<DistrictCalendar>(What, stamp, now, out var kept))
         {
             return kept;
         }
@@ -30,7 +31,7 @@ internal sealed class CalendarSource(DistrictDb db, ReferenceMemory memory)
         var calendar = Make([.. items.GroupBy(i => (i.Kind, i.Name)).Select(g => g.MaxBy(i => i.Edition)!)]);
         if (calendar.IsOk)
         {
-            memory.Keep(What, stamp, calendar.Value);
+            memory.Keep(What, stamp, now, calendar.Value);
         }
 
         return calendar;
@@ -39,7 +40,7 @@ internal sealed class CalendarSource(DistrictDb db, ReferenceMemory memory)
     /// <summary>The semester of a day in words, or null where none is entered or it is holidays.</summary>
     public async Task<string?> TermOnAsync(DateOnly day, CancellationToken ct)
     {
-        var calendar = await GetAsync(ct);
+        Result<DistrictCalendar> calendar = memory.TryGetFresh<DistrictCalendar>(What, memory.Now, out var kept) ? kept : await GetAsync(ct);
         var semester = calendar.IsOk ? calendar.Value.School.Semesters.On(day) : calendar.Refusal!;
         return semester.IsOk ? semester.Value.Name : null;
     }

@@ -13,8 +13,9 @@ internal sealed class CodeBookSource(DistrictDb db, ReferenceMemory memory)
     public async Task<Result<CodeBook>> GetAsync(CancellationToken ct)
     {
         // Items are only added, so their number tells whether anything changed.
+        var now = memory.Now;
         var stamp = await db.ReferenceItems.LongCountAsync(i => i.Kind == ReferenceKinds.CodeTable, ct);
-        if (memory.TryGet<CodeBook>(ReferenceKinds.CodeTable, stamp, out var kept))
+        if (memory.TryGet<CodeBook>(ReferenceKinds.CodeTable, stamp, now, out var kept))
         {
             return kept;
         }
@@ -36,7 +37,7 @@ internal sealed class CodeBookSource(DistrictDb db, ReferenceMemory memory)
         var book = CodeBook.From(tables);
         if (book.IsOk)
         {
-            memory.Keep(ReferenceKinds.CodeTable, stamp, book.Value);
+            memory.Keep(ReferenceKinds.CodeTable, stamp, now, book.Value);
         }
 
         return book;

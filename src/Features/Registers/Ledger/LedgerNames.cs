@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Baoxue.Features.Registers.Ledger;
 
-/// <summary>Townships and schools with their names (机构名称), read anew whenever any body but a class was added or changed.</summary>
+/// <summary>Townships and schools with their names (机构名称), put together anew when any body but a class was added or changed.</summary>
 internal sealed class LedgerNames(DistrictDb db, ReferenceMemory memory, SchoolAgeRules rules, TimeProvider clock)
 {
     private const string What = "ledger-names";
@@ -41,9 +41,15 @@ internal sealed class LedgerNames(DistrictDb db, ReferenceMemory memory, SchoolA
 
     private async Task<Book> FindAsync(CancellationToken ct)
     {
+        var now = memory.Now;
+        if (memory.TryGetFresh<Book>(What, now, out var fresh))
+        {
+            return fresh;
+        }
+
         // Organizations are never deleted, and each change of one raises its version: the stamp tells any change, by any instance.
         var stamp = await db.Organizations.Where(o => o.Kind != OrganizationKind.SchoolClass).Select(o => 1L + (o.Version * 16_777_216L)).SumAsync(ct);
-        if (memory.TryGet<Book>(What, stamp, out var kept))
+        if (memory.TryGet<Book>(What, stamp, now, out var kept))
         {
             return kept;
         }
@@ -57,7 +63,7 @@ internal sealed class LedgerNames(DistrictDb db, ReferenceMemory memory, SchoolA
             places.FindAll(p => p.Line == OrganizationLine.Education),
             places.DistinctBy(p => p.Path).ToDictionary(p => p.Path, p => p.Name),
             places.FindAll(p => p.Line == OrganizationLine.Education).ToDictionary(p => p.Id, p => p.Path));
-        memory.Keep(What, stamp, book);
+        memory.Keep(What, stamp, now, book);
         return book;
     }
 }

@@ -23,7 +23,7 @@ internal static class LedgerRanges
             { SchoolPath: { } path } => [Under(question, path)],
             _ when isScoped && scope.RegionPaths.Count == 0 => Scoped(question, scope, referred),
             { HasRareStatus: true } => ByStatus(question),
-            { Filter.Presence: ChildPresence.StudentOnly or ChildPresence.None } => [Whole(question, LedgerIndex.ByPresence)],
+            { Filter.Presence: ChildPresence.StudentOnly or ChildPresence.None } when !isScoped || !IsAboutTownships(scope) => [Whole(question, LedgerIndex.ByPresence)],
             { HasSmallGroup: true } => [Whole(question, LedgerIndex.OfGroup(filter.Group))],
             _ when isScoped => Scoped(question, scope, referred),
             { Filter.Township: { } township } => [Township(question, township)],
@@ -50,6 +50,9 @@ internal static class LedgerRanges
 
     private static LedgerRange Township(LedgerQuestion question, string township) =>
         new(LedgerIndex.ByTownship, question, []) { Township = township };
+
+    // One township holds fewer children than stand in one register alone in a whole district.
+    private static bool IsAboutTownships(DataScope scope) => scope.RegionPaths is [{ Length: >= TownshipLength }];
 
     private static bool MayHold(string path, string? township) =>
         township is null || path.StartsWith(township, StringComparison.Ordinal) || township.StartsWith(path, StringComparison.Ordinal);

@@ -68,6 +68,11 @@ public static class ListChildren
 
         private async Task<List<Row>> RowsAsync(List<ChildId> shown, LedgerNames.Book book, CancellationToken ct)
         {
+            if (shown.Count == 0)
+            {
+                return [];
+            }
+
             var children = await db.Children.AsNoTracking().Where(c => shown.Contains(c.Id))
                 .Select(c => new Shown(c.Id, c.Name, c.Sex, c.BirthOn, c.Details, c.DomicileTownship, c.SchoolPath, c.GradeNumber, c.ClassName, c.Status, c.Groups, c.Presence))
                 .ToDictionaryAsync(c => c.Id, ct);
