@@ -76,9 +76,18 @@ public sealed class GetLoadErrorFileTests
 
         var header = "";
         await MendAsync((await district.RunAsync(Actors.Registrar, new GetLoadErrorFile.Query(load.Load.Id)))!, (_, first) => header = first[0]);
+        using var untouched = new MemoryStream();
+        await using (var file = (await district.RunAsync(Actors.Registrar, new GetLoadErrorFile.Query(load.Load.Id)))!.Content)
+        {
+            await file.CopyToAsync(untouched, TestContext.Current.CancellationToken);
+        }
+
+        var preview = await district.RunAsync(Actors.Registrar, new PreviewLoad.Query(RegisterSource.Student, await district.KeepAsync(untouched.ToArray(), "错误行.xlsx"), Loading.AsOf));
 
         Assert.Equal(2, (await district.LoadOfAsync(load.Load.Id)).LeftOut);
         Assert.Equal(LoadWords.LeftOut(2), header);
+        Assert.Equal((null, 2, 1), (preview.Refusal, preview.HeaderRow, preview.Rows.Count));
+        Assert.False(preview.AsksForMatching);
     }
 
     private static byte[] TwoSheets()
