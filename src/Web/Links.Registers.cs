@@ -29,8 +29,8 @@ public static partial class Links
 
     public static string LoadErrorFile(RegisterLoadId id) => $"{Loads}/{id.Value}/errors";
 
-    public static string LoadChanges(RegisterLoadId id, RecordChange? only = null, int page = 1) =>
-        QueryHelpers.AddQueryString($"{Loads}/{id.Value}/changes", new Dictionary<string, string?> { ["kind"] = only?.ToString(), ["page"] = page > 1 ? $"{page}" : null });
+    public static string LoadChanges(RegisterLoadId id, RecordChange? only = null) =>
+        QueryHelpers.AddQueryString($"{Loads}/{id.Value}/changes", new Dictionary<string, string?> { ["kind"] = only?.ToString() });
 
     public static string WithdrawLoad(RegisterLoadId id) => $"{Loads}/{id.Value}/withdraw";
 

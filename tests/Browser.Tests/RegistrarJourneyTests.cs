@@ -50,6 +50,7 @@ public sealed class RegistrarJourneyTests : IAsyncLifetime
         await page.GetByRole(AriaRole.Heading, new() { Name = "工作台" }).WaitForAsync();
 
         var files = Path.Combine(_data.FullName, "simulated");
+        await IsToldAtOnceAsync(page, Path.Combine(files, "answers", "summary.json"));
         await LoadAsync(page, "学籍（", Directory.GetFiles(files, "学籍-*.xlsx").Order(StringComparer.Ordinal).Last());
         await LoadAsync(page, "户籍（", Directory.GetFiles(files, "户籍-*.csv").Single());
 
@@ -75,6 +76,19 @@ public sealed class RegistrarJourneyTests : IAsyncLifetime
         var found = await page.RunAxe();
         Assert.Empty(found.Violations.Select(v => $"{page.Url}: {v.Id}: {v.Help}"));
         Assert.Equal(0, await page.EvaluateAsync<int>("Math.max(0, document.documentElement.scrollWidth - innerWidth)"));
+    }
+
+    // A file that is no table is named before anything of it is sent.
+    private async Task IsToldAtOnceAsync(IPage page, string file)
+    {
+        var sent = 0;
+        page.Request += (_, request) => sent += request.Method == "POST" ? 1 : 0;
+        await page.GotoAsync($"http://127.0.0.1:{_port}/loads/new");
+        await page.SetInputFilesAsync("input[type=file]", file);
+        await page.GetByText($"文件“{Path.GetFileName(file)}”不是 .xlsx、.xls、.csv 文件").WaitForAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "上传并导入" }).ClickAsync();
+        Assert.Equal(0, sent);
+        await StandsAsync(page);
     }
 
     private async Task LoadAsync(IPage page, string register, string file)

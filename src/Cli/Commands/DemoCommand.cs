@@ -18,6 +18,8 @@ internal static class DemoCommand
     /// <summary>So many autumns of a small district show a child's way through school and take half a minute.</summary>
     private const int Autumns = 3;
 
+    private const string Agreed = "模拟数据：学年交替，九年级毕业离校";
+
     public static Command Make()
     {
         var scale = new Option<string>("--district") { Description = "规模：small 或 full。", DefaultValueFactory = _ => "small" };
@@ -59,9 +61,9 @@ internal static class DemoCommand
             var begun = await BegunAsync(district, source, on, ct);
             var load = begun switch
             {
-                null => await LoadCommand.TakeInAsync(district, source, file, on, LoadMode.Full, asJson, ct, accepts: true, quiet: asJson),
+                null => await LoadCommand.TakeInAsync(district, source, file, on, LoadMode.Full, asJson, ct, Agreed, quiet: asJson),
                 { State: LoadState.Published } => begun,
-                _ => await LoadCommand.FinishAsync(district, begun.Id, file.Name, asJson, accepts: true, quiet: asJson, ct),
+                _ => await LoadCommand.FinishAsync(district, begun.Id, file.Name, asJson, Agreed, quiet: asJson, ct),
             };
             if (load is not { State: LoadState.Published })
             {

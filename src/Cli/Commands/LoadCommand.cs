@@ -20,7 +20,7 @@ internal static class LoadCommand
     /// <summary>Loads a register file and reports its counts.</summary>
     /// <returns>The load as it ended, or null when there is none; why was said.</returns>
     public static async Task<LoadSummary?> TakeInAsync(
-        CliDistrict district, RegisterSource source, FileInfo file, DateOnly asOf, LoadMode mode, bool asJson, CancellationToken ct, bool accepts = false, bool quiet = false)
+        CliDistrict district, RegisterSource source, FileInfo file, DateOnly asOf, LoadMode mode, bool asJson, CancellationToken ct, string? acceptedFor = null, bool quiet = false)
     {
         await using var stream = file.OpenRead();
         var kept = await district.Get<FileStore>().SaveAsync(stream, file.Name, ct);
@@ -39,17 +39,17 @@ internal static class LoadCommand
             return null;
         }
 
-        return await FinishAsync(district, started.Value, file.Name, asJson, accepts, quiet, ct);
+        return await FinishAsync(district, started.Value, file.Name, asJson, acceptedFor, quiet, ct);
     }
 
     /// <summary>Waits for the end of a load that was started, perhaps by a process that is gone, and reports its counts.</summary>
     /// <returns>The load as it ended, or null when it could not be accepted; why was said.</returns>
-    public static async Task<LoadSummary?> FinishAsync(CliDistrict district, RegisterLoadId id, string title, bool asJson, bool accepts, bool quiet, CancellationToken ct)
+    public static async Task<LoadSummary?> FinishAsync(CliDistrict district, RegisterLoadId id, string title, bool asJson, string? acceptedFor, bool quiet, CancellationToken ct)
     {
         var load = await EndedAsync(district, id, title, asJson, ct);
-        if (accepts && load.AwaitsDecision)
+        if (acceptedFor is not null && load.AwaitsDecision)
         {
-            var accepted = await district.RunAsync(new AcceptLoad.Command(id), ct);
+            var accepted = await district.RunAsync(new AcceptLoad.Command(id, acceptedFor), ct);
             if (accepted.Refusal is { } unaccepted)
             {
                 Terminal.Refuse(unaccepted);
@@ -65,6 +65,11 @@ internal static class LoadCommand
             await Console.Error.WriteLineAsync(failure);
         }
 
+        foreach (var reason in load.HeldBecause)
+        {
+            await Console.Error.WriteLineAsync(reason);
+        }
+
         return load.Load;
     }
 
@@ -74,7 +79,7 @@ internal static class LoadCommand
     {
         var counts = load.Counts;
         Console.WriteLine(
-            $"{file}：{load.State switch { LoadState.Published => "已发布", LoadState.Failed => "失败", LoadState.Held => "等待确认（请在页面上核对，选择“生效”或“放弃”；导入时加 --accept 则不等待）", _ => load.State.ToString() }}，"
+            $"{file}：{load.State switch { LoadState.Published => "已发布", LoadState.Failed => "失败", LoadState.Held => "等待确认（请在页面上核对，选择“生效”或“放弃”；导入时加 --accept 理由 则不等待）", _ => load.State.ToString() }}，"
             + $"读取 {counts.Read:N0} = 新增 {counts.New:N0} + 变更 {counts.Changed:N0} + 未变 {counts.Unchanged:N0} + 拒收 {counts.Rejected:N0}；消失 {counts.Gone:N0}");
         if (load.DroppedColumns.Count > 0)
         {
@@ -113,7 +118,7 @@ internal static class LoadCommand
         var asOf = SharedOptions.Day("--as-of", "数据日期，文件所反映的那一天；不写时为今天。");
         var mode = new Option<string>("--mode") { Description = "full 为全量，increment 为增量。", DefaultValueFactory = _ => "full" };
         mode.AcceptOnlyFromAmong("full", "increment");
-        var accept = new Option<bool>("--accept") { Description = "消失或拒收的记录异常多时也生效。" };
+        var accept = new Option<string>("--accept") { Description = "本应等待确认的也生效，并写明理由，记入审计日志；不要写姓名和号码。" };
         var command = new Command(name, description) { file, asOf, mode, accept, SharedOptions.Data, SharedOptions.Json };
         command.SetAction(async (parsed, ct) =>
         {

@@ -18,6 +18,8 @@ internal sealed class RegisterLoadConfiguration : IEntityTypeConfiguration<Regis
         builder.Property(l => l.FileHash).HasMaxLength(64);
         builder.Property(l => l.CreatedByName).HasMaxLength(100);
         builder.Property(l => l.Failure).HasMaxLength(2000);
+        builder.Property(l => l.AcceptedByName).HasMaxLength(100);
+        builder.Property(l => l.AcceptReason).HasMaxLength(500);
         builder.Property(l => l.WithdrawnByName).HasMaxLength(100);
         builder.Property(l => l.WithdrawReason).HasMaxLength(500);
         builder.Property(l => l.Version).IsConcurrencyToken();

@@ -23,7 +23,7 @@ public sealed class Job
     /// <summary>Of jobs with the same key one runs at a time, however many processes work the queue.</summary>
     public string? SerialKey { get; init; }
 
-    /// <summary>Who asked; the job runs with what this person may do when it runs. Null for the system itself.</summary>
+    /// <summary>Who asked; the job runs with what this person may do when it runs. Null for the schedule and the operator at the command line, and for nobody else.</summary>
     public Guid? AskedBy { get; init; }
 
     public required DateTime CreatedAt { get; init; }

@@ -5,6 +5,9 @@ namespace Baoxue.Domain.Registers;
 /// <summary>What somebody typed to find a child (查找儿童), told apart by its form.</summary>
 public abstract record ChildSearch
 {
+    /// <summary>The longest text to look for; no name and no number is longer.</summary>
+    public const int LongestText = 100;
+
     private const int FewestDigits = 6;
 
     private ChildSearch()
@@ -35,9 +38,14 @@ public abstract record ChildSearch
             : new ByNamePart(PersonName.Normalize(text));
     }
 
-    /// <summary>Why nobody can be found by a typed number: no name is written in digits, and a number with a fault is nobody's.</summary>
+    /// <summary>Why nobody can be found by a typed text: it is too long, or a number with a fault, which is nobody's; no name is written in digits.</summary>
     public static Refusal? ProblemIn(string? typed)
     {
+        if (typed?.Trim().Length > LongestText)
+        {
+            return new RegisterRefusals.SearchTooLong(LongestText);
+        }
+
         var number = ResidentId.Normalize(typed).ToUpperInvariant();
         var isStudent = number.Length > 0 && number[0] is 'G' or 'L' or 'J';
         var digits = isStudent ? number[1..] : number;

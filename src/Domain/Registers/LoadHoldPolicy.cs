@@ -13,14 +13,25 @@ public sealed record LoadHoldPolicy(double MostGone, double MostRejected, int Ha
 {
     public static LoadHoldPolicy Default { get; } = new(0.05, 0.05, 20, 400, IsConfirmed: false);
 
-    /// <summary>Whether the register speaks of a day before that of the one in force, or of one long past: most often a mistyped year, by which every younger child would be lost.</summary>
+    /// <summary>
+    /// Why somebody has to look at a load first; empty when nobody has to. By its counts nothing can be lost through an increment,
+    /// nor through the first load; an early day is most often a mistyped year, by which every younger child would be lost.
+    /// </summary>
+    /// <param name="mode">Whether it holds the whole register.</param>
+    /// <param name="counts">What became of its rows.</param>
     /// <param name="asOf">The day it speaks of.</param>
     /// <param name="inForce">The day the one in force speaks of, if there is one.</param>
-    /// <param name="today">The day it is loaded.</param>
-    public bool IsDated(DateOnly asOf, DateOnly? inForce, DateOnly today) => asOf < inForce || asOf < today.AddDays(-MostDaysOld);
-
-    /// <summary>Whether somebody has to look at the counts first. Nothing can be lost by an increment, nor by the first load.</summary>
-    public bool Holds(LoadMode mode, bool isFirst, LoadCounts counts) =>
-        mode == LoadMode.Full && !isFirst && counts.Known > Handful
-        && (counts.Gone > counts.Known * MostGone || counts.Rejected > counts.Read * MostRejected);
+    /// <param name="loadedOn">The day it is loaded.</param>
+    public IReadOnlyList<HoldReason> ReasonsFor(LoadMode mode, LoadCounts counts, DateOnly asOf, DateOnly? inForce, DateOnly loadedOn)
+    {
+        var replaces = mode == LoadMode.Full && inForce is not null && counts.Known > Handful;
+        (bool Holds, HoldReason Reason)[] reasons =
+        [
+            (replaces && counts.Gone > counts.Known * MostGone, HoldReason.Gone),
+            (replaces && counts.Rejected > counts.Read * MostRejected, HoldReason.Rejected),
+            (asOf < inForce, HoldReason.BeforeInForce),
+            (asOf < loadedOn.AddDays(-MostDaysOld), HoldReason.LongPast),
+        ];
+        return [.. reasons.Where(r => r.Holds).Select(r => r.Reason)];
+    }
 }

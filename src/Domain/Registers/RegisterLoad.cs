@@ -70,6 +70,13 @@ public sealed class RegisterLoad
 
     public DateTime? PublishedAt { get; private set; }
 
+    /// <summary>When a person let it take effect, if it had to wait.</summary>
+    public DateTime? AcceptedAt { get; private set; }
+
+    public string? AcceptedByName { get; private set; }
+
+    public string? AcceptReason { get; private set; }
+
     public DateTime? WithdrawnAt { get; private set; }
 
     public string? WithdrawnByName { get; private set; }
@@ -101,7 +108,13 @@ public sealed class RegisterLoad
     }
 
     /// <summary>A person lets a held load take effect.</summary>
-    public void Accept() => MoveTo(LoadState.Deriving, LoadState.Held);
+    public void Accept(DateTime at, string by, string reason)
+    {
+        MoveTo(LoadState.Deriving, LoadState.Held);
+        AcceptedAt = at;
+        AcceptedByName = by;
+        AcceptReason = reason;
+    }
 
     public void Publish(DateTime at)
     {

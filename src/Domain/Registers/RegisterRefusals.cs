@@ -82,6 +82,10 @@ public static class RegisterRefusals
     /// <param name="IsForWantOfHeaders">Whether it might be read once somebody has said what its unknown columns hold.</param>
     public sealed record FileRefused(string Reason, bool IsForWantOfHeaders = false) : Refusal(Reason);
 
+    /// <summary>Not a name that a table bears (文件类型不对).</summary>
+    public sealed record FileOfOtherKind(string FileName, IReadOnlyList<string> Endings)
+        : Refusal($"文件“{FileName}”不是 {string.Join("、", Endings)} 文件，没有上传。请用 Excel 或 WPS 另存为其中一种再选择。");
+
     /// <summary>More bytes than an upload may have (文件过大).</summary>
     public sealed record FileTooLarge(string FileName, long MostBytes)
         : Refusal($"文件“{FileName}”超过 {MostBytes >> 20} MB。请拆成几个文件分别导入。");
@@ -153,6 +157,9 @@ public static class RegisterRefusals
 
     /// <summary>What was typed to find a child is no student number (查找的学籍号有误).</summary>
     public sealed record SearchedStudentNumberInvalid() : Refusal("学籍号有误：应为 G、L 或 J 加 18 位。请核对后重新输入，或者用姓名查找。");
+
+    /// <summary>Longer than any name or number (查找内容过长).</summary>
+    public sealed record SearchTooLong(int Most) : Refusal($"查找的内容最多 {Most} 个字。请只输入姓名、拼音或一个号码。");
 
     /// <summary>Somebody asks for full numbers too often (查看过于频繁).</summary>
     public sealed record TooManyReveals(int Most) : Refusal($"一小时内最多查看 {Most} 次完整号码。确有需要的，请稍后再试；成批核对请用学籍、户籍系统里的登记册，导出的文件不含完整号码。");

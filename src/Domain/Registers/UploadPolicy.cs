@@ -13,6 +13,12 @@ public sealed record UploadPolicy(TimeSpan RefusedRowsKept, TimeSpan StrayKept, 
 {
     public static UploadPolicy Default { get; } = new(TimeSpan.FromDays(30), TimeSpan.FromDays(1), 512L << 20, 1L << 30, IsConfirmed: false);
 
+    /// <summary>What the names of files may end in.</summary>
+    public IReadOnlyList<string> Endings { get; init; } = [".xlsx", ".xls", ".csv"];
+
+    /// <summary>Whether a file may be a register by its name; what it holds is found out when it is read.</summary>
+    public bool Takes(string fileName) => Endings.Any(e => fileName.EndsWith(e, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Whether the file of a load is still needed: to be read, or for its rows to mend.</summary>
     public bool Needs(RegisterLoad load, DateTime now) => load.State switch
     {

@@ -18,13 +18,16 @@ public sealed class DistrictClock(DateOnly? asOf = null) : TimeProvider
     public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + _shift;
 }
 
-/// <summary>The two questions that use cases ask a clock.</summary>
+/// <summary>The questions that use cases ask a clock.</summary>
 public static class ClockQuestions
 {
     extension(TimeProvider clock)
     {
         /// <summary>The calendar day in the district.</summary>
         public DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().Date);
+
+        /// <summary>The calendar day in the district of a stored instant.</summary>
+        public DateOnly DayOf(DateTime instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(instant, clock.LocalTimeZone));
 
         /// <summary>The instant as it is stored: UTC, to the millisecond.</summary>
         public DateTime Now

@@ -9,6 +9,9 @@ namespace Baoxue.Features.Comparison;
 /// <summary>Lists comparison runs, newest first.</summary>
 public static class ListComparisonRuns
 {
+    /// <summary>How many stand on a page.</summary>
+    public const int PageLength = 50;
+
     /// <param name="Page">From 1, of 50 runs.</param>
     [Requires(Permission.ReadComparisons)]
     public sealed record Query(int Page = 1) : IQuery<IReadOnlyList<Row>>;
@@ -18,14 +21,13 @@ public static class ListComparisonRuns
 
     internal sealed class Handler(DistrictDb db, CurrentActor current) : IQueryHandler<Query, IReadOnlyList<Row>>
     {
-        private const int PageSize = 50;
         private const int MostPages = 10_000;
 
         public async Task<IReadOnlyList<Row>> HandleAsync(Query query, CancellationToken ct)
         {
             var runs = await db.ComparisonRuns.AsNoTracking()
                 .OrderByDescending(r => r.CreatedAt)
-                .Skip((Math.Clamp(query.Page, 1, MostPages) - 1) * PageSize).Take(PageSize)
+                .Skip((Math.Clamp(query.Page, 1, MostPages) - 1) * PageLength).Take(PageLength)
                 .ToListAsync(ct);
             return [.. runs.Select(r => new Row(r.Id, r.AsOf, r.CreatedAt, r.CreatedByName, r.State, current.Actor.Scope.IsWholeDistrict ? r.Counts : null))];
         }

@@ -2,7 +2,6 @@ using Baoxue.Domain.Comparison;
 using Baoxue.Domain.Platform;
 using Baoxue.Domain.Platform.Calendars;
 using Baoxue.Domain.Registers;
-using Baoxue.Domain.Registers.Reading;
 using Baoxue.Features.Common;
 using Baoxue.Features.Comparison;
 using Baoxue.Features.Registers.Loads;
@@ -52,18 +51,18 @@ internal static class Todos
             yield return new Todo(Tone.Soon, $"导入{name}登记表", "还没有这一册的数据，台账和比对都不完整", Links.NewLoad);
         }
 
-        if (register.InForce is { Rejected: > 0 } inForce)
+        foreach (var open in register.InForce?.Open ?? [])
         {
             yield return new Todo(
-                Tone.Soon, $"改正{name}第 {inForce.Sequence} 批中被拒收的 {Show.Count(inForce.Rejected)} 行", "下载错误行，改好后按增量再导入",
-                Links.LoadFindings(inForce.Id, only: RowConsequence.RejectRow));
+                Tone.Soon, $"改正{name}第 {open.Sequence} 批中被拒收、还没有改好的 {Show.Count(open.Count)} 行", "在该批次下载错误行，改好后按增量再导入",
+                Links.Load(open.LoadId));
         }
     }
 
     private static IEnumerable<Todo> OfHeld(IReadOnlyList<RegisterLoadId> held) => held.Count == 0 ? [] :
     [
         new Todo(
-            Tone.Soon, $"有 {Show.Count(held.Count)} 个数据批次等待确认", "消失或拒收的比平常多；确认生效或放弃之前，数据保持原样，这一册也不能再导入",
+            Tone.Soon, $"有 {Show.Count(held.Count)} 个数据批次等待确认", "原因写在该批次里；确认生效或放弃之前，数据保持原样，这一册也不能再导入",
             held.Count == 1 ? Links.Load(held[0]) : Links.Loads),
     ];
 

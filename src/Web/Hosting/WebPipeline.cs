@@ -23,6 +23,7 @@ public static class WebPipeline
         app.UseStatusCodePagesWithReExecute(Links.Problem + "/{0}", createScopeForStatusCodePages: true);
         app.Use(OnlyPagesGetStatusPages);
         app.Use(ProblemsAreRead);
+        app.UseShortAddresses();
 
         // Routing stands before the limits, so that endpoints can be excused from them.
         app.UseRouting();

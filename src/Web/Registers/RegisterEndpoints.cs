@@ -33,9 +33,10 @@ public static class RegisterEndpoints
             await useCases.RunAsync(new GetLoad.Query(new RegisterLoadId(id)), ct) is { } answer
                 ? new ProgressStep(
                     answer.Progress is { } progress ? ProgressStep.PercentOf(progress.Done, progress.Total) : null,
-                    answer.Progress?.Stage ?? "正在排队，马上开始",
-                    answer.AwaitsDecision || answer.Load.State is LoadState.Published or LoadState.Failed or LoadState.Withdrawn,
-                    Links.Load(answer.Load.Id))
+                    answer.Progress?.Stage ?? RegisterWords.Waiting,
+                    answer.Progress is null,
+                    Links.Load(answer.Load.Id),
+                    LoadWords.Of(answer.Load))
                 : null);
 
     private static async Task<IResult> ErrorFileAsync(Guid id, UseCases useCases, CancellationToken ct) =>

@@ -1,3 +1,5 @@
+using Baoxue.Domain.Common;
+using Baoxue.Domain.Platform;
 using Baoxue.Domain.Registers;
 using Baoxue.Domain.Registers.Reading;
 using Baoxue.Features.Registers.Loads;
@@ -8,12 +10,25 @@ namespace Baoxue.Web.Registers;
 /// <summary>The words users read about registers and children (登记用语).</summary>
 public static class RegisterWords
 {
+    /// <summary>Said of a job that has not begun.</summary>
+    public const string Waiting = "正在排队，马上开始";
+
     public static (string Text, Tone Tone) Of(LoadSummary load) => (LoadWords.Of(load), load switch
     {
+        { Work: LoadWork.Withdraw or LoadWork.Discard } => Tone.Action,
+        { IsBrokenOff: true } => Tone.Harm,
         { IsInForce: true } => Tone.Good,
         { IsDiscarded: true } => Tone.Neutral,
         _ => ToneOf(load.State),
     });
+
+    /// <summary>What is wrong with the reason given for a decision on a load; null when it was refused for something else.</summary>
+    public static string? ReasonProblemOf(Refusal? refusal) =>
+        refusal is RegisterRefusals.ReasonMissing or PlatformRefusals.BadText or PlatformRefusals.NumberInText ? refusal.Message : null;
+
+    /// <summary>A refused decision for the error summary, linked to the field of the reason when it is about that.</summary>
+    public static IReadOnlyList<FieldError> ErrorsOf(Refusal? refusal, string reasonField) =>
+        refusal is null ? [] : [new(refusal.Message, ReasonProblemOf(refusal) is null ? null : reasonField)];
 
     private static Tone ToneOf(LoadState state) => state switch
     {

@@ -41,7 +41,7 @@ internal static class Upload
         }
 
         var answer = AnswerTo(result.Refusal!, isScript, http, flashes);
-        return result.Refusal is RegisterRefusals.FileTooLarge ? new TurnedAway(answer) : answer;
+        return result.Refusal is RegisterRefusals.FileTooLarge or RegisterRefusals.FileOfOtherKind ? new TurnedAway(answer) : answer;
     }
 
     private static IResult AnswerTo(Refusal refusal, bool isScript, HttpContext http, Flashes flashes)
@@ -154,9 +154,14 @@ internal static class Upload
         return Links.Load(started.Value);
     }
 
-    // A request that says itself that it is too long is not waited for.
+    // A request that says itself that it is too long, or no table, is not waited for.
     private static async Task<Result<StoredFile>> KeepAsync(long? length, Stream body, string name, FileStore files, CancellationToken ct)
     {
+        if (!files.Policy.Takes(name))
+        {
+            return new RegisterRefusals.FileOfOtherKind(name, files.Policy.Endings);
+        }
+
         if (length > files.MostBytes + Surround)
         {
             return new RegisterRefusals.FileTooLarge(name, files.MostBytes);

@@ -131,7 +131,7 @@ public sealed class CommandTests
         var held = await district.AsSystemAsync(db => db.RegisterLoads.Where(l => l.State == LoadState.Held).Select(l => l.Id).SingleAsync(Ct));
         Assert.True((await district.RunAsync(Actors.Registrar, new DiscardLoad.Command(held))).IsOk);
         await district.RunJobsAsync();
-        var accepted = await district.CommandAsync("load", "student", file, "--as-of", "2026-10-01", "--accept");
+        var accepted = await district.CommandAsync("load", "student", file, "--as-of", "2026-10-01", "--accept", "各校已核对");
 
         Assert.Equal(1, waits.ExitCode);
         Assert.Contains("少.csv：等待确认", waits.Output, StringComparison.Ordinal);

@@ -46,7 +46,7 @@ public sealed class EditionsTests : IAsyncLifetime
         foreach (var on in Autumns)
         {
             // In force, with rows refused.
-            Assert.Equal((1, ""), Ending(await _district.CommandAsync("load", "student", Path.Combine(_files.FullName, $"学籍-{on:yyyyMMdd}.xlsx"), "--as-of", $"{on:yyyy-MM-dd}", "--accept")));
+            Assert.Equal((1, ""), Ending(await _district.CommandAsync("load", "student", Path.Combine(_files.FullName, $"学籍-{on:yyyyMMdd}.xlsx"), "--as-of", $"{on:yyyy-MM-dd}", "--accept", "学年交替")));
         }
     }
 

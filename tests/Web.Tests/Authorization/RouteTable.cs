@@ -98,7 +98,7 @@ public static class RouteTable
         new("/loads/new/{Id:guid}", "match", Permission.LoadRegisters, "StartLoad"),
         new("/loads/headers", "forget", Permission.LoadRegisters, "RememberHeaders", ("forget", "")),
         new("/loads/{Id:guid}", "withdraw", Permission.LoadRegisters, "WithdrawLoad", ("Input.Reason", "")),
-        new("/loads/{Id:guid}", "accept", Permission.LoadRegisters, "AcceptLoad") { IsOfHeldLoad = true },
+        new("/loads/{Id:guid}", "accept", Permission.LoadRegisters, "AcceptLoad", ("Input.Reason", "已与各村核对")) { IsOfHeldLoad = true },
         new("/loads/{Id:guid}", "discard", Permission.LoadRegisters, "DiscardLoad") { IsOfHeldLoad = true },
         new("/comparisons", "start", Permission.CompareRegisters, "StartComparison", ("Input.AsOf", "")),
         new("/admin/organizations/{Id:guid}", "appoint", Permission.ManageAccounts, "FillPost", ("role", "BureauRegistrar"), ("account", Guid.Empty.ToString()), ("from", "2026-11-01")),

@@ -35,6 +35,23 @@ public sealed class ProblemPageTests(RunningSite site) : IClassFixture<RunningSi
         }
     }
 
+    [Fact]
+    public async Task An_address_that_is_too_long_is_answered_with_a_page_that_says_so()
+    {
+        var directory = Directory.CreateTempSubdirectory("baoxue-long-");
+        await using (var listening = new Site(new Dictionary<string, string> { ["Data"] = directory.FullName, ["District"] = "small" }, listens: true))
+        {
+            using var stranger = listening.Browser();
+            stranger.DefaultRequestHeaders.Accept.ParseAdd("text/html");
+
+            using var answer = await stranger.GetAsync($"/sign-in?q={new string('x', 20_000)}", Ct);
+
+            Assert.Equal((HttpStatusCode.RequestUriTooLong, "网址太长"), (answer.StatusCode, await HeadingAsync(answer)));
+        }
+
+        directory.Delete(recursive: true);
+    }
+
     private static async Task<string?> HeadingAsync(HttpResponseMessage answer) => (await Site.PageAsync(answer, Ct)).QuerySelector("h1")?.TextContent.Trim();
 
     private async Task<HttpClient> SignedInAsync(string userName) =>

@@ -22,8 +22,8 @@ public sealed class HostileUploadTests
         await using var site = await PeopledSite.CreateAsync(database, Ct, Uploads.Registrar);
         var before = await site.SeenAsync();
         var wrong = new List<string>();
-        // An empty file makes no load; it has a test of its own. On the other database the registers change places.
-        var names = HostileFiles.Reasons.Keys.Where(n => !n.StartsWith("empty.", StringComparison.Ordinal)).ToList();
+        // What is empty or no table by its name makes no load; both have tests of their own. On the other database the registers change places.
+        var names = HostileFiles.Reasons.Keys.Where(n => !n.StartsWith("empty.", StringComparison.Ordinal) && UploadPolicy.Default.Takes(n)).ToList();
         foreach (var (i, name) in names.Index())
         {
             var bytes = HostileFiles.Make(name);

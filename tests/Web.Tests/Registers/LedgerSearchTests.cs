@@ -1,3 +1,5 @@
+using System.Net;
+using Baoxue.Domain.Registers;
 using Baoxue.Testing;
 using Baoxue.Web.Tests.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -39,5 +41,21 @@ public sealed class LedgerSearchTests(PeopledSites sites)
 
         Assert.Contains("校验码不符", page.QuerySelector("main [role=status]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(wrong, page.QuerySelector("input[name=text]")!.GetAttribute("value"));
+    }
+
+    [Theory, DatabaseData]
+    public async Task A_text_longer_than_any_name_is_refused_by_the_page_and_makes_no_address(TestDatabase database)
+    {
+        var site = await sites.OnAsync(database);
+        var browser = site.Browser("registrar");
+        using var fields = new FormUrlEncodedContent([new("text", new string('王', 5_000)), new("_handler", "find"), new("__RequestVerificationToken", await PeopledSite.TokenAsync(browser, Ct))]);
+
+        using var found = await browser.PostAsync("/children", fields, Ct);
+        var page = await Site.PageAsync(found, Ct);
+
+        Assert.Equal(HttpStatusCode.OK, found.StatusCode);
+        Assert.Contains(new RegisterRefusals.SearchTooLong(ChildSearch.LongestText).Message, page.QuerySelector("main [role=status]")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.QuerySelectorAll("main td.main"));
+        Assert.Equal($"{ChildSearch.LongestText}", page.QuerySelector("input[name=text]")!.GetAttribute("maxlength"));
     }
 }

@@ -37,6 +37,27 @@ public sealed class OddUploadTests
     }
 
     [Theory, DatabaseData]
+    public async Task A_file_of_another_kind_is_refused_by_its_name_in_the_words_of_the_page(TestDatabase database)
+    {
+        await using var site = await PeopledSite.CreateAsync(database, Ct, Uploads.Registrar);
+        var input = (await site.OpenAsync(Links.NewLoad)).QuerySelector("input[type=file]")!;
+        foreach (var name in new[] { "照片.jpg", "宏.xlsm", "/etc/" })
+        {
+            var known = FileStore.NameOf(name);
+
+            var (href, message) = await site.UploadAsync(RegisterSource.Student, Unreadable, name);
+
+            Assert.Null(href);
+            Assert.Equal(input.GetAttribute("data-other-kind")!.Replace("{name}", known, StringComparison.Ordinal), message);
+            Assert.Equal("RefuseUpload FileOfOtherKind", (await site.AuditedAsync(known))[^1]);
+        }
+
+        Assert.Equal(string.Join(',', UploadPolicy.Default.Endings), input.GetAttribute("accept"));
+        Assert.Equal($"{UploadPolicy.Default.MostBytes}", input.GetAttribute("data-most"));
+        Assert.Empty(Kept(site));
+    }
+
+    [Theory, DatabaseData]
     public async Task What_is_no_upload_of_the_page_is_refused_and_leaves_nothing(TestDatabase database)
     {
         await using var site = await PeopledSite.CreateAsync(database, Ct, Uploads.Registrar);
@@ -75,7 +96,7 @@ public sealed class OddUploadTests
     public async Task A_file_with_an_odd_name_is_listed_under_what_can_be_read_of_it(TestDatabase database)
     {
         await using var site = await PeopledSite.CreateAsync(database, Ct, Uploads.Registrar);
-        string[] sent = ["../../etc/passwd.csv", "C:\\用户\\名单.csv", "名\u0001单\u202Egpj.csv", "/etc/", new string('长', 300) + ".csv", string.Concat(Enumerable.Repeat("😀", 120)) + ".csv", "<b>\"单\".csv"];
+        string[] sent = ["../../etc/passwd.csv", "C:\\用户\\名单.csv", "名\u0001单\u202Egpj.csv", new string('长', 300) + ".csv", string.Concat(Enumerable.Repeat("😀", 120)) + ".csv", "<b>\"单\".csv"];
         foreach (var name in sent)
         {
             var (href, message) = await site.UploadAsync(RegisterSource.Student, Unreadable, name);

@@ -115,7 +115,31 @@ public sealed class RegistrarPagesTests
 
         Assert.DoesNotContain("还没有导入过数据", behind.TextContent, StringComparison.Ordinal);
         Assert.Contains(behind.QuerySelectorAll("a"), a => a.TextContent.Trim() == "最后一页" && a.GetAttribute("href") == $"{Links.Loads}?page=1");
-        Assert.All(behind.QuerySelectorAll("a[rel=prev]"), a => Assert.Equal($"{Links.Loads}?page=1", a.GetAttribute("href")));
+        Assert.All(behind.QuerySelectorAll("a[rel=prev]"), a => Assert.Equal(Links.Loads, a.GetAttribute("href")));
+    }
+
+    [Theory, DatabaseData]
+    public async Task A_list_tells_which_page_this_is_and_leads_back_to_the_first(TestDatabase database)
+    {
+        await using var site = await PeopledSite.CreateAsync(database, Ct, Uploads.Registrar);
+        var line = Places.People.First(p => p.School is not null).StudentLine();
+        var (load, message) = await site.UploadAsync(RegisterSource.Student, Encoding.UTF8.GetBytes(string.Join('\n', Enumerable.Repeat(line, 131).Prepend(Person.StudentHeader))), "重复.csv");
+        await site.EndedAsync(load ?? message!);
+
+        var first = Pager(await site.OpenAsync($"{load}/findings?only=RejectRow"));
+        var second = Pager(await site.OpenAsync(first.QuerySelector("a[rel=next]")!.GetAttribute("href")!));
+        var back = Pager(await site.OpenAsync(second.QuerySelectorAll("a").Single(a => a.TextContent.Trim() == "首页").GetAttribute("href")!));
+
+        Assert.Equal("第 1 页，共 130 条", Text(first));
+        Assert.DoesNotContain(first.QuerySelectorAll("a"), a => a.TextContent.Trim() == "首页");
+        Assert.Equal("第 2 页，共 130 条", Text(second));
+        Assert.Null(second.QuerySelector("a[rel=prev]"));
+        Assert.Equal("第 1 页，共 130 条", Text(back));
+        Assert.Equal("第 1–3 批，共 3 批", Text(Pager(await site.OpenAsync(Links.Loads))));
+
+        static IElement Pager(IDocument page) => page.QuerySelector("nav[aria-label=翻页]")!;
+
+        static string Text(IElement pager) => pager.QuerySelector("span")!.TextContent.Trim();
     }
 
     // Everything the form of the page holds, with some of it filled in.

@@ -3,7 +3,6 @@ using Baoxue.Data.Platform;
 using Baoxue.Domain.Common;
 using Baoxue.Domain.Platform;
 using Baoxue.Features.Common;
-using Baoxue.Features.Platform.Organizations;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 

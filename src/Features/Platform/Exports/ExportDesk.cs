@@ -5,7 +5,6 @@ using Baoxue.Domain.Common;
 using Baoxue.Domain.Platform;
 using Baoxue.Features.Common;
 using Baoxue.Features.Platform.Jobs;
-using Baoxue.Features.Platform.Organizations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Baoxue.Features.Platform.Exports;

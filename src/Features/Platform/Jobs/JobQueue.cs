@@ -19,8 +19,14 @@ public sealed class JobQueue(DistrictDb db, CurrentActor current, DistrictSettin
     /// <param name="dedupeKey">Two jobs with the same key are one job.</param>
     /// <param name="notBefore">When it may begin; at once when null.</param>
     /// <param name="serialKey">Of jobs with the same key one runs at a time.</param>
+    /// <exception cref="InvalidOperationException">Nobody asks: a job without an account runs as the operator, so only the operator and the schedule may leave it out.</exception>
     public JobId Enqueue(string kind, object payload, string? dedupeKey = null, DateTime? notBefore = null, string? serialKey = null)
     {
+        if (current.Actor == Actor.Nobody)
+        {
+            throw new InvalidOperationException($"Nobody asks for the job {kind}.");
+        }
+
         var job = new Job
         {
             Id = new JobId(clock.NewId()),

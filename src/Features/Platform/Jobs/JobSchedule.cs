@@ -39,15 +39,22 @@ public sealed class JobSchedule(IServiceScopeFactory scopes, IWriter writer, Tim
             Lane.Interactive,
             async () =>
             {
-                await using var scope = scopes.CreateAsyncScope();
+                await using var scope = Open();
                 scope.ServiceProvider.GetRequiredService<JobQueue>().Enqueue(kind, new RecurringOrder(on ?? clock.Today));
                 return await scope.ServiceProvider.GetRequiredService<DistrictDb>().SaveChangesAsync(ct) > 0;
             },
             ct);
 
+    private AsyncServiceScope Open()
+    {
+        var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Become(Actor.Operator("定时任务"));
+        return scope;
+    }
+
     private async Task<bool> TryFireAsync(Recurrence recurrence, DateTime? due, CancellationToken ct)
     {
-        await using var scope = scopes.CreateAsyncScope();
+        await using var scope = Open();
         var db = scope.ServiceProvider.GetRequiredService<DistrictDb>();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var now = clock.Now;

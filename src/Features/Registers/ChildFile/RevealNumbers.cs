@@ -5,7 +5,6 @@ using Baoxue.Domain.Platform;
 using Baoxue.Domain.Registers;
 using Baoxue.Domain.Registers.Schemas;
 using Baoxue.Features.Common;
-using Baoxue.Features.Platform.Organizations;
 using Baoxue.Features.Registers.Children;
 using Baoxue.Features.Registers.Loads;
 using Microsoft.EntityFrameworkCore;

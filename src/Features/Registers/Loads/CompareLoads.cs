@@ -10,7 +10,9 @@ namespace Baoxue.Features.Registers.Loads;
 /// <summary>What a load changed against the one before: counts, and record by record the fields that differ.</summary>
 public static class CompareLoads
 {
-    private const int PageSize = 50;
+    /// <summary>How many records stand on a page.</summary>
+    public const int PageLength = 50;
+
     private const int LastPage = 400;
 
     /// <param name="LoadId">The newer load; withdrawn ones show their counts only.</param>
@@ -44,6 +46,7 @@ public static class CompareLoads
 
         public async Task<Answer?> HandleAsync(Query query, CancellationToken ct)
         {
+            var works = await LiveLoads.WorksAsync(db, ct);
             var load = await db.RegisterLoads.AsNoTracking().SingleOrDefaultAsync(l => l.Id == query.LoadId, ct);
             if (load is null)
             {
@@ -52,13 +55,13 @@ public static class CompareLoads
 
             var published = await db.RegisterStates.AsNoTracking().Where(s => s.Source == load.Source).Select(s => s.PublishedSequence).SingleAsync(ct);
             var before = await db.RegisterLoads.AsNoTracking().SingleOrDefaultAsync(l => l.Source == load.Source && l.Sequence == load.BaseSequence, ct);
-            var skip = (Math.Clamp(query.Page, 1, LastPage) - 1) * PageSize;
-            var records = await _changes.PageAsync(load, query.Only, skip, PageSize + 1, ct);
+            var skip = (Math.Clamp(query.Page, 1, LastPage) - 1) * PageLength;
+            var records = await _changes.PageAsync(load, query.Only, skip, PageLength + 1, ct);
             return new Answer(
-                LoadSummary.Of(load, published),
-                before is null ? null : LoadSummary.Of(before, published),
-                [.. records.Take(PageSize)],
-                records.Count > PageSize && query.Page < LastPage);
+                LoadSummary.Of(load, published, works.WorkOn(load.Id)),
+                before is null ? null : LoadSummary.Of(before, published, works.WorkOn(before.Id)),
+                [.. records.Take(PageLength)],
+                records.Count > PageLength && query.Page < LastPage);
         }
     }
 }

@@ -14,6 +14,9 @@ public sealed class FileStore(DistrictSettings district, FileVault vault, Upload
     private const int LongestName = 200;
     private const string Kept = ".upload";
 
+    /// <summary>Which files it keeps, and for how long.</summary>
+    public UploadPolicy Policy => policy;
+
     /// <summary>The longest file it keeps.</summary>
     public long MostBytes => policy.MostBytes;
 

@@ -16,14 +16,26 @@ public static class GetLoad
     /// <param name="Load">The load.</param>
     /// <param name="Progress">Null once no job works on it.</param>
     /// <param name="Groups">Findings by rule, refusals first.</param>
+    /// <param name="HeldBecause">Which limits it passes and what would come of it, while a person has to say if it takes effect.</param>
+    /// <param name="Acceptance">Who let it take effect, if it had to wait.</param>
     /// <param name="Withdrawal">Who withdrew it, when and why.</param>
     /// <param name="CanBeWithdrawn">Whether it is the load in force and nothing else is under way.</param>
     /// <param name="HasErrorFile">Whether rows or cells were refused and the file they stand in is still kept.</param>
     public sealed record Answer(
-        LoadSummary Load, Progress? Progress, IReadOnlyList<FindingGroup> Groups, Withdrawal? Withdrawal, bool CanBeWithdrawn, bool HasErrorFile)
+        LoadSummary Load,
+        Progress? Progress,
+        IReadOnlyList<FindingGroup> Groups,
+        IReadOnlyList<string> HeldBecause,
+        Decision? Acceptance,
+        Decision? Withdrawal,
+        bool CanBeWithdrawn,
+        bool HasErrorFile)
     {
         /// <summary>Whether a person has to say if it takes effect.</summary>
         public bool AwaitsDecision => Load.State == LoadState.Held && Progress is null;
+
+        /// <summary>Refused cells that the file of rows to mend does not name, since so many are not kept.</summary>
+        public long LeftOut => Groups.Where(g => g.Consequence != RowConsequence.Note).Sum(g => g.Count - g.Kept);
     }
 
     /// <summary>Live progress of the work on a load.</summary>
@@ -32,13 +44,15 @@ public static class GetLoad
     /// <summary>How often one rule was broken with one consequence, and how many of these findings are kept.</summary>
     public sealed record FindingGroup(string Rule, string Message, RowConsequence Consequence, long Count, int Kept);
 
-    /// <summary>Who withdrew a load, and why.</summary>
-    public sealed record Withdrawal(DateTime At, string ByName, string Reason);
+    /// <summary>Who decided on a load, and why.</summary>
+    public sealed record Decision(DateTime At, string ByName, string Reason);
 
-    internal sealed class Handler(DistrictDb db, FileStore files) : IQueryHandler<Query, Answer?>
+    internal sealed class Handler(DistrictDb db, FileStore files, LoadHolding holding) : IQueryHandler<Query, Answer?>
     {
         public async Task<Answer?> HandleAsync(Query query, CancellationToken ct)
         {
+            var works = await LiveLoads.WorksAsync(db, ct);
+            var progress = await ProgressAsync(query.LoadId, ct);
             var load = await db.RegisterLoads.AsNoTracking().SingleOrDefaultAsync(l => l.Id == query.LoadId, ct);
             if (load is null)
             {
@@ -53,13 +67,15 @@ public static class GetLoad
                 .ToListAsync(ct);
             var live = await LiveLoads.FindAsync(db, load.Source, published, ct);
             return new Answer(
-                LoadSummary.Of(load, published),
-                await ProgressAsync(load.Id, ct),
+                LoadSummary.Of(load, published, works.WorkOn(load.Id)),
+                progress,
                 [
                     .. groups.Select(g => new FindingGroup(g.Rule, MessageOf(g.Message), g.Consequence, load.Reading.CountOf(g.Rule, g.Consequence) ?? g.Kept, g.Kept))
                         .OrderByDescending(g => g.Consequence).ThenByDescending(g => g.Count),
                 ],
-                load.WithdrawnAt is { } at ? new Withdrawal(at, load.WithdrawnByName ?? "", load.WithdrawReason ?? "") : null,
+                load.State == LoadState.Held && progress is null ? await holding.SayAsync(load, ct) : [],
+                load.AcceptedAt is { } accepted ? new Decision(accepted, load.AcceptedByName ?? "", load.AcceptReason ?? "") : null,
+                load.WithdrawnAt is { } withdrawn ? new Decision(withdrawn, load.WithdrawnByName ?? "", load.WithdrawReason ?? "") : null,
                 load.State == LoadState.Published && load.Sequence == published && live is null,
                 load.HasRowsToMend && files.Exists(load.Id.Value));
         }

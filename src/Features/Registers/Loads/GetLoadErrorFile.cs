@@ -51,39 +51,43 @@ public static class GetLoadErrorFile
         private async Task WriteAsync(WorkbookWriter workbook, RegisterFile source, RegisterLoad load, CancellationToken ct)
         {
             var columns = Enumerable.Range(0, source.Headers.Count).Where(i => !ErrorSheet.IsOurs(source.Headers[i].Trim())).ToArray();
-            workbook.StartSheet(new SheetLayout(
-                "错误行",
-                [
-                    new SheetColumn(ErrorSheet.Problem) { Width = 40 }, new SheetColumn(ErrorSheet.HowToFix) { Width = 40 },
-                    .. columns.Select(i => new SheetColumn(source.Headers[i]) { KeepsText = true }),
-                ]));
-            var findings = db.LoadFindings.AsNoTracking().Where(f => f.LoadId == load.Id && f.Consequence != RowConsequence.Note).OrderBy(f => f.RowNumber).ThenBy(f => f.Id).AsAsyncEnumerable();
-            await using var refused = findings.GetAsyncEnumerator(ct);
-            var more = await refused.MoveNextAsync();
+            var refused = db.LoadFindings.AsNoTracking().Where(f => f.LoadId == load.Id && f.Consequence != RowConsequence.Note);
+            workbook.StartSheet(new SheetLayout("错误行", [.. ErrorSheet.Columns, .. columns.Select(i => new SheetColumn(source.Headers[i]) { KeepsText = true })])
+            {
+                Title = load.Reading.Refused - await refused.LongCountAsync(ct) is > 0 and var leftOut ? LoadWords.LeftOut(leftOut) : null,
+            });
+            await using var findings = refused.OrderBy(f => f.RowNumber).ThenBy(f => f.Id).AsAsyncEnumerable().GetAsyncEnumerator(ct);
+            var more = await findings.MoveNextAsync();
             while (more && source.Read())
             {
-                if (source.Current.RowNumber < refused.Current.RowNumber)
+                if (source.Current.RowNumber < findings.Current.RowNumber)
                 {
                     continue;
                 }
 
-                var (problems, fixes) = (new List<string>(), new List<string>());
-                while (more && refused.Current.RowNumber <= source.Current.RowNumber)
+                var ofRow = new List<LoadFinding>();
+                while (more && findings.Current.RowNumber <= source.Current.RowNumber)
                 {
-                    problems.Add(refused.Current.Column.Length == 0 ? refused.Current.Message : $"{refused.Current.Column}：{refused.Current.Message}");
-                    fixes.Add(refused.Current.HowToFix);
-                    more = await refused.MoveNextAsync();
+                    ofRow.Add(findings.Current);
+                    more = await findings.MoveNextAsync();
                 }
 
-                var cells = new WriterCell[columns.Length + 2];
-                (cells[0], cells[1]) = (string.Join("；", problems), string.Join("；", fixes.Distinct()));
-                for (var i = 0; i < columns.Length; i++)
-                {
-                    cells[i + 2] = source.Current.GetSpan(columns[i]).ToString();
-                }
-
-                workbook.WriteRow(cells);
+                workbook.WriteRow([.. About(ofRow, load), .. columns.Select(i => WriterCell.Text(source.Current.GetSpan(i).ToString()))]);
             }
+        }
+
+        private static WriterCell[] About(List<LoadFinding> findings, RegisterLoad load)
+        {
+            var row = findings[0].RowNumber;
+            return
+            [
+                WriterCell.Number(load.Sequence),
+                load.Reading.SheetOf(row),
+                WriterCell.Number(load.Reading.PlaceOf(row).Row),
+                LoadWords.Finding(findings.Max(f => f.Consequence)),
+                string.Join("；", findings.Select(f => f.Column.Length == 0 ? f.Message : $"{f.Column}：{f.Message}")),
+                string.Join("；", findings.Select(f => f.HowToFix).Distinct()),
+            ];
         }
     }
 }

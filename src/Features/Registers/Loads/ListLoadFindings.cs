@@ -25,7 +25,8 @@ public static class ListLoadFindings
 
     /// <param name="Findings">One page.</param>
     /// <param name="NextAfterRow">What to ask for the next page with; null at the end.</param>
-    public sealed record Answer(IReadOnlyList<Row> Findings, int? NextAfterRow);
+    /// <param name="Total">How many there are on all pages.</param>
+    public sealed record Answer(IReadOnlyList<Row> Findings, int? NextAfterRow, int Total);
 
     /// <summary>One finding; its value in full for whoever may load registers, since they mend the file, else masked.</summary>
     public sealed record Row(int RowNumber, FilePlace Place, string Column, string Rule, string Value, RowConsequence Consequence, string Message, string HowToFix);
@@ -35,20 +36,21 @@ public static class ListLoadFindings
         public async Task<Answer> HandleAsync(Query query, CancellationToken ct)
         {
             var reading = await FindingReading.ForAsync(db, vault, current.Actor, query.LoadId, ct);
+            var total = await db.LoadFindings.Wanted(query).CountAsync(ct);
             var found = await db.LoadFindings.Wanted(query).Where(f => f.RowNumber > query.AfterRow)
                 .OrderBy(f => f.RowNumber).ThenBy(f => f.Id)
                 .Take(PageSize + 1)
                 .ToListAsync(ct);
             if (found.Count <= PageSize)
             {
-                return new Answer([.. found.Select(reading.Open)], null);
+                return new Answer([.. found.Select(reading.Open)], null, total);
             }
 
             // A page never cuts a row in two, unless one row alone fills it.
             var lastRow = found[^1].RowNumber;
             var whole = found.TakeWhile(f => f.RowNumber < lastRow).ToList();
             var page = whole.Count > 0 ? whole : found[..PageSize];
-            return new Answer([.. page.Select(reading.Open)], page[^1].RowNumber);
+            return new Answer([.. page.Select(reading.Open)], page[^1].RowNumber, total);
         }
     }
 }

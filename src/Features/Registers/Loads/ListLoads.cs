@@ -9,6 +9,9 @@ namespace Baoxue.Features.Registers.Loads;
 /// <summary>The loads of one register or of all, the newest first, fifty at a time.</summary>
 public static class ListLoads
 {
+    /// <summary>How many stand on a page.</summary>
+    public const int PageLength = 50;
+
     private const int MostPages = 10_000;
 
     /// <param name="Source">Null for all registers.</param>
@@ -17,7 +20,7 @@ public static class ListLoads
     public sealed record Query(RegisterSource? Source = null, int Page = 1) : IQuery<Answer>
     {
         /// <summary>An export has them all.</summary>
-        internal int PageSize { get; init; } = 50;
+        internal int PageSize { get; init; } = PageLength;
     }
 
     /// <param name="Rows">Those of the page.</param>
@@ -30,6 +33,7 @@ public static class ListLoads
     {
         public async Task<Answer> HandleAsync(Query query, CancellationToken ct)
         {
+            var works = await LiveLoads.WorksAsync(db, ct);
             var published = await db.RegisterStates.AsNoTracking().ToDictionaryAsync(s => s.Source, s => s.PublishedSequence, ct);
             var wanted = db.RegisterLoads.AsNoTracking().Where(l => query.Source == null || l.Source == query.Source);
             var total = await wanted.CountAsync(ct);
@@ -38,7 +42,7 @@ public static class ListLoads
                 .OrderByDescending(l => l.CreatedAt).ThenByDescending(l => l.Sequence).ThenBy(l => l.Id)
                 .Skip(skipped).Take(query.PageSize)
                 .ToListAsync(ct);
-            return new Answer([.. loads.Select(l => LoadSummary.Of(l, published.GetValueOrDefault(l.Source)))], total, skipped + loads.Count < total, (Math.Max(0, total - 1) / query.PageSize) + 1);
+            return new Answer([.. loads.Select(l => LoadSummary.Of(l, published.GetValueOrDefault(l.Source), works.WorkOn(l.Id)))], total, skipped + loads.Count < total, (Math.Max(0, total - 1) / query.PageSize) + 1);
         }
     }
 }

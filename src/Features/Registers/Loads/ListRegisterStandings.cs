@@ -13,40 +13,65 @@ public static class ListRegisterStandings
     public sealed record Query : IQuery<IReadOnlyList<Standing>>;
 
     /// <param name="Source">The register.</param>
-    /// <param name="InForce">The load readers see, or null before the first.</param>
-    /// <param name="IsUnderWay">Whether another load is being worked on.</param>
+    /// <param name="InForce">What readers see, or null before the first load.</param>
+    /// <param name="IsUnderWay">Whether a job works on the load tried last.</param>
     /// <param name="FailedId">The load tried last, if it went wrong and nothing has been tried since; one that was given up did not.</param>
     /// <param name="HeldId">The load that waits until somebody says whether it takes effect.</param>
     public sealed record Standing(RegisterSource Source, InForce? InForce, bool IsUnderWay, RegisterLoadId? FailedId, RegisterLoadId? HeldId = null);
 
-    /// <param name="Id">The load.</param>
-    /// <param name="Sequence">Which one of its register.</param>
-    /// <param name="AsOf">The day it speaks of.</param>
-    /// <param name="Rejected">Rows that still have to be mended and loaded again.</param>
-    public sealed record InForce(RegisterLoadId Id, int Sequence, DateOnly AsOf, long Rejected);
+    /// <summary>A register as it stands: a load of the whole, and the increments on top of it.</summary>
+    /// <param name="NewestId">The load that came last.</param>
+    /// <param name="LoadedAt">When that was in force.</param>
+    /// <param name="AsOf">The day the whole speaks of; that of the first increment while there is no whole.</param>
+    /// <param name="Increments">How many increments stand on the whole.</param>
+    /// <param name="NewestAsOf">The day the load that came last speaks of.</param>
+    /// <param name="Rows">Records in force.</param>
+    /// <param name="Open">Refused rows nobody has mended, by load.</param>
+    public sealed record InForce(RegisterLoadId NewestId, DateTime LoadedAt, DateOnly AsOf, int Increments, DateOnly NewestAsOf, long Rows, IReadOnlyList<OpenRows> Open);
 
     internal sealed class Handler(DistrictDb db) : IQueryHandler<Query, IReadOnlyList<Standing>>
     {
         public async Task<IReadOnlyList<Standing>> HandleAsync(Query query, CancellationToken ct)
         {
+            var works = await LiveLoads.WorksAsync(db, ct);
             var published = await db.RegisterStates.AsNoTracking().ToDictionaryAsync(s => s.Source, s => s.PublishedSequence, ct);
             var standings = new List<Standing>();
             foreach (var source in Enum.GetValues<RegisterSource>())
             {
-                var sequence = published.GetValueOrDefault(source);
                 var loads = db.RegisterLoads.AsNoTracking().Where(l => l.Source == source);
-                var inForce = await loads.Where(l => l.Sequence == sequence).Select(l => new InForce(l.Id, l.Sequence, l.AsOf, l.Counts.Rejected)).SingleOrDefaultAsync(ct);
-                var newest = await loads.OrderByDescending(l => l.Sequence).FirstOrDefaultAsync(ct);
-                var isDecided = newest?.State is LoadState.Held && await LiveLoads.HasJobAsync(db, newest.Id, ct);
+                var newest = await loads.OrderByDescending(l => l.Sequence).Select(l => new { l.Id, l.State, l.Counts }).FirstOrDefaultAsync(ct);
+                var isUnderWay = newest is not null && works.ContainsKey(newest.Id);
+                var isFailed = newest?.State is LoadState.Queued or LoadState.Storing || (newest?.State is LoadState.Failed && newest.Counts == LoadCounts.None);
                 standings.Add(new Standing(
                     source,
-                    inForce,
-                    isDecided || newest?.State is LoadState.Queued or LoadState.Storing or LoadState.Deriving,
-                    newest is { State: LoadState.Failed, IsDiscarded: false } ? newest.Id : null,
-                    newest?.State is LoadState.Held && !isDecided ? newest.Id : null));
+                    await InForceAsync(loads, published.GetValueOrDefault(source), ct),
+                    isUnderWay,
+                    isFailed && !isUnderWay ? newest!.Id : null,
+                    newest?.State is LoadState.Held && !isUnderWay ? newest.Id : null));
             }
 
             return standings;
+        }
+
+        // Only the last load in force can be withdrawn, so all that were published up to it are in force together.
+        private static async Task<InForce?> InForceAsync(IQueryable<RegisterLoad> loads, int published, CancellationToken ct)
+        {
+            var inForce = loads.Where(l => l.Sequence <= published && (l.State == LoadState.Published || l.State == LoadState.Deriving));
+            var whole = await inForce.Where(l => l.Mode == LoadMode.Full).MaxAsync(l => (int?)l.Sequence, ct);
+            var parts = await inForce.Where(l => whole == null || l.Sequence >= whole)
+                .OrderBy(l => l.Sequence)
+                .Select(l => new { l.Id, l.Sequence, l.AsOf, l.FileHash, l.Counts.Rejected, l.Reading, InForceAt = l.AcceptedAt ?? l.PublishedAt ?? l.CreatedAt })
+                .ToListAsync(ct);
+            return parts.Count == 0
+                ? null
+                : new InForce(
+                    parts[^1].Id,
+                    parts[^1].InForceAt,
+                    parts[0].AsOf,
+                    whole is null ? parts.Count : parts.Count - 1,
+                    parts[^1].AsOf,
+                    await inForce.SumAsync(l => l.Counts.New - l.Counts.Gone, ct),
+                    OpenRows.Of([.. parts.Select(p => new LoadLayer(p.Id, p.Sequence, p.FileHash, p.Rejected, p.Reading.Resubmitted))]));
         }
     }
 }

@@ -20,6 +20,23 @@ internal static class LiveLoads
         return open.FirstOrDefault(l => l.State == LoadState.Held || LoadJob.KeysOf(l.Id).Any(running.Contains));
     }
 
+    /// <summary>
+    /// What jobs are doing with loads now. To be asked before the loads are read: a job that ends in between then leaves a load that has
+    /// got further, and never one that seems to have been given up.
+    /// </summary>
+    public static async Task<IReadOnlyDictionary<RegisterLoadId, LoadWork>> WorksAsync(DistrictDb db, CancellationToken ct)
+    {
+        var jobs = await db.Jobs.AsNoTracking()
+            .Where(j => (j.Kind == LoadJob.Load || j.Kind == LoadJob.Withdraw) && (j.State == JobState.Queued || j.State == JobState.Running))
+            .Select(j => new { j.Kind, j.Payload })
+            .ToListAsync(ct);
+        return jobs.Select(j => (j.Kind, Job: LoadJob.Read(j.Payload)))
+            .ToLookup(j => new RegisterLoadId(j.Job.LoadId), j => j.Kind == LoadJob.Withdraw ? LoadWork.Withdraw : j.Job.GivenUp is not null ? LoadWork.Discard : LoadWork.Load)
+            .ToDictionary(j => j.Key, j => j.Max());
+    }
+
+    public static LoadWork? WorkOn(this IReadOnlyDictionary<RegisterLoadId, LoadWork> works, RegisterLoadId load) => works.TryGetValue(load, out var work) ? work : null;
+
     /// <summary>Whether a job works on the load or is about to.</summary>
     public static async Task<bool> HasJobAsync(DistrictDb db, RegisterLoadId load, CancellationToken ct) =>
         (await RunningAsync(db, LoadJob.KeysOf(load), ct)).Count > 0;

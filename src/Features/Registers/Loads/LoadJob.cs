@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Baoxue.Domain.Registers;
+using Baoxue.Features.Common;
 
 namespace Baoxue.Features.Registers.Loads;
 
@@ -16,6 +18,8 @@ internal sealed record LoadJob(Guid LoadId, string? GivenUp = null)
     /// child for a number that neither has seen.
     /// </summary>
     public const string Serial = "children";
+
+    public static LoadJob Read(string payload) => JsonSerializer.Deserialize<LoadJob>(payload, FeatureJson.Options)!;
 
     public static string KeyOf(string kind, RegisterLoadId load) => $"{kind}:{load.Value:N}";
 

@@ -21,6 +21,7 @@ internal static class LoadServices
         services.AddSingleton<RowTools>();
         services.AddScoped<IntakeMaker>();
         services.AddScoped<LoadTurns>();
+        services.AddScoped<LoadHolding>();
         services.AddScoped<LoadEnding>();
         services.AddScoped<LoadLeftovers>();
         services.AddScoped<LoadStoring>();

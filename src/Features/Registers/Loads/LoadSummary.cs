@@ -20,12 +20,16 @@ public sealed record LoadSummary(
     string? Failure,
     bool IsDiscarded,
     IReadOnlyList<string> DroppedColumns,
-    LoadReading Reading)
+    LoadReading Reading,
+    LoadWork? Work)
 {
+    /// <summary>Whether the job that should take it in ended before it did; nothing of it is in force.</summary>
+    public bool IsBrokenOff => State is LoadState.Queued or LoadState.Storing && Work is null;
+
     /// <summary>Whether its rows were read to the end, so that there are counts, findings and changes to look at.</summary>
     public bool IsStored => State is LoadState.Held or LoadState.Deriving or LoadState.Published or LoadState.Withdrawn;
 
-    internal static LoadSummary Of(RegisterLoad load, int published) => new(
+    internal static LoadSummary Of(RegisterLoad load, int published, LoadWork? work) => new(
         load.Id,
         load.Source,
         load.Sequence,
@@ -42,5 +46,6 @@ public sealed record LoadSummary(
         load.Failure,
         load.IsDiscarded,
         load.DroppedColumns,
-        load.Reading);
+        load.Reading,
+        work);
 }

@@ -29,6 +29,9 @@ public static class LoadWords
     /// <summary>Where the load stands, and whether readers see it.</summary>
     public static string Of(LoadSummary load) => load switch
     {
+        { Work: LoadWork.Withdraw } => "正在撤回",
+        { Work: LoadWork.Discard } => "正在放弃",
+        { IsBrokenOff: true } => "已中断",
         { IsInForce: true } => "现在生效",
         { IsDiscarded: true } => "已放弃",
         _ => Of(load.State),
@@ -51,6 +54,10 @@ public static class LoadWords
         RowConsequence.DropCell => "拒收该格",
         RowConsequence.RejectRow => "拒收",
     };
+
+    /// <summary>That the file of rows to mend lacks refused cells, and what helps instead.</summary>
+    public static string LeftOut(long cells) => string.Create(
+        CultureInfo.InvariantCulture, $"另有 {cells:N0} 个被拒收的格子没有列出：同一种问题只列前 {LoadFindings.MostKept:N0} 个。请在原系统中改正，重新导出后再导入。");
 
     /// <summary>How many rows were passed over, and why; empty when none was.</summary>
     public static string Skipped(IReadOnlyList<SkippedCount> skipped) => skipped.Count == 0

@@ -17,6 +17,7 @@ internal sealed class RegisterFile : IDisposable
     private Queue<BufferedRow> _first;
     private readonly RowSkipping _skipping;
     private readonly SortedDictionary<SkippedRow, long> _skipped = [];
+    private readonly ResubmittedRows _resubmitted;
 
     private RegisterFile(TableReader reader, SheetWalk sheets, HeaderMapping mapping, List<BufferedRow> first)
     {
@@ -26,6 +27,7 @@ internal sealed class RegisterFile : IDisposable
         _cells = new TableCells(reader);
         _first = new Queue<BufferedRow>(first.Where(r => r.RowNumber > header));
         _skipping = new RowSkipping(mapping);
+        _resubmitted = new ResubmittedRows(Headers);
         Current = _cells;
     }
 
@@ -43,6 +45,7 @@ internal sealed class RegisterFile : IDisposable
         Skipped = [.. _skipped.Select(s => new SkippedCount(s.Key, s.Value))],
         Sheets = _sheets.Read,
         IgnoredSheets = _sheets.Ignored,
+        Resubmitted = _resubmitted.Counts,
     };
 
     /// <summary>Why a further sheet of the workbook can neither be read nor left out; reading ends there.</summary>
@@ -102,6 +105,7 @@ internal sealed class RegisterFile : IDisposable
             var reason = _skipping.Judge(Current);
             if (reason == SkippedRow.No)
             {
+                _resubmitted.Count(Current);
                 return true;
             }
 

@@ -131,16 +131,9 @@ internal sealed class RegisterLoadWork(IServiceScopeFactory scopes, CurrentActor
         }
 
         var ending = services.GetRequiredService<LoadEnding>();
-        var isHeld = await IsHeldAsync(services, load, stored.Value.Counts, ct);
-        await (isHeld ? ending.HoldAsync(lease, load, stored.Value, ct) : ending.BringIntoForceAsync(lease, load, stored.Value, ct));
+        var reasons = await services.GetRequiredService<LoadHolding>().ReasonsForAsync(load, stored.Value.Counts, ct);
+        await (reasons.Count > 0 ? ending.HoldAsync(lease, load, stored.Value, ct) : ending.BringIntoForceAsync(lease, load, stored.Value, ct));
         return null;
-    }
-
-    private static async Task<bool> IsHeldAsync(IServiceProvider services, RegisterLoad load, LoadCounts counts, CancellationToken ct)
-    {
-        var (policy, db) = (services.GetRequiredService<LoadHoldPolicy>(), services.GetRequiredService<DistrictDb>());
-        var inForce = await db.RegisterLoads.Where(l => l.Source == load.Source && l.Sequence == load.BaseSequence).Select(l => (DateOnly?)l.AsOf).SingleOrDefaultAsync(ct);
-        return policy.Holds(load.Mode, isFirst: load.BaseSequence == 0, counts) || policy.IsDated(load.AsOf, inForce, services.GetRequiredService<TimeProvider>().Today);
     }
 
     private static async Task<Result<StoredLoad>> StoreAsync(JobLease lease, IServiceProvider services, RegisterLoad load, CancellationToken ct)

@@ -22,14 +22,9 @@ public static class WithdrawLoad
         public async Task<Result<Done>> HandleAsync(Command command, CancellationToken ct)
         {
             var reason = command.Reason.Trim();
-            if (reason.Length is 0 or > AuditNote.LongestPurpose)
+            if (ReasonText.ProblemIn(reason, "撤回原因") is { } problem)
             {
-                return reason.Length == 0 ? new RegisterRefusals.ReasonMissing() : new PlatformRefusals.BadText("撤回原因", $"不能超过 {AuditNote.LongestPurpose} 字");
-            }
-
-            if (PersonalNumbers.KindIn(reason) is { } kind)
-            {
-                return new PlatformRefusals.NumberInText("撤回原因", kind);
+                return problem;
             }
 
             if (await db.RegisterLoads.SingleOrDefaultAsync(l => l.Id == command.LoadId, ct) is not { } load)

@@ -1,4 +1,4 @@
-interface Step { percent?: number | null; text?: string; done?: boolean; href?: string }
+interface Step { percent?: number | null; text?: string; done?: boolean; href?: string; state?: string | null }
 
 const watched = new WeakSet<Element>();
 
@@ -7,7 +7,8 @@ function show(box: Element, step: Step): void {
   if (bar && typeof step.percent === 'number') bar.value = step.percent;
   const text = box.querySelector('[data-progress-text]');
   if (text && step.text !== undefined && text.textContent !== step.text) text.textContent = step.text;
-  if (step.done) location.assign(step.href ?? location.href);
+  const state = (box as HTMLElement).dataset['progressState'];
+  if (step.done || (state && step.state && step.state !== state)) location.assign(step.href ?? location.href);
 }
 
 async function poll(box: Element, url: string): Promise<void> {

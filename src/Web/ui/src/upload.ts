@@ -8,13 +8,30 @@ const read = (request: XMLHttpRequest): Answer => {
   }
 };
 
-// A server that refuses a long body closes the connection, and the browser would tell of nothing else.
-function tooLarge(form: HTMLFormElement): string | undefined {
-  for (const input of form.querySelectorAll<HTMLInputElement>('input[type=file][data-most]')) {
-    const file = [...input.files ?? []].find(one => one.size > Number(input.dataset['most']));
-    if (file) return (input.dataset['tooLarge'] ?? '').split('{name}').join(file.name);
+// What the server would refuse by size or name alone is not sent: it would be told only after the whole file had gone. The limits
+// and the words come with the page.
+function problemWith(input: HTMLInputElement): string | undefined {
+  const { most, tooLarge, otherKind } = input.dataset;
+  const endings = input.accept.split(',').filter(ending => ending !== '');
+  for (const { name, size } of input.files ?? []) {
+    const words =
+      otherKind !== undefined && endings.length > 0 && !endings.some(ending => name.toLowerCase().endsWith(ending)) ? otherKind :
+      most !== undefined && size > Number(most) ? tooLarge : undefined;
+    if (words !== undefined) return words.split('{name}').join(name);
   }
   return undefined;
+}
+
+function checked(input: HTMLInputElement): boolean {
+  const problem = problemWith(input);
+  const message = input.closest('.field')?.querySelector<HTMLElement>('[data-drop-error]');
+  if (message) {
+    message.hidden = problem === undefined;
+    message.textContent = problem ?? '';
+  }
+  if (problem === undefined) input.removeAttribute('aria-invalid');
+  else input.setAttribute('aria-invalid', 'true');
+  return problem === undefined;
 }
 
 function send(form: HTMLFormElement): void {
@@ -40,9 +57,10 @@ function send(form: HTMLFormElement): void {
     delete form.dataset['sent'];
   };
 
-  const refused = tooLarge(form);
+  const refused = [...form.querySelectorAll<HTMLInputElement>('input[type=file]')].find(input => !checked(input));
   if (refused) {
-    fail(refused);
+    delete form.dataset['sent'];
+    refused.focus();
     return;
   }
   if (error) error.hidden = true;
@@ -96,7 +114,10 @@ export function startUploads(): void {
     send(form);
   });
   document.addEventListener('change', event => {
-    if (event.target instanceof HTMLInputElement && event.target.type === 'file') named(event.target);
+    if (event.target instanceof HTMLInputElement && event.target.type === 'file') {
+      named(event.target);
+      checked(event.target);
+    }
   });
   for (const kind of ['dragenter', 'dragover', 'dragleave', 'drop'] as const) {
     document.addEventListener(kind, event =>

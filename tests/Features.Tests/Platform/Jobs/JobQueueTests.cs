@@ -1,5 +1,6 @@
 using Baoxue.Data;
 using Baoxue.Domain.Platform;
+using Baoxue.Features.Common;
 using Baoxue.Features.Platform.Jobs;
 using Baoxue.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -135,8 +136,17 @@ public sealed class JobQueueTests
         await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => district.AsSystemAsync(db => db.Jobs.ExecuteUpdateAsync(set => set.SetProperty(j => j.State, JobState.Running))));
     }
 
+    [Theory, DatabaseData]
+    public async Task A_job_that_nobody_asks_for_is_not_taken(TestDatabase database)
+    {
+        await using var district = await TestDistrict.CreateAsync(database);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => InScopeAsync(district, services => Task.FromResult(services.GetRequiredService<JobQueue>().Enqueue("count", new Place(0)))));
+    }
+
     private static Task<JobId> EnqueueAsync(TestDistrict district, string kind, string? key = null, string? serial = null) => InScopeAsync(district, async services =>
     {
+        services.GetRequiredService<CurrentActor>().Become(Actors.SystemAdministrator);
         var id = services.GetRequiredService<JobQueue>().Enqueue(kind, new Place(0), key, serialKey: serial);
         await services.GetRequiredService<DistrictDb>().SaveChangesAsync();
         return id;

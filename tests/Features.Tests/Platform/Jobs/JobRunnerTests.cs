@@ -1,6 +1,7 @@
 using Baoxue.Data;
 using Baoxue.Data.Writing;
 using Baoxue.Domain.Platform;
+using Baoxue.Features.Common;
 using Baoxue.Features.Platform.Jobs;
 using Baoxue.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -141,6 +142,7 @@ public sealed class JobRunnerTests
             WatchedWriter.Into(services);
         });
         await using var scope = district.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Become(Actors.SystemAdministrator);
         scope.ServiceProvider.GetRequiredService<JobQueue>().Enqueue(work.Kind, new Place(0));
         await scope.ServiceProvider.GetRequiredService<DistrictDb>().SaveChangesAsync(TestContext.Current.CancellationToken);
         return district;

@@ -14,6 +14,7 @@ public sealed class ListJobsTests
     {
         await using var district = await Seeded.CreateAsync(database);
         await using var scope = district.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Become(Actors.SystemAdministrator);
         var id = scope.ServiceProvider.GetRequiredService<JobQueue>().Enqueue("count", new { Row = 1 });
         await scope.ServiceProvider.GetRequiredService<DistrictDb>().SaveChangesAsync(TestContext.Current.CancellationToken);
 

@@ -14,13 +14,17 @@ public sealed class DiscardLoadTests
         await using var disposed = district;
 
         Assert.True((await district.RunAsync(Actors.Registrar, new DiscardLoad.Command(held.Load.Id))).IsOk);
-        Assert.IsType<RegisterRefusals.NotAwaitingDecision>((await district.RunAsync(Actors.Registrar, new AcceptLoad.Command(held.Load.Id))).Refusal);
+        Assert.IsType<RegisterRefusals.NotAwaitingDecision>((await district.RunAsync(Actors.Registrar, new AcceptLoad.Command(held.Load.Id, "已核对"))).Refusal);
+        var giving = await district.LoadOfAsync(held.Load.Id);
         await district.RunJobsAsync();
 
+        Assert.Equal(("正在放弃", false), (LoadWords.Of(giving.Load), giving.AwaitsDecision));
+        Assert.NotNull(giving.Progress);
         Assert.True(await district.AsSystemAsync(db => db.Jobs.AllAsync(j => j.SerialKey == LoadJob.Serial)));
         var discarded = await district.LoadOfAsync(held.Load.Id);
         Assert.Equal(LoadState.Failed, discarded.Load.State);
         Assert.NotNull(discarded.Load.Failure);
+        Assert.Equal("已放弃", LoadWords.Of(discarded.Load));
         Assert.Equal(before, await district.SeenAsync());
         Assert.Equal(HeldLoads.Rows, await district.StoredAsync());
         var again = await district.LoadAsync(Loading.Csv(Loading.Pupils(HeldLoads.Rows)));

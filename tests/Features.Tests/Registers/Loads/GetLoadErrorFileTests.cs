@@ -2,6 +2,7 @@ using Baoxue.Domain.Registers;
 using Baoxue.Features.Registers.Loads;
 using Baoxue.Spreadsheets;
 using Baoxue.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Baoxue.Features.Tests.Registers.Loads;
 
@@ -21,6 +22,8 @@ public sealed class GetLoadErrorFileTests
 
         Assert.Equal((1, 1, 0), (second.Load.Counts.Read, second.Load.Counts.New, second.Load.Counts.Rejected));
         Assert.Empty(second.Load.DroppedColumns);
+        Assert.Equal([new ResubmittedCount(1, 1)], second.Load.Reading.Resubmitted);
+        Assert.Empty((await district.RunAsync(Actors.Registrar, new ListRegisterStandings.Query())).Single(s => s.Source == RegisterSource.Student).InForce!.Open);
         Assert.Equal(6, (await district.SeenAsync()).Count);
     }
 
@@ -40,6 +43,71 @@ public sealed class GetLoadErrorFileTests
 
         Assert.Equal((1, 1, 0), (second.Load.Counts.Read, second.Load.Counts.Changed, second.Load.Counts.Rejected));
         Assert.False(second.HasErrorFile);
+    }
+
+    [Theory, DatabaseData]
+    public async Task Each_row_says_where_it_stood_and_none_of_this_is_asked_about_when_it_comes_back(TestDatabase database)
+    {
+        await using var district = await TestDistrict.CreateAsync(database);
+        await district.LoadAsync(Loading.Csv(Loading.Pupils(3)));
+        var id = await district.StartAsync(await district.KeepAsync(TwoSheets(), "学籍.xlsx"), LoadMode.Increment);
+        await district.RunJobsAsync();
+        var rows = new List<string>();
+        var mended = await MendAsync((await district.RunAsync(Actors.Registrar, new GetLoadErrorFile.Query(id)))!, (row, header) =>
+        {
+            rows.Add(string.Join(' ', new[] { "原批次", "原工作表", "原行号", "处理" }.Select(h => row[header.IndexOf(h)])));
+            row[header.IndexOf("姓名")] = "王小明";
+        });
+
+        var preview = await district.RunAsync(Actors.Registrar, new PreviewLoad.Query(RegisterSource.Student, await district.KeepAsync(mended, "错误行.xlsx"), Loading.AsOf));
+
+        Assert.Equal(["2 甲 3 拒收", "2 乙 2 拒收"], rows);
+        Assert.Equal((null, 2), (preview.Refusal, preview.Rows.Count));
+        Assert.False(preview.AsksForMatching);
+    }
+
+    [Theory, DatabaseData]
+    public async Task Refused_cells_that_are_not_kept_are_counted_on_the_page_and_in_the_file(TestDatabase database)
+    {
+        await using var district = await TestDistrict.CreateAsync(database);
+        string[] lines = [Pupil.Header + ",成员1姓名,成员1身份证件号", .. Loading.Pupils(3).Select(p => $"{p.ToLine()},王大山,3.41699E+17")];
+        var load = await district.LoadAsync(string.Join("\r\n", lines));
+        await district.AsSystemAsync(db => db.LoadFindings.Where(f => f.LoadId == load.Load.Id && f.RowNumber > 2).ExecuteDeleteAsync());
+
+        var header = "";
+        await MendAsync((await district.RunAsync(Actors.Registrar, new GetLoadErrorFile.Query(load.Load.Id)))!, (_, first) => header = first[0]);
+        using var untouched = new MemoryStream();
+        await using (var file = (await district.RunAsync(Actors.Registrar, new GetLoadErrorFile.Query(load.Load.Id)))!.Content)
+        {
+            await file.CopyToAsync(untouched, TestContext.Current.CancellationToken);
+        }
+
+        var preview = await district.RunAsync(Actors.Registrar, new PreviewLoad.Query(RegisterSource.Student, await district.KeepAsync(untouched.ToArray(), "错误行.xlsx"), Loading.AsOf));
+
+        Assert.Equal(2, (await district.LoadOfAsync(load.Load.Id)).LeftOut);
+        Assert.Equal(LoadWords.LeftOut(2), header);
+        Assert.Equal((null, 2, 1), (preview.Refusal, preview.HeaderRow, preview.Rows.Count));
+        Assert.False(preview.AsksForMatching);
+    }
+
+    private static byte[] TwoSheets()
+    {
+        using var file = new MemoryStream();
+        using (var workbook = new WorkbookWriter(file, leaveOpen: true))
+        {
+            foreach (var (sheet, pupils) in new[] { ("甲", new[] { Pupil.Number(10), Pupil.Number(11) with { Name = "" } }), ("乙", [Pupil.Number(12) with { Name = "" }]) })
+            {
+                workbook.StartSheet(SheetLayout.Of(sheet, Pupil.Header.Split(',')));
+                foreach (var pupil in pupils)
+                {
+                    workbook.WriteRow([.. pupil.ToLine().Split(',').Select(c => (WriterCell)c)]);
+                }
+            }
+
+            workbook.Finish();
+        }
+
+        return file.ToArray();
     }
 
     private static async Task<byte[]> MendAsync(LoadFile errors, Action<string[], List<string>> mend)

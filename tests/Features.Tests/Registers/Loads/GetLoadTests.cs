@@ -1,3 +1,4 @@
+using Baoxue.Domain.Platform;
 using Baoxue.Domain.Registers;
 using Baoxue.Domain.Registers.Reading;
 using Baoxue.Features.Registers.Loads;
@@ -29,6 +30,23 @@ public sealed class GetLoadTests
         Assert.Equal(3, answer.Load.Counts.Read);
         Assert.Equal([new(SkippedRow.Total, 1), new(SkippedRow.Note, 2), new(SkippedRow.RepeatedHeader, 1)], answer.Load.Reading.Skipped);
         Assert.Equal("跳过 4 行：合计 1、说明 2、重复表头 1", LoadWords.Skipped(answer.Load.Reading.Skipped));
+    }
+
+    [Theory, DatabaseData]
+    public async Task A_load_whose_job_is_gone_does_not_wait_for_ever(TestDatabase database)
+    {
+        await using var district = await TestDistrict.CreateAsync(database);
+        var id = await district.StartAsync(await district.KeepAsync(Loading.Csv(Loading.Pupils(3))));
+        var waiting = await district.LoadOfAsync(id);
+        await district.AsSystemAsync(db => db.Jobs.ExecuteUpdateAsync(set => set.SetProperty(j => j.State, JobState.Failed)));
+
+        var broken = await district.LoadOfAsync(id);
+        var listed = await district.RunAsync(Actors.Registrar, new ListLoads.Query());
+        var standing = (await district.RunAsync(Actors.Registrar, new ListRegisterStandings.Query())).Single(s => s.Source == RegisterSource.Student);
+
+        Assert.Equal("排队中", LoadWords.Of(waiting.Load));
+        Assert.Equal(("已中断", "已中断"), (LoadWords.Of(broken.Load), LoadWords.Of(listed.Rows.Single())));
+        Assert.Equal((id, false), (standing.FailedId!.Value, standing.IsUnderWay));
     }
 
     [Theory, DatabaseData]

@@ -25,12 +25,37 @@ public sealed class ListRegisterStandingsTests
         Assert.True((await StudentAsync(district)).IsUnderWay);
 
         await district.RunJobsAsync();
-        Assert.Equal(new ListRegisterStandings.Standing(RegisterSource.Student, new(id, 1, Loading.AsOf, 1), false, null), await StudentAsync(district));
+        var loaded = await StudentAsync(district);
+        Assert.Equal((false, null, id, Loading.AsOf, 3L), (loaded.IsUnderWay, loaded.FailedId, loaded.InForce!.NewestId, loaded.InForce.AsOf, loaded.InForce.Rows));
+        Assert.Equal([new OpenRows(id, 1, 1)], loaded.InForce.Open);
 
         var broken = await district.StartAsync(await district.KeepAsync("%PDF-1.7 not a table"u8.ToArray(), "学籍.pdf"));
         await district.RunJobsAsync();
         var after = await StudentAsync(district);
-        Assert.Equal((id, broken, false), (after.InForce!.Id, after.FailedId!.Value, after.IsUnderWay));
+        Assert.Equal((id, broken, false), (after.InForce!.NewestId, after.FailedId!.Value, after.IsUnderWay));
+    }
+
+    [Theory, DatabaseData]
+    public async Task An_increment_adds_to_the_register_and_what_was_refused_before_stays_open(TestDatabase database)
+    {
+        await using var district = await TestDistrict.CreateAsync(database);
+        var full = await district.LoadAsync(Loading.Csv([.. Loading.Pupils(5), Pupil.Number(7) with { Name = "" }, Pupil.Number(8) with { Name = "" }]));
+        var added = await district.LoadAsync(Loading.Csv([Pupil.Number(20), Pupil.Number(0) with { Class = "9班" }, Pupil.Number(21) with { Name = "" }]), LoadMode.Increment);
+        var grown = (await StudentAsync(district)).InForce!;
+
+        var whole = await district.LoadAsync(Loading.Csv(Loading.Pupils(4)));
+        var renewed = (await StudentAsync(district)).InForce!;
+        Assert.True((await district.RunAsync(Actors.Registrar, new WithdrawLoad.Command(whole.Load.Id, "文件拿错了"))).IsOk);
+        await district.RunJobsAsync();
+        var back = (await StudentAsync(district)).InForce!;
+
+        Assert.Equal((added.Load.Id, Loading.AsOf, 1, 6L), (grown.NewestId, grown.AsOf, grown.Increments, grown.Rows));
+        Assert.Equal([new(full.Load.Id, 1, 2), new OpenRows(added.Load.Id, 2, 1)], grown.Open);
+        Assert.Equal((whole.Load.Id, 0, 4L), (renewed.NewestId, renewed.Increments, renewed.Rows));
+        Assert.Empty(renewed.Open);
+        Assert.Equal((added.Load.Id, 1, 6L), (back.NewestId, back.Increments, back.Rows));
+        Assert.Equal(grown.Open, back.Open);
+        Assert.Equal(6, (await district.SeenAsync()).Count);
     }
 
     [Theory, DatabaseData]

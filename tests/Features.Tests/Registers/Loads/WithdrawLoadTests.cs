@@ -21,7 +21,11 @@ public sealed class WithdrawLoadTests
         var withdrawn = await district.RunAsync(Actors.Registrar, new WithdrawLoad.Command(second.Load.Id, "传错了文件"));
         Assert.True(withdrawn.IsOk);
         Assert.Equal(before, await district.SeenAsync());
+        var withdrawing = await district.LoadOfAsync(second.Load.Id);
         await district.RunJobsAsync();
+        var after = await district.LoadOfAsync(second.Load.Id);
+        Assert.Equal((true, "正在撤回"), (withdrawing.Progress is not null, LoadWords.Of(withdrawing.Load)));
+        Assert.Equal((false, "已撤回"), (after.Progress is not null, LoadWords.Of(after.Load)));
         Assert.Equal(before, await district.SeenAsync());
 
         var third = await district.LoadAsync(Loading.Csv(Loading.Pupils(60)));

@@ -2,7 +2,7 @@ using Baoxue.Data;
 using Baoxue.Domain.Platform;
 using Microsoft.EntityFrameworkCore;
 
-namespace Baoxue.Features.Platform.Organizations;
+namespace Baoxue.Features.Common;
 
 /// <summary>
 /// Taking turns (依次办理): whoever asks about the same row at the same time waits until the transaction of the first has
