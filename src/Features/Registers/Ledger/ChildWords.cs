@@ -16,12 +16,15 @@ public static class ChildWords
     };
 
     /// <summary>What kind of thing was searched for, which may be said where the thing itself may not.</summary>
-    public static string? KindOf(ChildSearch? search) => search switch
+    public static string? KindOf(ChildSearch? search) => KindNamed(search?.GetType().Name);
+
+    /// <summary>The same by the name that the audit log keeps of it.</summary>
+    public static string? KindNamed(string? search) => search switch
     {
-        ChildSearch.ByNamePart => "按姓名",
-        ChildSearch.ByLetters => "按拼音",
-        ChildSearch.ByIdNumber => "按身份证号",
-        ChildSearch.ByStudentNumber => "按学籍号",
+        nameof(ChildSearch.ByNamePart) => "按姓名",
+        nameof(ChildSearch.ByLetters) => "按拼音",
+        nameof(ChildSearch.ByIdNumber) => "按身份证号",
+        nameof(ChildSearch.ByStudentNumber) => "按学籍号",
         _ => null,
     };
 
