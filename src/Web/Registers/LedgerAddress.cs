@@ -41,6 +41,9 @@ internal static class LedgerAddress
         Value<ChildPresence>(query, "presence"),
         query["age"] == SchoolAge);
 
+    /// <summary>How many choices of an address narrow the list, what was searched for aside.</summary>
+    public static int CountSet(IQueryCollection query) => Names.Count(n => n != "sort" && query[n].ToString().Length > 0);
+
     /// <summary>The order an address wishes for, names without a wish; null when there is no such order.</summary>
     public static ChildOrder? OrderOf(string? sort) =>
         string.IsNullOrEmpty(sort) ? ChildOrder.Name : Enum.GetValues<ChildOrder>().Cast<ChildOrder?>().FirstOrDefault(o => SortOf(o!.Value, IsDescending(sort)) == sort);
