@@ -56,6 +56,6 @@ public static class EnrollmentWords
         EnrollmentStatus.OtherDeparture => "其他离校",
         EnrollmentStatus.WhereaboutsUnknown => "去向不明",
         EnrollmentStatus.NeverEnrolled => "无学籍",
-        EnrollmentStatus.GoneAfterGradeNine => "九年级结束后不在册",
+        EnrollmentStatus.GoneAfterGradeNine => "九年级后不在册",
     };
 }

@@ -166,7 +166,7 @@ internal sealed class RecordChanges(DistrictDb db, FieldVault vault)
             RecordChange.Gone,
             [
                 .. from field in Telling
-                   where schema.Fields.Contains(field) && before.ContainsKey(field.Number)
+                   where schema.Fields.Contains(field) && before.ContainsKey(field.Number) && !(field == StudentFields.SchoolCode && before.ContainsKey(StudentFields.SchoolName.Number))
                    select new ChangedField(field.Header, Words.Masked(field, before[field.Number]), ""),
             ])
         : new ChangedRecord(
