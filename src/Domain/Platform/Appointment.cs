@@ -1,3 +1,5 @@
+using Baoxue.Domain.Common;
+
 namespace Baoxue.Domain.Platform;
 
 /// <summary>A person holding a post from one day to another (任职), as ordered by the document named.</summary>
@@ -26,6 +28,25 @@ public sealed class Appointment
     public string? Basis { get; init; }
 
     public int Version { get; private set; }
+
+    private const int MostYearsAgo = 60;
+    private const int MostYearsUntilBegun = 1;
+    private const int MostYearsUntilEnded = 10;
+
+    /// <summary>Why its days can only be a slip of the pen (任职日期有误); null when they can be meant. Who came long ago may be entered late; orders reach ahead by a term of office or two.</summary>
+    public static Refusal? ObjectionToDays(DateOnly from, DateOnly? to, DateOnly today)
+    {
+        var (earliest, latest) = (today.AddYears(-MostYearsAgo), today.AddYears(MostYearsUntilBegun));
+        return from < earliest || from > latest ? new PlatformRefusals.DayOutOfReach("任职日期", earliest, latest)
+            : to is { } last ? ObjectionToLastDay(from, last, today)
+            : null;
+    }
+
+    /// <summary>Why it cannot end on a day (离任日期有误); null when it can.</summary>
+    public static Refusal? ObjectionToLastDay(DateOnly from, DateOnly last, DateOnly today) =>
+        last < from ? new PlatformRefusals.DaysReversed("任职日期", "离任日期")
+        : last > today.AddYears(MostYearsUntilEnded) ? new PlatformRefusals.DayOutOfReach("离任日期", from, today.AddYears(MostYearsUntilEnded))
+        : null;
 
     public bool IsHeldOn(DateOnly day) => From <= day && (To is null || day <= To);
 

@@ -116,6 +116,9 @@ public static class PlatformRefusals
     /// <summary>The name written is not that of the account chosen (姓名与账号不符).</summary>
     public sealed record NotNamedSo(string Name, string OfAccount) : Refusal($"姓名“{Name}”与所选账号的姓名“{OfAccount}”不一致，请核对。选了账号的，姓名可以不填。");
 
+    /// <summary>A day so far away that its year must be a slip (日期超出范围).</summary>
+    public sealed record DayOutOfReach(string Day, DateOnly Earliest, DateOnly Latest) : Refusal($"“{Day}”应在 {Earliest:yyyy-MM-dd} 与 {Latest:yyyy-MM-dd} 之间，请核对年份。");
+
     /// <summary>A file could not be read at all (文件不能读取).</summary>
     public sealed record FileRefused(string Why) : Refusal(Why);
 

@@ -41,4 +41,7 @@ public enum EnrollmentStatus
 
     /// <summary>In no student register so far (无学籍).</summary>
     NeverEnrolled = 13,
+
+    /// <summary>Last seen in grade nine, and in no register of a later school year (九年级后不在册): presumably graduated, which only the roll of graduates proves.</summary>
+    GoneAfterGradeNine = 14,
 }

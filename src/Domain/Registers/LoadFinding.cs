@@ -29,6 +29,9 @@ public sealed class LoadFinding
     /// <summary>The cell as read, sealed, since it may hold an identity number.</summary>
     public byte[]? SealedValue { get; init; }
 
+    /// <summary>Whose row it is, as the row names the person, sealed; null when it names nobody, or in findings of before names were kept.</summary>
+    public byte[]? SealedName { get; init; }
+
     public required string Message { get; init; }
 
     public required string HowToFix { get; init; }

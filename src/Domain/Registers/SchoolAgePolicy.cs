@@ -15,6 +15,17 @@ public sealed record SchoolAgePolicy(int EntryAge, int Years, int CutOffMonth, i
     /// <summary>What holds until the bureau has entered a rule of its own.</summary>
     public static SchoolAgePolicy Default { get; } = new(6, 9, 8, 31, "义务教育法第十一条；每年 8 月 31 日前年满六周岁", IsConfirmed: false);
 
+    /// <summary>The first day there were such rules: the compulsory education law came into force.</summary>
+    public static readonly DateOnly FirstDay = new(1986, 7, 1);
+
+    private const int MostYearsAhead = 3;
+
+    /// <summary>Why a rule cannot hold from a day on (生效日期有误); null when it can.</summary>
+    public static RegisterRefusals.SchoolAgeRuleOdd? ObjectionToStart(DateOnly from, DateOnly today) =>
+        from < FirstDay || from > today.AddYears(MostYearsAhead)
+            ? new($"生效日期应在 {FirstDay:yyyy-MM-dd}（义务教育法施行）与 {today.AddYears(MostYearsAhead):yyyy-MM-dd} 之间")
+            : null;
+
     /// <summary>Why it can be no rule (适龄规则有误); null when it can.</summary>
     public RegisterRefusals.SchoolAgeRuleOdd? Problem =>
         EntryAge is < 5 or > 8 ? new("入学年龄应在 5 到 8 周岁之间")

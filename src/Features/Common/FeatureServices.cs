@@ -35,6 +35,7 @@ public static class FeatureServices
         services.AddScoped<CurrentActor>();
         services.AddScoped<ActorDirectory>();
         services.AddScoped<AuditLog>();
+        services.AddScoped<AuditReading>();
         services.AddScoped<AnchorKeeping>();
         services.AddScoped<JobQueue>();
         services.AddScoped<UseCases>();
@@ -61,7 +62,7 @@ public static class FeatureServices
         from type in Assembly.GetExecutingAssembly().GetTypes()
         where type is { IsAbstract: false, IsClass: true }
         from contract in type.GetInterfaces()
-        where contract == typeof(IJobWork) || contract == typeof(IExportedList) || (contract.IsGenericType && Contracts.Contains(contract.GetGenericTypeDefinition()))
+        where contract == typeof(IJobWork) || contract == typeof(IExportedList) || contract == typeof(IAuditNaming) || (contract.IsGenericType && Contracts.Contains(contract.GetGenericTypeDefinition()))
         select (contract, type);
 
     private static readonly HashSet<Type> Contracts = [typeof(ICommandHandler<,>), typeof(IQueryHandler<,>)];

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Baoxue.Data;
+using Baoxue.Data.Protection;
 using Baoxue.Domain.Common;
 using Baoxue.Domain.Comparison;
 using Baoxue.Domain.Platform;
@@ -20,7 +21,7 @@ public static class ExportComparisonFindings
         public AuditNote Audit => List.Audit;
     }
 
-    internal sealed class Handler(ExportDesk desk, DistrictDb db) : ExportHandler<Command>(desk)
+    internal sealed class Handler(ExportDesk desk, DistrictDb db, FieldVault vault) : ExportHandler<Command>(desk)
     {
         private const int AtOnce = 500;
         private const string Unknown = "不明";
@@ -36,7 +37,7 @@ public static class ExportComparisonFindings
                 return null;
             }
 
-            var findings = new FindingRows(db);
+            var findings = new FindingRows(db, vault);
             string?[] paths = [asked.List.Township, asked.List.SchoolPath];
             var names = await db.Organizations.AsNoTracking().Where(o => paths.Contains(o.Path) && o.Line != OrganizationLine.Department)
                 .Select(o => new { o.Path, o.Name }).ToListAsync(ct);
@@ -47,9 +48,9 @@ public static class ExportComparisonFindings
                     (Township, PlaceOf(asked.List.Township)),
                     (School, PlaceOf(asked.List.SchoolPath)),
                     (Differing, FindingWords.Of(asked.List.Field))),
-                asked.List.Category == DifferenceCategory.IdentityDiffers ? BothSides : OneSide,
+                ColumnsOf(asked.List.Category),
                 token => findings.Wanted(asked.List).CountAsync(token),
-                RowsAsync(findings, asked.List, most, ct).Select(row => asked.List.Category == DifferenceCategory.IdentityDiffers ? CellsOfBoth(row) : CellsOfOne(row)));
+                RowsAsync(findings, asked.List, most, ct).Select(row => CellsOf(row, asked.List.Category)));
 
             string? PlaceOf(string? path) => path switch { null => null, "" => Unknown, _ => names.Find(n => n.Path == path)?.Name ?? path };
         }
@@ -79,7 +80,7 @@ public static class ExportComparisonFindings
         private const string Differing = "不一致的项目";
 
         private static readonly SheetColumn[] OneSide =
-            [new("姓名"), new("性别"), new("出生日期"), new("身份证号") { Width = 14 }, new(Township) { Width = 22 }, new(School) { Width = 28 }];
+            [new("姓名"), new("性别"), new("出生日期"), new("身份证号") { Width = 20 }, new(Township) { Width = 22 }, new(School) { Width = 28 }];
 
         private static readonly SheetColumn[] BothSides =
         [
@@ -87,17 +88,31 @@ public static class ExportComparisonFindings
             new(Differing) { Width = 20 }, new("为什么认为是同一人") { Width = 40 }, new(Township) { Width = 22 }, new(School) { Width = 28 },
         ];
 
+        private static readonly SheetColumn[] HouseholdSide = [.. OneSide[..^1], new("以前的学籍") { Width = 48 }];
+
+        private static SheetColumn[] ColumnsOf(DifferenceCategory kind) => kind switch
+        {
+            DifferenceCategory.IdentityDiffers => BothSides,
+            DifferenceCategory.HouseholdOnly => HouseholdSide,
+            DifferenceCategory.StudentOnly or DifferenceCategory.DuplicateStudent or DifferenceCategory.DuplicateHousehold or DifferenceCategory.HouseholdCanceled => OneSide,
+        };
+
+        private static WriterCell[] CellsOf(ListComparisonFindings.Row row, DifferenceCategory kind) => kind switch
+        {
+            DifferenceCategory.IdentityDiffers => CellsOfBoth(row),
+            DifferenceCategory.HouseholdOnly => [.. CellsOfOne(row)[..^1], FindingWords.Of(row.Earlier)],
+            DifferenceCategory.StudentOnly or DifferenceCategory.DuplicateStudent or DifferenceCategory.DuplicateHousehold or DifferenceCategory.HouseholdCanceled => CellsOfOne(row),
+        };
+
         private static WriterCell[] CellsOfOne(ListComparisonFindings.Row row) =>
-            [row.Name, SexWords.Of(row.Sex), Day(row.BirthOn), IdOf(row.Student ?? row.Household), row.Township ?? Unknown, row.School ?? Unknown];
+            [row.Name, SexWords.Of(row.Sex), Day(row.BirthOn), FindingWords.NumberOf(row.Student ?? row.Household), row.Township ?? Unknown, row.School ?? Unknown];
 
         private static WriterCell[] CellsOfBoth(ListComparisonFindings.Row row) =>
             [row.Name, .. CellsOf(row.Student), .. CellsOf(row.Household), FindingWords.Of(row.Fields), FindingWords.Of(row.MatchedBy), row.Township ?? Unknown, row.School ?? Unknown];
 
         private static WriterCell[] CellsOf(ListComparisonFindings.Side? side) =>
-            side is null ? [default, default, default, default] : [side.Name, SexWords.Of(side.Sex), Day(side.BirthOn), IdOf(side)];
+            side is null ? [default, default, default, default] : [side.Name, SexWords.Of(side.Sex), Day(side.BirthOn), FindingWords.NumberOf(side)];
 
         private static WriterCell Day(DateOnly? day) => day is { } known ? WriterCell.Date(known) : WriterCell.Empty;
-
-        private static WriterCell IdOf(ListComparisonFindings.Side? side) => side is { HasIdNumber: true } ? "有" : "缺或无效";
     }
 }

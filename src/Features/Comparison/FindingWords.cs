@@ -1,4 +1,6 @@
 using Baoxue.Domain.Comparison;
+using Baoxue.Domain.Registers.Enrollment;
+using Baoxue.Features.Registers.Ledger;
 
 namespace Baoxue.Features.Comparison;
 
@@ -31,6 +33,14 @@ public static class FindingWords
         MatchedBy.ExactId => "身份证号相同",
         MatchedBy.NameBirthSex => "姓名、出生日期、性别相同（待确认是否同一人）",
     };
+
+    /// <summary>Where a child without a student record was a pupil once: 第一小学，五年级，2026-10-15 起去向不明.</summary>
+    public static string Of(ListComparisonFindings.EarlierPlace? earlier) => earlier is null ? "没有在学籍册里出现过" : string.Join(
+        '，',
+        new[] { earlier.School, ChildWords.GradeOf(earlier.Grade), $"{earlier.Since:yyyy-MM-dd} 起{EnrollmentWords.Of(earlier.Status)}" }.Where(part => !string.IsNullOrEmpty(part)));
+
+    /// <summary>The identity number one register holds.</summary>
+    public static string NumberOf(ListComparisonFindings.Side? side) => side?.MaskedIdNumber ?? "缺或无效";
 
     /// <summary>One field, or several joined: 姓名、性别.</summary>
     public static string Of(DifferingFields fields) =>

@@ -1,4 +1,5 @@
 using Baoxue.Data;
+using Baoxue.Data.Protection;
 using Baoxue.Domain.Common;
 using Baoxue.Domain.Comparison;
 using Baoxue.Domain.Platform;
@@ -45,16 +46,28 @@ public static class ListComparisonFindings
         string? Township,
         string? School,
         Side? Student,
-        Side? Household);
+        Side? Household,
+        EarlierPlace? Earlier);
 
     /// <summary>What one register says of the person.</summary>
-    public sealed record Side(string Name, Sex Sex, DateOnly? BirthOn, bool HasIdNumber);
+    /// <param name="Name">The name.</param>
+    /// <param name="Sex">The sex.</param>
+    /// <param name="BirthOn">The birthday.</param>
+    /// <param name="MaskedIdNumber">With its middle hidden; null where there is no valid one.</param>
+    public sealed record Side(string Name, Sex Sex, DateOnly? BirthOn, string? MaskedIdNumber);
 
-    internal sealed class Handler(DistrictDb db) : IQueryHandler<Query, Answer>
+    /// <summary>Where a child without a student record was a pupil once, by what was known when the run began.</summary>
+    /// <param name="School">The school last named, if it is known here.</param>
+    /// <param name="Grade">The grade then.</param>
+    /// <param name="Status">What became of the enrollment.</param>
+    /// <param name="Since">Since when.</param>
+    public sealed record EarlierPlace(string? School, short? Grade, EnrollmentStatus Status, DateOnly Since);
+
+    internal sealed class Handler(DistrictDb db, FieldVault vault) : IQueryHandler<Query, Answer>
     {
         private const int PageSize = 50;
 
-        private readonly FindingRows _findings = new(db);
+        private readonly FindingRows _findings = new(db, vault);
 
         public async Task<Answer> HandleAsync(Query query, CancellationToken ct)
         {

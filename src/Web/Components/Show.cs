@@ -23,6 +23,10 @@ public static class Show
 
     public static string Moment(DateTime? utc) => utc is { } known ? Moment(known) : "—";
 
+    /// <summary>The same to the second, where the order of two records matters.</summary>
+    public static string Second(DateTime utc) =>
+        InBeijing(utc).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+
     public static string Count(long count) => count.ToString("N0", Chinese);
 
     public static string Count(long? count) => count is { } known ? Count(known) : "—";

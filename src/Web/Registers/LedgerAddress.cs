@@ -11,11 +11,26 @@ internal static class LedgerAddress
 {
     private static readonly string[] Names = ["township", "school", "grade", "status", "group", "presence", "age", "sort"];
 
+    /// <summary>What asks for children of school age only.</summary>
+    public const string SchoolAge = "school";
+
+    /// <summary>What asks for the exact length of a list.</summary>
+    public const string Count = "count";
+
+    /// <summary>How it asks.</summary>
+    public const string All = "all";
+
     /// <summary>Where a posted filter leads; the search text goes as a token.</summary>
     public static string Of(IFormCollection form, SearchTokens tokens) =>
         QueryHelpers.AddQueryString(Links.Children, Names.Select(n => KeyValuePair.Create(n, (string?)form[n])).Append(KeyValuePair.Create("q", tokens.Of(form["text"]))).Where(p => !string.IsNullOrEmpty(p.Value)));
 
-    public static string Of(ChildPresence presence) => QueryHelpers.AddQueryString(Links.Children, "presence", presence.ToString());
+    /// <summary>Where a figure leads: to its list, counted to the end as the figure was.</summary>
+    public static string Of(CountChildren.Figure figure) => QueryHelpers.AddQueryString(
+        Links.Children,
+        new Dictionary<string, string?> { ["presence"] = figure.List.Presence?.ToString(), ["age"] = figure.List.OnlySchoolAge ? SchoolAge : null, [Count] = All }.Where(p => p.Value is not null));
+
+    /// <summary>Whether an address wishes for the exact length of its list.</summary>
+    public static bool CountsAll(IQueryCollection query) => query[Count] == All;
 
     public static ChildFilter FilterOf(IQueryCollection query) => new(
         Text(query, "township"),
@@ -24,7 +39,10 @@ internal static class LedgerAddress
         Value<EnrollmentStatus>(query, "status"),
         Value<ChildGroups>(query, "group") ?? ChildGroups.None,
         Value<ChildPresence>(query, "presence"),
-        query["age"] == "school");
+        query["age"] == SchoolAge);
+
+    /// <summary>How many choices of an address narrow the list, what was searched for aside.</summary>
+    public static int CountSet(IQueryCollection query) => Names.Count(n => n != "sort" && query[n].ToString().Length > 0);
 
     /// <summary>The order an address wishes for, names without a wish; null when there is no such order.</summary>
     public static ChildOrder? OrderOf(string? sort) =>

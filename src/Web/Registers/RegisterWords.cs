@@ -55,6 +55,6 @@ public static class RegisterWords
         EnrollmentStatus.DroppedOut or EnrollmentStatus.Missing => Tone.Harm,
         EnrollmentStatus.Suspended or EnrollmentStatus.TransferPending or EnrollmentStatus.OtherDeparture or EnrollmentStatus.WhereaboutsUnknown => Tone.Soon,
         EnrollmentStatus.TransferredOut or EnrollmentStatus.Graduated or EnrollmentStatus.Completed or EnrollmentStatus.Deceased or EnrollmentStatus.Abroad => Tone.Done,
-        EnrollmentStatus.NeverEnrolled or null => Tone.Neutral,
+        EnrollmentStatus.NeverEnrolled or EnrollmentStatus.GoneAfterGradeNine or null => Tone.Neutral,
     };
 }

@@ -25,7 +25,7 @@ public sealed class EditionsTests : IAsyncLifetime
         ["TransferredIn"] = [EnrollmentEventKind.RecordAppeared],
         // Nobody is said to go up while away.
         ["Promoted Suspended"] = [EnrollmentEventKind.Corrected, EnrollmentEventKind.Suspended],
-        ["Graduated"] = [EnrollmentEventKind.RecordGone],
+        ["Graduated"] = [EnrollmentEventKind.RecordGoneAfterGradeNine],
         ["Died"] = [EnrollmentEventKind.RecordGone],
         ["DroppedOut"] = [EnrollmentEventKind.RecordGone],
         ["TransferredOut"] = [EnrollmentEventKind.RecordGone],
@@ -71,11 +71,14 @@ public sealed class EditionsTests : IAsyncLifetime
                     continue;
                 }
 
+                // Whatever became of a child in the course of grade nine, the next autumn's register would not hold it.
+                expected = passage.Start == 9 && expected is [EnrollmentEventKind.RecordGone] ? [EnrollmentEventKind.RecordGoneAfterGradeNine] : expected;
+
                 var child = Assert.Single(children[(person["name"], Day(person["birth"]))]);
                 var shown = byChild[child.Id].Where(e => e.OccurredOn > before && e.OccurredOn <= now).ToList();
                 Assert.Equal((person["person"], string.Join(' ', expected)), (person["person"], string.Join(' ', shown.Select(e => e.Kind.ToString()).Order(StringComparer.Ordinal))));
                 Assert.All(
-                    shown.Where(e => e.Kind is not (EnrollmentEventKind.TransferredOut or EnrollmentEventKind.Graduated or EnrollmentEventKind.RecordGone)),
+                    shown.Where(e => e.Kind is not (EnrollmentEventKind.TransferredOut or EnrollmentEventKind.Graduated or EnrollmentEventKind.RecordGone or EnrollmentEventKind.RecordGoneAfterGradeNine)),
                     e => Assert.Equal((passage.School, passage.Grade), (e.SchoolCode, e.GradeNumber)));
                 compared[passage.Kinds]++;
             }
@@ -95,7 +98,7 @@ public sealed class EditionsTests : IAsyncLifetime
     /// What happened between two days to a child who was at school on the first, or entered since; null when
     /// it was not at school, came back to the school it left, or changed school and stage at once, which reads as entering.
     /// </summary>
-    private static (string Kinds, string School, short? Grade)? Passage(List<Dictionary<string, string>> steps, DateOnly before, DateOnly now)
+    private static (string Kinds, short? Start, string School, short? Grade)? Passage(List<Dictionary<string, string>> steps, DateOnly before, DateOnly now)
     {
         var start = steps.LastOrDefault(s => Day(s["on"]) <= before);
         var told = steps.Where(s => Day(s["on"]) > before && Day(s["on"]) <= now).ToList();
@@ -107,7 +110,7 @@ public sealed class EditionsTests : IAsyncLifetime
             return null;
         }
 
-        return (string.Join(' ', told.Select(s => s["school"].Length == 0 ? "Received" : s["kind"]).Order(StringComparer.Ordinal)), told[^1]["school"], GradeOf(told[^1]));
+        return (string.Join(' ', told.Select(s => s["school"].Length == 0 ? "Received" : s["kind"]).Order(StringComparer.Ordinal)), start is null ? null : GradeOf(start), told[^1]["school"], GradeOf(told[^1]));
     }
 
     private static short GradeOf(Dictionary<string, string> step) => short.Parse(step["grade"], CultureInfo.InvariantCulture);

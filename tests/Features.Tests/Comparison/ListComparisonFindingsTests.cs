@@ -1,7 +1,10 @@
 using Baoxue.Domain.Comparison;
 using Baoxue.Domain.Platform;
+using Baoxue.Domain.Registers;
 using Baoxue.Features.Common;
 using Baoxue.Features.Comparison;
+using Baoxue.Features.Tests.Platform.Exports;
+using Baoxue.Features.Tests.Registers.ChildFile;
 using Baoxue.Testing;
 
 namespace Baoxue.Features.Tests.Comparison;
@@ -62,6 +65,32 @@ public sealed class ListComparisonFindingsTests
 
         Assert.Equal(all.Count, (await district.RunAsync(leader, new GetComparisonRun.Query(run.Id)))!.ByCategory.Values.Sum());
         await Assert.ThrowsAsync<NotAllowedException>(() => district.RunAsync(leader, new ListComparisonFindings.Query(run.Id, DifferenceCategory.StudentOnly)));
+    }
+
+    [Theory, DatabaseData]
+    public async Task Whoever_was_a_pupil_once_is_listed_with_school_grade_and_masked_number(TestDatabase database)
+    {
+        await using var district = await TwoSides.LoadAsync(database);
+        await LoadAsync(district, RegisterSource.Household, LoadMode.Increment, "姓名,公民身份号码,性别,出生日期", "赵小树,341699201603050010,男,2016-03-05");
+        await LoadAsync(district, RegisterSource.Student, LoadMode.Full, "学籍号,姓名,性别,出生日期,身份证件类型,身份证件号,学校标识码,学校名称,年级,班级,学生状态", "G341699201509010039,王明,女,20150901,居民身份证,341699201509010039,2134000001,第一小学,五年级,1班,在读");
+        var run = (await district.RunAsync(Actors.Registrar, new StartComparison.Command(new DateOnly(2026, 11, 20)))).Value;
+        await district.RunJobsAsync();
+
+        var list = new ListComparisonFindings.Query(run, DifferenceCategory.HouseholdOnly);
+        var rows = (await district.RunAsync(Actors.Registrar, list)).Rows.ToDictionary(r => r.Name);
+        var file = await district.ExportAsync(Actors.Registrar, new ExportComparisonFindings.Command(list));
+
+        Assert.Equal(("第一小学", (short?)5, EnrollmentStatus.WhereaboutsUnknown), (rows["王晓芳"].Earlier!.School, rows["王晓芳"].Earlier!.Grade, rows["王晓芳"].Earlier!.Status));
+        Assert.Equal("341699***********1", rows["王晓芳"].Household!.MaskedIdNumber);
+        Assert.Null(rows["赵小树"].Earlier);
+        Assert.Equal(["王晓芳 341699***********1 第一小学，五年级，2026-11-20 起去向不明"], Exported.Rows(file).Where(r => r[0] == "王晓芳").Select(r => $"{r[0]} {r[3]} {r[5]}"));
+    }
+
+    private static async Task LoadAsync(TestDistrict district, RegisterSource source, LoadMode mode, params string[] lines)
+    {
+        var path = Path.Combine(district.Directory, "later.csv");
+        await File.WriteAllLinesAsync(path, lines);
+        await district.LoadAsync(source, path, new DateOnly(2026, 11, 20), mode);
     }
 
     [Theory, DatabaseData]

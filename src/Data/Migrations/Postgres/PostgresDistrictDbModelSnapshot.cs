@@ -1672,6 +1672,10 @@ namespace Baoxue.Data.Migrations.Postgres
                         .HasColumnName("rule")
                         .UseCollation("C");
 
+                    b.Property<byte[]>("SealedName")
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed_name");
+
                     b.Property<byte[]>("SealedValue")
                         .HasColumnType("bytea")
                         .HasColumnName("sealed_value");

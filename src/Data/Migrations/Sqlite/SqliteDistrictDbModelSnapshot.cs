@@ -1571,6 +1571,10 @@ namespace Baoxue.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("rule");
 
+                    b.Property<byte[]>("SealedName")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed_name");
+
                     b.Property<byte[]>("SealedValue")
                         .HasColumnType("BLOB")
                         .HasColumnName("sealed_value");

@@ -8,7 +8,7 @@ internal static class RecordShape
     public const string FindingTable = "registers_load_finding";
 
     public static string[] FindingColumns { get; } =
-        ["id", "division_code", "load_id", "row_number", "\"column\"", "rule", "consequence", "sealed_value", "message", "how_to_fix"];
+        ["id", "division_code", "load_id", "row_number", "\"column\"", "rule", "consequence", "sealed_value", "sealed_name", "message", "how_to_fix"];
 
     public static string TableOf(RegisterSource source) => source switch
     {
@@ -74,6 +74,7 @@ internal static class RecordShape
         sink.Text(finding.Rule);
         sink.Short((short)finding.Consequence);
         sink.Bytes(finding.SealedValue is { } value ? value : default(ReadOnlyMemory<byte>?));
+        sink.Bytes(finding.SealedName is { } name ? name : default(ReadOnlyMemory<byte>?));
         sink.Text(finding.Message);
         sink.Text(finding.HowToFix);
     }

@@ -13,18 +13,30 @@ public static class EnrollmentChanges
     /// <param name="previousOn">The day it spoke of; not read when there was no record.</param>
     /// <param name="current">What the register loaded says.</param>
     /// <param name="currentOn">The day it speaks of; the day of all events but an enrollment.</param>
-    /// <param name="known">What earlier events tell of a child who was in no record; null when there are none.</param>
+    /// <param name="known">What earlier events tell of a child who comes or goes; null when there are none.</param>
     public static IReadOnlyList<EnrollmentChange> Between(
         EnrollmentState? previous, DateOnly previousOn, EnrollmentState? current, DateOnly currentOn, EnrollmentHistory? known = null) =>
         (previous, current) switch
         {
             (null, null) => [],
             (null, { } appeared) => Appearance(appeared, currentOn, known ?? EnrollmentHistory.Empty),
-            ({ } gone, null) => [Change(EnrollmentEventKind.RecordGone, currentOn, gone)],
+            ({ } gone, null) => [Change(KindOfVanishing(gone, previousOn, currentOn, known ?? EnrollmentHistory.Empty), currentOn, gone)],
             ({ } before, { } now) => Differences(before, previousOn, now, currentOn),
         };
 
     private static EnrollmentChange Change(EnrollmentEventKind kind, DateOnly on, EnrollmentState state) => new(kind, on, state.SchoolCode, state.Grade, state.ClassName);
+
+    /// <summary>
+    /// Whoever was in grade nine is not expected in the register of the next school year. Registers of September may not be moved
+    /// up yet: a child in grade nine there who was in it the year before is one that has finished, too.
+    /// </summary>
+    private static EnrollmentEventKind KindOfVanishing(EnrollmentState gone, DateOnly lastOn, DateOnly on, EnrollmentHistory known)
+    {
+        var year = SchoolYear.Of(on);
+        var isFinished = gone is { Status: EnrollmentStatus.Active, Grade.Number: 9 }
+            && (SchoolYear.Of(lastOn).CompareTo(year) < 0 || (lastOn.Month == 9 && known.Events.Any(e => e.GradeNumber == 9 && SchoolYear.Of(e.OccurredOn).CompareTo(year) < 0)));
+        return isFinished ? EnrollmentEventKind.RecordGoneAfterGradeNine : EnrollmentEventKind.RecordGone;
+    }
 
     private static List<EnrollmentChange> Appearance(EnrollmentState now, DateOnly on, EnrollmentHistory known)
     {

@@ -34,7 +34,7 @@ public static class EnrollmentEntryRules
         EnrollmentEventKind.Died or EnrollmentEventKind.WentAbroad => Fields.Proof,
         EnrollmentEventKind.DroppedOut or EnrollmentEventKind.LeftOtherwise or EnrollmentEventKind.Missing => Fields.Reason,
         EnrollmentEventKind.TransferredOut or EnrollmentEventKind.Graduated or EnrollmentEventKind.Completed or EnrollmentEventKind.RecordAppeared
-            or EnrollmentEventKind.RecordGone or EnrollmentEventKind.Corrected or EnrollmentEventKind.Voided => Fields.None,
+            or EnrollmentEventKind.RecordGone or EnrollmentEventKind.RecordGoneAfterGradeNine or EnrollmentEventKind.Corrected or EnrollmentEventKind.Voided => Fields.None,
     };
 
     /// <summary>What may be said: what must, and what helps.</summary>
@@ -45,7 +45,7 @@ public static class EnrollmentEntryRules
         EnrollmentEventKind.TransferredOut => Fields.Counterpart,
         EnrollmentEventKind.TransferConfirmed or EnrollmentEventKind.Suspended or EnrollmentEventKind.DroppedOut or EnrollmentEventKind.Died
             or EnrollmentEventKind.WentAbroad or EnrollmentEventKind.Graduated or EnrollmentEventKind.Completed or EnrollmentEventKind.LeftOtherwise
-            or EnrollmentEventKind.Missing or EnrollmentEventKind.RecordAppeared or EnrollmentEventKind.RecordGone
+            or EnrollmentEventKind.Missing or EnrollmentEventKind.RecordAppeared or EnrollmentEventKind.RecordGone or EnrollmentEventKind.RecordGoneAfterGradeNine
             or EnrollmentEventKind.ClassChanged or EnrollmentEventKind.Corrected or EnrollmentEventKind.Voided => Fields.None,
     };
 

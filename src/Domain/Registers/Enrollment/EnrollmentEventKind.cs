@@ -62,4 +62,7 @@ public enum EnrollmentEventKind
 
     /// <summary>An earlier event was entered by mistake; nothing takes its place (作废).</summary>
     Voided = 20,
+
+    /// <summary>The student register of a later school year no longer holds a child whom it held in grade nine (九年级结束后学籍消失).</summary>
+    RecordGoneAfterGradeNine = 21,
 }

@@ -58,7 +58,7 @@ public static class EnrollmentOrder
         EnrollmentEventKind.Promoted or EnrollmentEventKind.Repeated or EnrollmentEventKind.ClassChanged => 5,
         EnrollmentEventKind.Suspended => 6,
         EnrollmentEventKind.DroppedOut or EnrollmentEventKind.LeftOtherwise => 7,
-        EnrollmentEventKind.RecordGone => 8,
+        EnrollmentEventKind.RecordGone or EnrollmentEventKind.RecordGoneAfterGradeNine => 8,
         EnrollmentEventKind.Missing => 9,
         EnrollmentEventKind.WentAbroad => 10,
         EnrollmentEventKind.Died => 11,

@@ -19,19 +19,21 @@ public static class EnrollmentRules
         EnrollmentEventKind.LeftOtherwise => EnrollmentStatus.OtherDeparture,
         EnrollmentEventKind.Missing => EnrollmentStatus.Missing,
         EnrollmentEventKind.RecordGone => AfterRecordGone(before ?? EnrollmentStatus.NeverEnrolled),
+        EnrollmentEventKind.RecordGoneAfterGradeNine => AfterGradeNine(before ?? EnrollmentStatus.NeverEnrolled),
         EnrollmentEventKind.Corrected or EnrollmentEventKind.Voided => before,
     };
 
     /// <summary>Whether a person may enter the event when the child stands so; what a register shows is recorded in any case.</summary>
     public static bool MayFollow(EnrollmentStatus? before, EnrollmentEventKind kind) => kind switch
     {
-        EnrollmentEventKind.RecordAppeared or EnrollmentEventKind.RecordGone or EnrollmentEventKind.Corrected => true,
+        EnrollmentEventKind.RecordAppeared or EnrollmentEventKind.RecordGone or EnrollmentEventKind.RecordGoneAfterGradeNine or EnrollmentEventKind.Corrected => true,
         EnrollmentEventKind.Voided => false,
         _ => Follows(before ?? EnrollmentStatus.NeverEnrolled, kind),
     };
 
     /// <summary>Whether a person may correct such an event: that a register held a child, or no longer does, is a fact.</summary>
-    public static bool MayBeCorrected(EnrollmentEventKind kind) => kind is not (EnrollmentEventKind.RecordAppeared or EnrollmentEventKind.RecordGone or EnrollmentEventKind.Voided);
+    public static bool MayBeCorrected(EnrollmentEventKind kind) => kind is not (
+        EnrollmentEventKind.RecordAppeared or EnrollmentEventKind.RecordGone or EnrollmentEventKind.RecordGoneAfterGradeNine or EnrollmentEventKind.Voided);
 
     /// <summary>The event that brings a record into a status.</summary>
     public static EnrollmentEventKind KindOf(EnrollmentStatus status) => status switch
@@ -48,13 +50,14 @@ public static class EnrollmentRules
         EnrollmentStatus.Abroad => EnrollmentEventKind.WentAbroad,
         EnrollmentStatus.OtherDeparture => EnrollmentEventKind.LeftOtherwise,
         EnrollmentStatus.WhereaboutsUnknown => EnrollmentEventKind.RecordGone,
+        EnrollmentStatus.GoneAfterGradeNine => EnrollmentEventKind.RecordGoneAfterGradeNine,
         EnrollmentStatus.NeverEnrolled => throw new ArgumentOutOfRangeException(nameof(status), status, "No event leads there."),
     };
 
     /// <summary>The event by which a child known to be elsewhere, or gone, is in school again; null for one who was, or of whom nothing was known.</summary>
     public static EnrollmentEventKind? KindOfComingBackFrom(EnrollmentStatus known) => known switch
     {
-        EnrollmentStatus.Active or EnrollmentStatus.WhereaboutsUnknown or EnrollmentStatus.NeverEnrolled => null,
+        EnrollmentStatus.Active or EnrollmentStatus.WhereaboutsUnknown or EnrollmentStatus.NeverEnrolled or EnrollmentStatus.GoneAfterGradeNine => null,
         EnrollmentStatus.TransferPending or EnrollmentStatus.TransferredOut => EnrollmentEventKind.TransferredIn,
         EnrollmentStatus.Graduated or EnrollmentStatus.Completed => EnrollmentEventKind.Enrolled,
         EnrollmentStatus.Suspended or EnrollmentStatus.DroppedOut or EnrollmentStatus.Missing or EnrollmentStatus.Abroad
@@ -70,11 +73,15 @@ public static class EnrollmentRules
         EnrollmentStatus.Active or EnrollmentStatus.Suspended or EnrollmentStatus.OtherDeparture
             or EnrollmentStatus.WhereaboutsUnknown or EnrollmentStatus.NeverEnrolled => EnrollmentStatus.WhereaboutsUnknown,
         EnrollmentStatus.DroppedOut or EnrollmentStatus.TransferPending or EnrollmentStatus.TransferredOut or EnrollmentStatus.Graduated
-            or EnrollmentStatus.Completed or EnrollmentStatus.Deceased or EnrollmentStatus.Missing or EnrollmentStatus.Abroad => before,
+            or EnrollmentStatus.Completed or EnrollmentStatus.Deceased or EnrollmentStatus.Missing or EnrollmentStatus.Abroad or EnrollmentStatus.GoneAfterGradeNine => before,
     };
 
+    // Only who was in school until then is presumed to have finished it.
+    private static EnrollmentStatus AfterGradeNine(EnrollmentStatus before) =>
+        before is EnrollmentStatus.Active or EnrollmentStatus.NeverEnrolled ? EnrollmentStatus.GoneAfterGradeNine : AfterRecordGone(before);
+
     private static EnrollmentStatus SeenInSchool(EnrollmentStatus? before) =>
-        before is null or EnrollmentStatus.WhereaboutsUnknown or EnrollmentStatus.NeverEnrolled ? EnrollmentStatus.Active : before.Value;
+        before is null or EnrollmentStatus.WhereaboutsUnknown or EnrollmentStatus.NeverEnrolled or EnrollmentStatus.GoneAfterGradeNine ? EnrollmentStatus.Active : before.Value;
 
     private static bool Follows(EnrollmentStatus before, EnrollmentEventKind kind) => before switch
     {
@@ -84,7 +91,7 @@ public static class EnrollmentRules
         EnrollmentStatus.DroppedOut or EnrollmentStatus.TransferredOut or EnrollmentStatus.Abroad or EnrollmentStatus.Missing
             or EnrollmentStatus.OtherDeparture => IsArrival(kind) || IsLoss(kind),
         EnrollmentStatus.Graduated or EnrollmentStatus.Completed => (IsArrival(kind) && kind != EnrollmentEventKind.Returned) || IsLoss(kind),
-        EnrollmentStatus.WhereaboutsUnknown or EnrollmentStatus.NeverEnrolled => kind != EnrollmentEventKind.TransferConfirmed,
+        EnrollmentStatus.WhereaboutsUnknown or EnrollmentStatus.NeverEnrolled or EnrollmentStatus.GoneAfterGradeNine => kind != EnrollmentEventKind.TransferConfirmed,
         EnrollmentStatus.Deceased => false,
     };
 

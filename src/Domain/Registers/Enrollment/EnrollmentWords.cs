@@ -22,6 +22,7 @@ public static class EnrollmentWords
         EnrollmentEventKind.Missing => "失踪",
         EnrollmentEventKind.RecordAppeared => "学籍出现",
         EnrollmentEventKind.RecordGone => "学籍消失（去向不明）",
+        EnrollmentEventKind.RecordGoneAfterGradeNine => "学籍消失（九年级结束后）",
         EnrollmentEventKind.ClassChanged => "调班",
         EnrollmentEventKind.Corrected => "学籍更正",
         EnrollmentEventKind.Voided => "作废",
@@ -55,5 +56,6 @@ public static class EnrollmentWords
         EnrollmentStatus.OtherDeparture => "其他离校",
         EnrollmentStatus.WhereaboutsUnknown => "去向不明",
         EnrollmentStatus.NeverEnrolled => "无学籍",
+        EnrollmentStatus.GoneAfterGradeNine => "九年级后不在册",
     };
 }

@@ -47,6 +47,9 @@ public static class AuditWords
             : $"{Things.GetValueOrDefault(subject[..cut], subject[..cut])} {subject[(cut + 1)..]}";
     }
 
+    /// <summary>The kind of thing in words and what it is called; its identifier where it has no name the reader may know.</summary>
+    public static string? OfSubject(string? subject, string? name) => name is null ? OfSubject(subject) : $"{OfSubject(subject?.Split(Parts)[0])} {name}";
+
     /// <summary>How it ended; a refusal of its own kind is said to be one.</summary>
     public static string OfOutcome(string outcome) =>
         Outcomes.TryGetValue(outcome, out var known) ? known

@@ -24,8 +24,8 @@ public static class ExportAuditRows
 
         private static readonly SheetColumn[] Columns =
         [
-            new("序号"), new("时间") { Width = 20 }, new("操作人") { Width = 16 }, new("操作") { Width = 24 }, new("对象") { Width = 48 }, new("目的") { Width = 24 },
-            new("结果") { Width = 16 }, new("来自") { Width = 16 }, new("内容") { Width = 60 },
+            new("序号"), new("时间") { Width = 20 }, new("操作人") { Width = 16 }, new("操作") { Width = 24 }, new("对象") { Width = 48 }, new("对象名称") { Width = 24 }, new("查询或内容") { Width = 40 }, new("目的") { Width = 24 },
+            new("结果") { Width = 16 }, new("来自") { Width = 16 }, new("记录原文") { Width = 60 },
         ];
 
         public override string Name => "审计日志";
@@ -59,7 +59,7 @@ public static class ExportAuditRows
 
         private WriterCell[] Cells(ListAuditRows.Row row) =>
         [
-            WriterCell.Number(row.Sequence), clock.Said(row.At), AuditWords.OfActor(row.Actor), AuditWords.OfAction(row.Action), AuditWords.OfSubject(row.Subject), row.Purpose, AuditWords.OfOutcome(row.Outcome), row.Remote, row.Details,
+            WriterCell.Number(row.Sequence), clock.Said(row.At), AuditWords.OfActor(row.Actor), AuditWords.OfAction(row.Action), AuditWords.OfSubject(row.Subject), row.SubjectName, row.Asked, row.Purpose, AuditWords.OfOutcome(row.Outcome), row.Remote, row.Details,
         ];
     }
 }

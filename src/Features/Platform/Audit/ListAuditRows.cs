@@ -25,9 +25,17 @@ public static class ListAuditRows
     /// <param name="Before">Where the next page begins, if there is one.</param>
     public sealed record Answer(IReadOnlyList<Row> Rows, long? Before);
 
-    public sealed record Row(long Sequence, DateTime At, string Actor, string Action, string? Subject, string? Purpose, string Outcome, string? Remote, string? Details);
+    /// <summary>One record, as written.</summary>
+    public sealed record Row(long Sequence, DateTime At, string Actor, string Action, string? Subject, string? Purpose, string Outcome, string? Remote, string? Details)
+    {
+        /// <summary>What the thing is called, if the reader may know it.</summary>
+        public string? SubjectName { get; init; }
 
-    internal sealed class Handler(DistrictDb db, DistrictSettings district, TimeProvider clock) : IQueryHandler<Query, Answer>
+        /// <summary>What was asked, in words.</summary>
+        public string? Asked { get; init; }
+    }
+
+    internal sealed class Handler(DistrictDb db, DistrictSettings district, AuditReading reading, TimeProvider clock) : IQueryHandler<Query, Answer>
     {
         public async Task<Answer> HandleAsync(Query query, CancellationToken ct)
         {
@@ -36,7 +44,7 @@ public static class ListAuditRows
             var page = await rows.OrderByDescending(r => r.Sequence).Take(query.PageSize + 1)
                 .Select(r => new Row(r.Sequence, r.At, r.Actor, r.Action, r.Subject, r.Purpose, r.Outcome, r.Remote, r.Details))
                 .ToListAsync(ct);
-            return new Answer([.. page.Take(query.PageSize)], page.Count > query.PageSize ? page[query.PageSize - 1].Sequence : null);
+            return new Answer(await reading.ReadAsync([.. page.Take(query.PageSize)], ct), page.Count > query.PageSize ? page[query.PageSize - 1].Sequence : null);
         }
     }
 }

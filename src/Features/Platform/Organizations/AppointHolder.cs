@@ -67,9 +67,9 @@ public static class AppointHolder
                 return new PlatformRefusals.NumberInText("任职依据", kind);
             }
 
-            if (command.To < command.From)
+            if (Appointment.ObjectionToDays(command.From, command.To, clock.Today) is { } slip)
             {
-                return new PlatformRefusals.DaysReversed("任职日期", "离任日期");
+                return slip;
             }
 
             var body = await db.Organizations.AsNoTracking().SingleAsync(o => o.Id == post.OrganizationId, ct);

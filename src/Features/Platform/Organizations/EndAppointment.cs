@@ -15,7 +15,7 @@ public static class EndAppointment
         public AuditNote Audit => new("Appointment", AppointmentId.Value.ToString(), new { LastDay });
     }
 
-    internal sealed class Handler(DistrictDb db) : ICommandHandler<Command, Done>
+    internal sealed class Handler(DistrictDb db, TimeProvider clock) : ICommandHandler<Command, Done>
     {
         public async Task<Result<Done>> HandleAsync(Command command, CancellationToken ct)
         {
@@ -25,9 +25,9 @@ public static class EndAppointment
                 return new PlatformRefusals.NotFound("任职");
             }
 
-            if (command.LastDay < appointment.From)
+            if (Appointment.ObjectionToLastDay(appointment.From, command.LastDay, clock.Today) is { } slip)
             {
-                return new PlatformRefusals.DaysReversed("任职日期", "离任日期");
+                return slip;
             }
 
             // A longer time in the post is another appointment, which is checked against what else the person holds.

@@ -32,9 +32,13 @@ public static class GetChild
     /// <param name="Facts">Field by field what each register says.</param>
     /// <param name="Timeline">What happened, newest first.</param>
     /// <param name="AwaitsRegister">The newest change of enrollment, if a person entered it and the student register does not show yet what it says of school, grade and class; else null.</param>
+    /// <param name="Alike">Who may be the same person.</param>
     public sealed record Answer(
         Child Child, string MaskedIdNumber, string MaskedStudentNumber, string? School, string? Domicile, string? Residence,
-        IReadOnlyList<Kin> Family, IReadOnlyList<Fact> Facts, IReadOnlyList<Entry> Timeline, string? AwaitsRegister);
+        IReadOnlyList<Kin> Family, IReadOnlyList<Fact> Facts, IReadOnlyList<Entry> Timeline, string? AwaitsRegister, IReadOnlyList<Alike> Alike);
+
+    /// <summary>Another child of the same name, birth date and sex.</summary>
+    public sealed record Alike(ChildId Id, string MaskedIdNumber, string? School, short? Grade, string? Township, ChildPresence Presence);
 
     /// <summary>One field in both registers; sensitive values are masked.</summary>
     public sealed record Fact(string Label, string? Student, string? Household, bool Differs);
@@ -95,7 +99,8 @@ public static class GetChild
                 ChildGuardians.Of(studentFields, householdFields, words),
                 ChildFileFacts.Of(numbers, studentFields, householdFields, words),
                 await TimelineAsync(child, events, words, ct),
-                await AwaitedAsync(child, EnrollmentHistory.Of(events), ct));
+                await AwaitedAsync(child, EnrollmentHistory.Of(events), ct),
+                await new SamePerson(db, vault).OfAsync(child, ct));
         }
 
         private async Task<string?> AwaitedAsync(Child child, EnrollmentHistory history, CancellationToken ct)

@@ -16,17 +16,25 @@ public static class ChildWords
     };
 
     /// <summary>What kind of thing was searched for, which may be said where the thing itself may not.</summary>
-    public static string? KindOf(ChildSearch? search) => search switch
+    public static string? KindOf(ChildSearch? search) => KindNamed(search?.GetType().Name);
+
+    /// <summary>The same by the name that the audit log keeps of it.</summary>
+    public static string? KindNamed(string? search) => search switch
     {
-        ChildSearch.ByNamePart => "按姓名",
-        ChildSearch.ByLetters => "按拼音",
-        ChildSearch.ByIdNumber => "按身份证号",
-        ChildSearch.ByStudentNumber => "按学籍号",
+        nameof(ChildSearch.ByNamePart) => "按姓名",
+        nameof(ChildSearch.ByLetters) => "按拼音",
+        nameof(ChildSearch.ByIdNumber) => "按身份证号",
+        nameof(ChildSearch.ByStudentNumber) => "按学籍号",
         _ => null,
     };
 
     /// <summary>The enrollment status; a row of an older way of deriving may not tell.</summary>
     public static string Of(EnrollmentStatus? status) => status is { } known ? EnrollmentWords.Of(known) : "不明";
+
+    /// <summary>Why a list may be empty though nothing is wrong; null where nothing can be said.</summary>
+    public static string? WhyEmpty(ChildFilter filter) => filter.Group.HasFlag(ChildGroups.SuspectedDropout)
+        ? "生效的学籍册里，您的管理范围内没有学生状态写“疑似辍学”的学生。学校在学籍系统里标记、下一次导入学籍以后，才会列在这里。"
+        : null;
 
     public static string GradeOf(short? number) => number is { } known && Grade.TryFrom(known, out var grade) ? grade.Name : "";
 

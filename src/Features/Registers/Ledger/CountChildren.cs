@@ -6,24 +6,39 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Baoxue.Features.Registers.Ledger;
 
-/// <summary>How many children in scope each kind of presence has (登记情况计数), for the home page; each number opens its list.</summary>
+/// <summary>
+/// How many children in scope each kind of presence has (登记情况计数), for the home page; each number opens its list. Of those in
+/// the household register alone only who is of school age is counted, since most of the others are too young for school.
+/// </summary>
 public static class CountChildren
 {
     [Requires(Permission.ListChildren)]
-    public sealed record Query : IQuery<IReadOnlyDictionary<ChildPresence, int>>;
+    public sealed record Query : IQuery<Answer>;
 
-    internal sealed class Handler(DistrictDb db) : IQueryHandler<Query, IReadOnlyDictionary<ChildPresence, int>>
+    /// <param name="Figures">One for each kind of presence.</param>
+    /// <param name="Ages">The birthdays of school age today.</param>
+    public sealed record Answer(IReadOnlyList<Figure> Figures, SchoolAgeWindow Ages)
     {
-        public async Task<IReadOnlyDictionary<ChildPresence, int>> HandleAsync(Query query, CancellationToken ct)
+        public Figure Of(ChildPresence presence) => Figures.Single(f => f.List.Presence == presence);
+    }
+
+    /// <param name="List">The list this is the length of.</param>
+    /// <param name="Count">How many.</param>
+    public sealed record Figure(ChildFilter List, int Count);
+
+    internal sealed class Handler(DistrictDb db, LedgerNames names) : IQueryHandler<Query, Answer>
+    {
+        public async Task<Answer> HandleAsync(Query query, CancellationToken ct)
         {
             // One short range of an index each; grouping would read every child.
-            var counts = new Dictionary<ChildPresence, int>();
+            var figures = new List<Figure>();
             foreach (var presence in Enum.GetValues<ChildPresence>())
             {
-                counts[presence] = await db.Children.CountAsync(c => c.Presence == presence, ct);
+                var list = new ChildFilter(Presence: presence, OnlySchoolAge: presence == ChildPresence.HouseholdOnly);
+                figures.Add(new Figure(list, await db.Children.Matching(await names.QuestionAsync(list, ct)).CountAsync(ct)));
             }
 
-            return counts;
+            return new Answer(figures, await names.AgesAsync(ct));
         }
     }
 }

@@ -32,6 +32,18 @@ internal sealed class LedgerLookup(DistrictDb db, BlindIndex blind, LedgerQuesti
         _ => GatherAsync(db.Children.AsNoTracking().Matching(search, blind).Matching(question), order, size, ct),
     };
 
+    /// <summary>How many the question leaves without a search, however many that is.</summary>
+    public async Task<int> CountAsync(CancellationToken ct)
+    {
+        var total = 0;
+        foreach (var range in RangesOf(question))
+        {
+            total += await range.Along(db).CountAsync(ct);
+        }
+
+        return total;
+    }
+
     private List<ChildId> Referred => [.. db.Actor.ReferredChildIds.Select(ChildId.From)];
 
     private LedgerPages PagesBy(ChildOrder order) => new(db, order, edge, isBack);

@@ -35,9 +35,12 @@ internal sealed class LedgerNames(DistrictDb db, ReferenceMemory memory, SchoolA
     /// <summary>What a filter asks today, of places that exist.</summary>
     public async Task<LedgerQuestion> QuestionAsync(ChildFilter filter, CancellationToken ct)
     {
-        SchoolAgeWindow? ages = filter.OnlySchoolAge ? SchoolAgeWindow.Of(SchoolYear.Of(clock.Today), await rules.AsOfAsync(clock.Today, ct)) : null;
+        SchoolAgeWindow? ages = filter.OnlySchoolAge ? await AgesAsync(ct) : null;
         return LedgerQuestion.Of(filter, await ReadAsync(ct), ages);
     }
+
+    /// <summary>The birthdays that make a child of school age today.</summary>
+    public async Task<SchoolAgeWindow> AgesAsync(CancellationToken ct) => SchoolAgeWindow.Of(SchoolYear.Of(clock.Today), await rules.AsOfAsync(clock.Today, ct));
 
     private async Task<Book> FindAsync(CancellationToken ct)
     {

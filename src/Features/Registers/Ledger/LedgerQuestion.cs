@@ -43,7 +43,8 @@ internal sealed record LedgerQuestion(ChildFilter Filter, SchoolAgeWindow? Ages,
 
     /// <summary>Whether a status is asked for that few have; who graduated, was never enrolled or left the register with grade 9 is one of many.</summary>
     public bool HasRareStatus => Filter.Status is not (
-        null or EnrollmentStatus.Active or EnrollmentStatus.Graduated or EnrollmentStatus.NeverEnrolled or EnrollmentStatus.WhereaboutsUnknown);
+        null or EnrollmentStatus.Active or EnrollmentStatus.Graduated or EnrollmentStatus.NeverEnrolled or EnrollmentStatus.WhereaboutsUnknown
+        or EnrollmentStatus.GoneAfterGradeNine);
 
     /// <summary>Whether something is asked for that only very few children are.</summary>
     public bool IsRare =>

@@ -18,8 +18,9 @@ public static class ListChildren
     /// <param name="After">The last child of the page before.</param>
     /// <param name="Before">The first child of the page after.</param>
     /// <param name="IsDescending">Whether the order is read from its end.</param>
+    /// <param name="CountsAll">Whether a list without a search is counted to its end, as the figure that opened it was.</param>
     [Requires(Permission.ListChildren)]
-    public sealed record Query(ChildFilter Filter, string? Text = null, ChildOrder Order = ChildOrder.Name, ChildId? After = null, ChildId? Before = null, bool IsDescending = false)
+    public sealed record Query(ChildFilter Filter, string? Text = null, ChildOrder Order = ChildOrder.Name, ChildId? After = null, ChildId? Before = null, bool IsDescending = false, bool CountsAll = false)
         : IQuery<Answer>, IAuditedRead
     {
         public AuditNote Audit => new("Child", Details: new { Filter, Search = ChildSearch.Parse(Text)?.GetType().Name, Order, IsDescending });
@@ -49,7 +50,13 @@ public static class ListChildren
             var at = edge is { } id ? await db.Children.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, ct) : null;
             var back = at is not null && query.Before is not null;
             var lookup = new LedgerLookup(db, blind, await names.QuestionAsync(query.Filter, ct), at, back != query.IsDescending);
-            var found = await lookup.FindAsync(ChildSearch.Parse(query.Text), query.Order, PageSize + 1, ct);
+            var search = ChildSearch.Parse(query.Text);
+            var found = await lookup.FindAsync(search, query.Order, PageSize + 1, ct);
+            if (found.IsMore && query.CountsAll && search is null)
+            {
+                found = found with { Total = await lookup.CountAsync(ct), IsMore = false };
+            }
+
             var more = found.Ids.Count > PageSize;
             var shown = found.Ids.Take(PageSize).ToList();
             if (back)

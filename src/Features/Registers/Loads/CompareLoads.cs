@@ -34,8 +34,12 @@ public static class CompareLoads
     /// <param name="Name">As the register names the person.</param>
     /// <param name="Row">Of the file before, or of this one if the record is new.</param>
     /// <param name="Change">What became of it.</param>
-    /// <param name="Fields">What differs, of a changed one.</param>
-    public sealed record ChangedRecord(string Name, int Row, RecordChange Change, IReadOnlyList<ChangedField> Fields);
+    /// <param name="Fields">What differs, of a changed one; what tells where it stood, of one that is gone.</param>
+    public sealed record ChangedRecord(string Name, int Row, RecordChange Change, IReadOnlyList<ChangedField> Fields)
+    {
+        /// <summary>What a record said that is gone, in one line; empty of others.</summary>
+        public string Was => Change == RecordChange.Gone ? string.Join('；', Fields.Select(f => $"{f.Header}：{f.Before}")) : "";
+    }
 
     /// <summary>One field before and after, masked by <see cref="Domain.Registers.Schemas.FieldMask"/>.</summary>
     public sealed record ChangedField(string Header, string Before, string After);

@@ -44,6 +44,6 @@ public static class ExportLoadChanges
 
         private static IEnumerable<WriterCell[]> Lines(CompareLoads.ChangedRecord record) => record.Change == RecordChange.Changed
             ? record.Fields.Select(field => new WriterCell[] { record.Name, WriterCell.Number(record.Row), LoadWords.Of(record.Change), field.Header, field.Before, field.After })
-            : [[record.Name, WriterCell.Number(record.Row), LoadWords.Of(record.Change)]];
+            : [[record.Name, WriterCell.Number(record.Row), LoadWords.Of(record.Change), default, record.Was]];
     }
 }

@@ -36,12 +36,12 @@ public static class ExportLoadFindings
             var wanted = db.LoadFindings.Wanted(asked.List);
             return new ExportContent(
                 FilterWords.Of(("导入文件", load.FileName), ("规则", asked.List.Rule), ("处理", asked.List.Only is { } only ? LoadWords.Finding(only) : null)),
-                [new("工作表"), new("行号"), new("列") { Width = 16 }, new("文件中的内容") { Width = 24 }, new("处理"), new("问题") { Width = 40 }, new("如何修改") { Width = 40 }],
+                [new("工作表"), new("行号"), new("列") { Width = 16 }, new("文件中的内容") { Width = 24 }, new("处理"), new("问题") { Width = 40 }, new("如何修改") { Width = 40 }, new("姓名")],
                 token => wanted.CountAsync(token),
                 wanted.OrderBy(f => f.RowNumber).ThenBy(f => f.Id).Take(most).AsAsyncEnumerable().Select(f => Cells(reading.Open(f))));
         }
 
         private static WriterCell[] Cells(ListLoadFindings.Row row) =>
-            [row.Place.Sheet, WriterCell.Number(row.Place.Row), row.Column, row.Value, LoadWords.Finding(row.Consequence), row.Message, row.HowToFix];
+            [row.Place.Sheet, WriterCell.Number(row.Place.Row), row.Column, row.Value, LoadWords.Finding(row.Consequence), row.Message, row.HowToFix, row.Name];
     }
 }

@@ -26,7 +26,13 @@ internal sealed class FindingReading(FieldVault vault, RegisterSchema schema, Lo
         finding.SealedValue is { } value ? Shown(finding, vault.OpenText(value, LoadFindings.PlaceOf(finding.Id))) : "",
         finding.Consequence,
         finding.Message,
-        finding.HowToFix);
+        finding.HowToFix)
+    {
+        Name = finding.SealedName is { } name ? ShownName(vault.OpenText(name, LoadFindings.PlaceOfName(finding.Id))) : null,
+    };
+
+    // A number that stands in the column of names is hidden like any other.
+    private string ShownName(string name) => inFull ? name : FieldMask.Of(StudentFields.Name, name);
 
     private string Shown(LoadFinding finding, string value) =>
         inFull || finding.Rule == LoadFindings.SchoolUnknown ? value : FieldMask.Of(HeaderFinder.FieldOf(schema, finding.Column), value);

@@ -29,7 +29,11 @@ public static class ListLoadFindings
     public sealed record Answer(IReadOnlyList<Row> Findings, int? NextAfterRow, int Total);
 
     /// <summary>One finding; its value in full for whoever may load registers, since they mend the file, else masked.</summary>
-    public sealed record Row(int RowNumber, FilePlace Place, string Column, string Rule, string Value, RowConsequence Consequence, string Message, string HowToFix);
+    public sealed record Row(int RowNumber, FilePlace Place, string Column, string Rule, string Value, RowConsequence Consequence, string Message, string HowToFix)
+    {
+        /// <summary>Whose row it is; null when it names nobody, or was loaded before names were kept.</summary>
+        public string? Name { get; init; }
+    }
 
     internal sealed class Handler(DistrictDb db, FieldVault vault, CurrentActor current) : IQueryHandler<Query, Answer>
     {

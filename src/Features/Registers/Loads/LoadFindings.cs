@@ -27,13 +27,16 @@ internal sealed class LoadFindings(RegisterLoadId load, string division, FieldVa
 
     public static FieldPlace PlaceOf(Guid finding) => new(Table, "sealed_value", finding);
 
+    public static FieldPlace PlaceOfName(Guid finding) => new(Table, "sealed_name", finding);
+
     /// <summary>A finding of the rules; null when enough like it are kept. Ids follow from the order of findings alone.</summary>
-    public LoadFinding? From(RowFinding finding, bool isStored) =>
-        Make(finding.RowNumber, finding.Column, finding.Rule.ToString(), finding.Value, finding.Consequence, finding.Message, finding.HowToFix, isStored);
+    public LoadFinding? From(RowFinding finding, string name, bool isStored) =>
+        Make(finding.RowNumber, name, finding.Column, finding.Rule.ToString(), finding.Value, finding.Consequence, finding.Message, finding.HowToFix, isStored);
 
     /// <summary>A school that the roll of organizations does not have.</summary>
-    public LoadFinding? UnknownSchool(int row, string school, bool isStored) => Make(
+    public LoadFinding? UnknownSchool(int row, string name, string school, bool isStored) => Make(
         row,
+        name,
         "",
         SchoolUnknown,
         school,
@@ -42,7 +45,7 @@ internal sealed class LoadFindings(RegisterLoadId load, string division, FieldVa
         "请核对学校标识码和名称；确有这所学校的，请系统管理员把它或它的别名加入机构名册，再重新导入",
         isStored);
 
-    private LoadFinding? Make(int row, string column, string rule, string value, RowConsequence consequence, string message, string howToFix, bool isStored)
+    private LoadFinding? Make(int row, string name, string column, string rule, string value, RowConsequence consequence, string message, string howToFix, bool isStored)
     {
         _number++;
         var count = _counts[(rule, consequence)] = _counts.GetValueOrDefault((rule, consequence)) + 1;
@@ -62,6 +65,7 @@ internal sealed class LoadFindings(RegisterLoadId load, string division, FieldVa
             Rule = rule,
             Consequence = consequence,
             SealedValue = value.Length == 0 ? null : vault.Seal(Encoding.UTF8.GetBytes(value), PlaceOf(id)),
+            SealedName = name.Length == 0 ? null : vault.Seal(Encoding.UTF8.GetBytes(name), PlaceOfName(id)),
             Message = message,
             HowToFix = howToFix,
         };

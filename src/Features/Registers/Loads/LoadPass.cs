@@ -136,13 +136,13 @@ internal sealed class LoadPass(Guid load, RegisterFile file, RowIntake intake, I
         foreach (var finding in row.Findings)
         {
             _warnings += finding.IsRejected ? 0 : 1;
-            Keep(findings.From(finding, _isPastCheckpoint));
+            Keep(findings.From(finding, row.Name, _isPastCheckpoint));
         }
 
         if (!row.IsRejected && intake.HasUnknownSchool)
         {
             _warnings++;
-            Keep(findings.UnknownSchool(row.RowNumber, intake.SchoolAsWritten, _isPastCheckpoint));
+            Keep(findings.UnknownSchool(row.RowNumber, row.Name, intake.SchoolAsWritten, _isPastCheckpoint));
         }
     }
 

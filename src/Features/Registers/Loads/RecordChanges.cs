@@ -15,6 +15,16 @@ internal sealed class RecordChanges(DistrictDb db, FieldVault vault)
     private const int AtOnce = 500;
     private static readonly IReadOnlyList<ChangedField> NoFields = [];
 
+    // What tells whom to ask about a record that is gone.
+    private static readonly RegisterField[] Telling =
+    [
+        StudentFields.BirthDate, StudentFields.SchoolName, StudentFields.SchoolCode, StudentFields.Grade, StudentFields.Class, StudentFields.Status,
+        HouseholdFields.BirthDate, HouseholdFields.VillageCommittee, HouseholdFields.Address, HouseholdFields.HeadName, HouseholdFields.RelationToHead, HouseholdFields.State,
+    ];
+
+    // None of these has a code table.
+    private static readonly FieldWords Words = new(null, default);
+
     public async Task<List<ChangedRecord>> PageAsync(RegisterLoad load, RecordChange? only, int skip, int take, CancellationToken ct)
     {
         var page = only == RecordChange.New ? [] : await FormerAsync(load, only, skip, take, ct);
@@ -150,7 +160,15 @@ internal sealed class RecordChanges(DistrictDb db, FieldVault vault)
     }
 
     private static ChangedRecord Compare(RegisterSchema schema, string name, int row, Dictionary<byte, string> before, Dictionary<byte, string>? after) => after is null
-        ? new ChangedRecord(name, row, RecordChange.Gone, [])
+        ? new ChangedRecord(
+            name,
+            row,
+            RecordChange.Gone,
+            [
+                .. from field in Telling
+                   where schema.Fields.Contains(field) && before.ContainsKey(field.Number) && !(field == StudentFields.SchoolCode && before.ContainsKey(StudentFields.SchoolName.Number))
+                   select new ChangedField(field.Header, Words.Masked(field, before[field.Number]), ""),
+            ])
         : new ChangedRecord(
             name,
             row,

@@ -28,7 +28,7 @@ public static class EnterSchoolAgeRule
         public async Task<Result<Done>> HandleAsync(Command command, CancellationToken ct)
         {
             var policy = command.Policy with { Source = command.Policy.Source.Trim() };
-            if (policy.Problem is { } problem)
+            if ((policy.Problem ?? SchoolAgePolicy.ObjectionToStart(command.From, clock.Today)) is { } problem)
             {
                 return problem;
             }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Baoxue.Domain.Common;
 using Baoxue.Domain.Registers;
 using Baoxue.Domain.Registers.Enrollment;
@@ -27,6 +28,35 @@ public class EnrollmentChangesTests
 
     [Fact]
     public void A_record_that_vanished_is_gone_and_nothing_else() => Assert.Equal([RecordGone], Kinds(State(), June, null, November));
+
+    [Theory]
+    [InlineData("2026-06-20", "2026-08-31", 9, RecordGone)]
+    [InlineData("2026-06-20", "2026-09-01", 9, RecordGoneAfterGradeNine)]
+    [InlineData("2025-10-15", "2026-10-15", 9, RecordGoneAfterGradeNine)]
+    [InlineData("2024-09-10", "2026-10-15", 9, RecordGoneAfterGradeNine)]
+    [InlineData("2026-10-15", "2027-03-01", 9, RecordGone)]
+    [InlineData("2026-09-10", "2026-10-15", 9, RecordGone)]
+    [InlineData("2025-10-15", "2026-10-15", 8, RecordGone)]
+    [InlineData("2025-10-15", "2026-10-15", 6, RecordGone)]
+    public void Whoever_was_last_seen_in_grade_nine_is_not_missed_in_the_next_school_year(string seen, string gone, int grade, EnrollmentEventKind kind) =>
+        Assert.Equal([kind], Kinds(State(grade: grade), DateOnly.Parse(seen, CultureInfo.InvariantCulture), null, DateOnly.Parse(gone, CultureInfo.InvariantCulture)));
+
+    [Theory]
+    [InlineData("2026-06-20", RecordGoneAfterGradeNine)]
+    [InlineData("2026-09-10", RecordGone)]
+    public void A_register_of_September_may_still_show_those_who_finished_before_it(string inNineSince, EnrollmentEventKind kind)
+    {
+        var known = EnrollmentHistory.Of([Events.Of(RecordAppeared, DateOnly.Parse(inNineSince, CultureInfo.InvariantCulture), 1) with { GradeNumber = 9 }]);
+
+        Assert.Equal([kind], EnrollmentChanges.Between(State(grade: 9), September, null, October, known).Select(c => c.Kind));
+    }
+
+    [Theory]
+    [InlineData(EnrollmentStatus.Suspended)]
+    [InlineData(EnrollmentStatus.DroppedOut)]
+    [InlineData(EnrollmentStatus.OtherDeparture)]
+    public void Whoever_was_not_in_school_in_grade_nine_has_not_finished_it(EnrollmentStatus status) =>
+        Assert.Equal([RecordGone], Kinds(State(status, grade: 9), June, null, November));
 
     [Theory, MemberData(nameof(Grades))]
     public void Whoever_is_seen_for_the_first_time_entered_in_the_month_named_only_in_the_first_grade_of_a_stage(int grade)

@@ -9,7 +9,7 @@ public class EnrollmentEntryRulesTests
 
     [Fact]
     public void Nobody_enters_what_only_a_register_shows() => Assert.All(
-        [EnrollmentEventKind.RecordAppeared, EnrollmentEventKind.RecordGone, EnrollmentEventKind.Corrected, EnrollmentEventKind.Voided],
+        [EnrollmentEventKind.RecordAppeared, EnrollmentEventKind.RecordGone, EnrollmentEventKind.RecordGoneAfterGradeNine, EnrollmentEventKind.Corrected, EnrollmentEventKind.Voided],
         kind => Assert.IsType<RegisterRefusals.EventNotEnteredByHand>(Check(Events.Of(kind, Events.Day(0), 1))));
 
     [Fact]

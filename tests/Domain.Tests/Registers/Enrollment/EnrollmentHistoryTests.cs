@@ -34,6 +34,22 @@ public class EnrollmentHistoryTests
     public void A_record_that_is_gone_is_unknown_and_never_transferred(EnrollmentEventKind before, EnrollmentStatus expected) => Assert.Equal(expected,
         EnrollmentHistory.Of([Events.Of(before, Events.Day(0), 1), Events.Of(EnrollmentEventKind.RecordGone, Events.Day(1), 2)]).StatusOn(Today));
 
+    [Theory]
+    [InlineData(EnrollmentEventKind.Promoted, EnrollmentStatus.GoneAfterGradeNine)]
+    [InlineData(EnrollmentEventKind.Suspended, EnrollmentStatus.WhereaboutsUnknown)]
+    [InlineData(EnrollmentEventKind.LeftOtherwise, EnrollmentStatus.WhereaboutsUnknown)]
+    [InlineData(EnrollmentEventKind.DroppedOut, EnrollmentStatus.DroppedOut)]
+    [InlineData(EnrollmentEventKind.Graduated, EnrollmentStatus.Graduated)]
+    public void A_record_gone_after_grade_nine_is_its_own_status_only_for_who_was_in_school(EnrollmentEventKind before, EnrollmentStatus expected) => Assert.Equal(expected,
+        EnrollmentHistory.Of([Events.Of(before, Events.Day(0), 1), Events.Of(EnrollmentEventKind.RecordGoneAfterGradeNine, Events.Day(1), 2)]).StatusOn(Today));
+
+    [Theory]
+    [InlineData(EnrollmentEventKind.Graduated, EnrollmentStatus.Graduated)]
+    [InlineData(EnrollmentEventKind.DroppedOut, EnrollmentStatus.DroppedOut)]
+    [InlineData(EnrollmentEventKind.Enrolled, EnrollmentStatus.Active)]
+    public void Whoever_knows_what_became_of_a_leaver_of_grade_nine_may_enter_it(EnrollmentEventKind entered, EnrollmentStatus expected) => Assert.Equal(expected,
+        EnrollmentHistory.Of([Events.Of(EnrollmentEventKind.RecordGoneAfterGradeNine, Events.Day(0), 1)]).Append(Events.Of(entered, Events.Day(1), 2), Today).Value.LastStatus);
+
     [Fact]
     public void The_status_is_derivable_on_any_day_in_any_order_of_recording() => Gen.Select(Events.Histories, Gen.Int[-5, 40], Gen.Int).Sample((events, day, seed) =>
     {

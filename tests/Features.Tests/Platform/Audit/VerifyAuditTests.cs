@@ -2,6 +2,7 @@ using Baoxue.Data.Platform;
 using Baoxue.Data.Protection;
 using Baoxue.Domain.Platform.Audit;
 using Baoxue.Features.Common;
+using Baoxue.Features.Platform.Accounts;
 using Baoxue.Features.Platform.Audit;
 using Baoxue.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +22,21 @@ public sealed class VerifyAuditTests
 
         Assert.True(verdict.IsWhole);
         Assert.True(verdict.Checked >= 2);
+    }
+
+    [Theory, DatabaseData]
+    public async Task A_clock_that_was_set_to_another_day_and_back_leaves_the_log_whole(TestDatabase database)
+    {
+        await using var district = await Seeded.CreateAsync(database);
+        foreach (var days in new[] { 400, 0 })
+        {
+            district.Clock.AdjustTime(TestDistrict.Start.AddDays(days));
+            await district.RunAsync(Actors.SecurityAdministrator, new CreateAccount.Command($"wang.{days}", "王小明"));
+            Assert.True((await VerifyAsync(district)).IsWhole);
+        }
+
+        var told = await district.AsSystemAsync(db => db.AuditRows.Where(r => r.Action == nameof(CreateAccount)).OrderBy(r => r.Sequence).Select(r => r.At).ToListAsync(Ct));
+        Assert.True(told[0] > told[1]);
     }
 
     [Theory, DatabaseData]

@@ -25,6 +25,33 @@ public sealed class AppointHolderTests
     }
 
     [Theory, DatabaseData]
+    public async Task A_year_that_can_only_be_a_slip_is_refused(TestDatabase database)
+    {
+        await using var district = await Seeded.CreateAsync(database);
+        var post = await district.PostAsync("341602101", Role.TownshipOfficer);
+        foreach (var (from, to) in new (DateOnly, DateOnly?)[] { (new(1026, 9, 1), null), (Seeded.Today.AddYears(1).AddDays(1), null), (Seeded.Today, Seeded.Today.AddYears(10).AddDays(1)) })
+        {
+            Assert.IsType<PlatformRefusals.DayOutOfReach>((await district.RunAsync(Actors.SecurityAdministrator, new AppointHolder.Command(post, "王小明", null, from, to))).Refusal);
+        }
+
+        var held = await district.RunAsync(Actors.SecurityAdministrator, new AppointHolder.Command(post, "王小明", null, Seeded.Today));
+        Assert.IsType<PlatformRefusals.DayOutOfReach>((await district.RunAsync(Actors.SecurityAdministrator, new EndAppointment.Command(held.Value, new(9026, 9, 1)))).Refusal);
+        Assert.True((await district.RunAsync(Actors.SecurityAdministrator, new EndAppointment.Command(held.Value, Seeded.Today.AddYears(10)))).IsOk);
+    }
+
+    [Theory, DatabaseData]
+    public async Task Several_people_may_hold_an_ordinary_post(TestDatabase database)
+    {
+        await using var district = await Seeded.CreateAsync(database);
+        var post = await district.PostAsync("341602101", Role.TownshipOfficer);
+
+        foreach (var name in new[] { "王小明", "李小红" })
+        {
+            Assert.True((await district.RunAsync(Actors.SecurityAdministrator, new AppointHolder.Command(post, name, null, Seeded.Today))).IsOk);
+        }
+    }
+
+    [Theory, DatabaseData]
     public async Task Nobody_holds_two_of_the_three_administrators(TestDatabase database)
     {
         await using var district = await Seeded.CreateAsync(database);

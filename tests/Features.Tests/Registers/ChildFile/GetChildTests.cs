@@ -30,6 +30,29 @@ public sealed class GetChildTests
     }
 
     [Theory, DatabaseData]
+    public async Task Whoever_may_be_the_same_person_is_named_within_the_scope_and_nobody_else_is(TestDatabase database)
+    {
+        await using var district = await Pupils.LoadAsync(database);
+        var path = Path.Combine(district.Directory, "h.csv");
+        string[] lines =
+        [
+            "姓名,公民身份号码,性别,出生日期,行政区划代码", "王小芳,,女,2015-08-31,341602102", "王小芳,,男,2015-08-31,341602102", "王小芳,,女,2015-08-30,341602102", "王小方,,女,2015-08-31,341602102",
+        ];
+        await File.WriteAllLinesAsync(path, lines, TestContext.Current.CancellationToken);
+        await district.LoadAsync(RegisterSource.Household, path, new DateOnly(2026, 11, 1));
+        var pupil = await district.AsSystemAsync(db => db.Children.AsNoTracking().SingleAsync(c => c.Name == "王小芳" && c.StudentRecordId != null));
+
+        var whole = (await district.RunAsync(Actors.Registrar, new GetChild.Query(pupil.Id, ChildFilePurpose.Ledger)))!;
+        var township = (await district.RunAsync(Actors.TownshipOfficer("341602101"), new GetChild.Query(pupil.Id, ChildFilePurpose.Ledger)))!;
+
+        var other = Assert.Single(whole.Alike);
+        Assert.Equal(("", "华佗镇", ChildPresence.HouseholdOnly), (other.MaskedIdNumber, other.Township, other.Presence));
+        var back = Assert.Single((await district.RunAsync(Actors.Registrar, new GetChild.Query(other.Id, ChildFilePurpose.Ledger)))!.Alike);
+        Assert.Equal((pupil.Id, "341699***********1", "第一小学", (short?)5), (back.Id, back.MaskedIdNumber, back.School, back.Grade));
+        Assert.Empty(township.Alike);
+    }
+
+    [Theory, DatabaseData]
     public async Task Codes_are_named_days_hyphened_and_an_unknown_word_says_so(TestDatabase database)
     {
         await using var district = await TwoSides.LoadAsync(database);

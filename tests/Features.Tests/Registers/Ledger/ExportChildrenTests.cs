@@ -69,7 +69,7 @@ public sealed class ExportChildrenTests
     {
         await using var district = await TwoSides.LoadAsync(database);
         await LoadAsync(district, RegisterSource.Household, LoadMode.Increment, "姓名,公民身份号码,性别,出生日期", "赵小树,341699202003050011,女,2020-03-05");
-        await LoadAsync(district, RegisterSource.Student, LoadMode.Full, "学籍号,姓名,性别,出生日期,身份证件类型,身份证件号,学校标识码,学校名称,年级,班级,入学年月,学生状态", "G341699201509010039,王明,女,20150901,居民身份证,341699201509010039,2134000001,第一小学,五年级,1班,202109,在读");
+        await LoadAsync(district, RegisterSource.Student, LoadMode.Full, StudentHeader, "G341699201509010039,王明,女,20150901,居民身份证,341699201509010039,2134000001,第一小学,五年级,1班,202109,在读");
 
         Assert.Equal(["王晓芳 去向不明 只有户籍", "李小明 去向不明 两册都已没有", "欧阳明明 去向不明 两册都已没有"], await SaidAsync(EnrollmentStatus.WhereaboutsUnknown));
         Assert.Equal(["赵小树 无学籍 只有户籍"], await SaidAsync(EnrollmentStatus.NeverEnrolled));
@@ -82,6 +82,29 @@ public sealed class ExportChildrenTests
             Assert.Equal(page.Rows.Select(r => r.Name), Exported.Names(file));
             Assert.Contains(ChildWords.Of(status), Exported.Note(file, "筛选条件"), StringComparison.Ordinal);
             return Exported.Rows(file).Skip(1).Select(r => $"{r[0]} {r[9]} {r[10]}").OrderByDescending(r => r.EndsWith("只有户籍", StringComparison.Ordinal)).ThenBy(r => r, StringComparer.Ordinal);
+        }
+    }
+
+    [Theory, DatabaseData]
+    public async Task Leavers_of_grade_nine_are_listed_apart_from_those_nobody_can_find(TestDatabase database)
+    {
+        await using var district = await TestDistrict.CreateAsync(database);
+        string[] pupils =
+        [
+            "G341699201009010024,王小芳,女,20100901,居民身份证,341699201009010024,3134000001,第一中学,九年级,1班,202309,在读",
+            "G34169920110901003X,李明,男,20110901,居民身份证,34169920110901003X,3134000001,第一中学,八年级,1班,202309,在读",
+            "G341699201209010037,张三,男,20120901,居民身份证,341699201209010037,3134000001,第一中学,七年级,1班,202409,在读",
+        ];
+        await LoadAsync(district, RegisterSource.Student, LoadMode.Full, new DateOnly(2026, 3, 10), [StudentHeader, .. pupils]);
+        await LoadAsync(district, RegisterSource.Student, LoadMode.Full, new DateOnly(2026, 10, 15), StudentHeader, pupils[2].Replace("七年级", "八年级", StringComparison.Ordinal));
+
+        foreach (var (status, name) in new[] { (EnrollmentStatus.GoneAfterGradeNine, "王小芳"), (EnrollmentStatus.WhereaboutsUnknown, "李明") })
+        {
+            var list = new ListChildren.Query(new ChildFilter(Status: status));
+            var page = await district.RunAsync(Actors.Registrar, list);
+            var file = await district.ExportAsync(Actors.Registrar, new ExportChildren.Command(list));
+            Assert.Equal([name], page.Rows.Select(r => r.Name));
+            Assert.Equal([name, ChildWords.Of(status)], [Exported.Rows(file)[1][0], Exported.Rows(file)[1][9]]);
         }
     }
 
@@ -166,10 +189,15 @@ public sealed class ExportChildrenTests
         Assert.Equal(ExportState.Waiting, (await district.ExportOfAsync(later.Id)).State);
     }
 
-    private static async Task LoadAsync(TestDistrict district, RegisterSource source, LoadMode mode, params string[] lines)
+    private const string StudentHeader = "学籍号,姓名,性别,出生日期,身份证件类型,身份证件号,学校标识码,学校名称,年级,班级,入学年月,学生状态";
+
+    private static Task LoadAsync(TestDistrict district, RegisterSource source, LoadMode mode, params string[] lines) =>
+        LoadAsync(district, source, mode, new DateOnly(2026, 11, 20), lines);
+
+    private static async Task LoadAsync(TestDistrict district, RegisterSource source, LoadMode mode, DateOnly asOf, params string[] lines)
     {
         var path = Path.Combine(district.Directory, "later.csv");
         await File.WriteAllLinesAsync(path, lines);
-        await district.LoadAsync(source, path, new DateOnly(2026, 11, 20), mode);
+        await district.LoadAsync(source, path, asOf, mode);
     }
 }

@@ -18,6 +18,22 @@ public sealed class CompareLoadsTests
     }
 
     [Theory, DatabaseData]
+    public async Task Of_a_record_that_is_gone_it_is_said_where_it_stood(TestDatabase database)
+    {
+        await using var district = await TestDistrict.CreateAsync(database);
+        await district.LoadAsync(Loading.Csv(Loading.Pupils(30)));
+        var second = await district.LoadAsync(Loading.Csv(Loading.Pupils(29)));
+
+        var gone = Assert.Single((await district.RunAsync(Actors.Registrar, new CompareLoads.Query(second.Load.Id)))!.Records);
+
+        Assert.Equal(RecordChange.Gone, gone.Change);
+        Assert.Contains(gone.Fields, f => f is { Header: "学校名称", Before.Length: > 0 });
+        Assert.Contains(new CompareLoads.ChangedField("班级", "1班", ""), gone.Fields);
+        Assert.Contains(gone.Fields, f => f.Header == "年级" && f.Before.EndsWith("年级", StringComparison.Ordinal));
+        Assert.Contains("班级：1班", gone.Was, StringComparison.Ordinal);
+    }
+
+    [Theory, DatabaseData]
     public async Task A_second_full_load_tells_new_changed_unchanged_and_gone(TestDatabase database)
     {
         await using var district = await TestDistrict.CreateAsync(database);

@@ -68,7 +68,7 @@ public sealed class GetLoadTests
         RowConsequence[] consequences = [RowConsequence.Note, RowConsequence.DropCell, RowConsequence.RejectRow];
 
         var kept = consequences.ToDictionary(c => c, c => Enumerable.Range(1, LoadFindings.MostKept + 1)
-            .Count(row => findings.From(new RowFinding(row, "", RowRule.TooLong, "", c, "", ""), isStored: true) is not null));
+            .Count(row => findings.From(new RowFinding(row, "", RowRule.TooLong, "", c, "", ""), name: "", isStored: true) is not null));
 
         Assert.Equal([LoadFindings.MostKept, LoadFindings.MostKept, LoadFindings.MostKept + 1], consequences.Select(c => kept[c]));
         Assert.All(findings.Counts, c => Assert.Equal(LoadFindings.MostKept + 1, c.Count));

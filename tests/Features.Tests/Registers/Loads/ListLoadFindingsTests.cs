@@ -30,6 +30,23 @@ public sealed class ListLoadFindingsTests
     }
 
     [Theory, DatabaseData]
+    public async Task A_finding_names_the_person_whose_row_it_is_and_hides_a_number_in_the_name(TestDatabase database)
+    {
+        await using var district = await TestDistrict.CreateAsync(database);
+        var number = Pupil.Number(3).Id;
+        var load = (await district.LoadAsync(Loading.Csv([Pupil.Number(1), Pupil.Number(1), Pupil.Number(2) with { Name = number, Id = "34169920140109001" }, Pupil.Number(4) with { Name = "" }]))).Load;
+
+        var findings = (await district.RunAsync(Actors.Registrar, new ListLoadFindings.Query(load.Id))).Findings;
+        var masked = (await district.RunAsync(Actors.Holding(Role.Analyst, DataScope.WholeDistrict), new ListLoadFindings.Query(load.Id))).Findings;
+
+        Assert.Equal(Pupil.Number(1).Name, findings.First(f => f.Rule == "RepeatedInFile").Name);
+        Assert.All(findings.Where(f => f.RowNumber == 5), f => Assert.Null(f.Name));
+        Assert.Equal(findings.Count, masked.Count);
+        Assert.DoesNotContain(masked, f => f.Name?.Contains(number, StringComparison.Ordinal) == true);
+        Assert.Equal(Pupil.Number(1).Name, masked.First(f => f.Rule == "RepeatedInFile").Name);
+    }
+
+    [Theory, DatabaseData]
     public async Task A_record_that_stands_in_the_file_twice_is_taken_once(TestDatabase database)
     {
         await using var district = await TestDistrict.CreateAsync(database);

@@ -42,6 +42,19 @@ public sealed class EnterSchoolAgeRuleTests
     }
 
     [Theory, DatabaseData]
+    public async Task A_day_before_the_law_or_years_ahead_is_refused(TestDatabase database)
+    {
+        await using var district = await Seeded.CreateAsync(database);
+
+        foreach (var from in new DateOnly[] { new(1986, 6, 30), Seeded.Today.AddYears(3).AddDays(1), new(2206, 9, 1) })
+        {
+            Assert.IsType<RegisterRefusals.SchoolAgeRuleOdd>((await district.RunAsync(Actors.SystemAdministrator, new EnterSchoolAgeRule.Command(from, Later))).Refusal);
+        }
+
+        Assert.True((await district.RunAsync(Actors.SystemAdministrator, new EnterSchoolAgeRule.Command(new(1986, 7, 1), Later))).IsOk);
+    }
+
+    [Theory, DatabaseData]
     public async Task The_same_day_once_more_corrects(TestDatabase database)
     {
         await using var district = await Seeded.CreateAsync(database);
