@@ -4,8 +4,8 @@ using Baoxue.Domain.Platform;
 namespace Baoxue.Data.Common;
 
 /// <summary>
-/// The one place where scope becomes a condition: each slot is a closed range on one path column, so both databases
-/// answer from an index. An unused slot is an empty range.
+/// The one place where scope becomes a condition: each slot is a closed range on one path column. An unused slot is an empty
+/// range. It tests rows that something else has found: the ranges of the ledger (<see cref="DistrictDb.ChildrenBy"/>), or a key.
 /// </summary>
 internal static class ScopeFilter
 {
@@ -36,8 +36,8 @@ internal static class ScopeFilter
 
     private static (string Column, string Line)[] Columns =>
     [
-        (nameof(IScopedByPath.SchoolPath), "School"),
         (nameof(IScopedByPath.DomicilePath), "Region"),
+        (nameof(IScopedByPath.SchoolPath), "School"),
         (nameof(IScopedByPath.ResidencePath), "Region"),
     ];
 

@@ -19,15 +19,15 @@ public sealed record LoadReading
     /// <summary>The other sheets, as far as they hold anything or are hidden.</summary>
     public IReadOnlyList<IgnoredSheet> IgnoredSheets { get; init; } = [];
 
-    /// <summary>Rows that came back from a file of rows to mend, by the load that had refused them.</summary>
-    public IReadOnlyList<ResubmittedCount> Resubmitted { get; init; } = [];
+    /// <summary>Rows that came back from a file of rows to mend; of very many the first.</summary>
+    public IReadOnlyList<ResubmittedRow> Resubmitted { get; init; } = [];
 
     /// <summary>Where the row of a number stands, which counts through all sheets.</summary>
     public FilePlace PlaceOf(int row) =>
         Sheets.LastOrDefault(s => s.RowsBefore < row) is { } sheet ? new FilePlace(Sheets.Count > 1 ? sheet.Name : "", row - sheet.RowsBefore) : new FilePlace("", row);
 
-    /// <summary>How many findings refused a row or a cell, kept or not.</summary>
-    public long Refused => Findings.Where(f => f.Consequence != RowConsequence.Note).Sum(f => f.Count);
+    /// <summary>How many findings refused a row or a cell and are not among those kept.</summary>
+    public long LeftOut(long kept) => Math.Max(0, Findings.Where(f => f.Consequence != RowConsequence.Note).Sum(f => f.Count) - kept);
 
     /// <summary>The sheet a row stands on, even if there is but one; empty for a CSV.</summary>
     public string SheetOf(int row) => Sheets.LastOrDefault(s => s.RowsBefore < row)?.Name ?? "";

@@ -60,8 +60,13 @@ public sealed class UseCases(IServiceProvider services, DistrictDb db, IWriter w
         try
         {
             var result = await writer.RunAsync(Lane.Interactive, () => InTransactionAsync(command, ct), ct);
+            if (!result.IsOk)
+            {
+                return await RefuseAsync<TResult>(command, result.Refusal!, ct);
+            }
+
             services.GetRequiredService<ReferenceMemory>().Doubt();
-            return result.IsOk ? result : await RefuseAsync<TResult>(command, result.Refusal!, ct);
+            return result;
         }
         catch (DbUpdateException failure) when (failure is DbUpdateConcurrencyException || failure.IsUniqueViolation)
         {

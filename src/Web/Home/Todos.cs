@@ -51,7 +51,7 @@ internal static class Todos
             yield return new Todo(Tone.Soon, $"导入{name}登记表", "还没有这一册的数据，台账和比对都不完整", Links.NewLoad);
         }
 
-        foreach (var open in register.InForce?.Open ?? [])
+        foreach (var open in register.InForce?.Content?.Open ?? [])
         {
             yield return new Todo(
                 Tone.Soon, $"改正{name}第 {open.Sequence} 批中被拒收、还没有改好的 {Show.Count(open.Count)} 行", "在该批次下载错误行，改好后按增量再导入",

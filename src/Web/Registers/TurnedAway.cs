@@ -1,7 +1,7 @@
 namespace Baoxue.Web.Registers;
 
 /// <summary>
-/// Answers a request whose body is too long while it is still coming (拒收过大的上传): the answer goes out at once, what
+/// Answers a request whose file is refused while it is still coming (提前拒收上传): the answer goes out at once, what
 /// follows is thrown away for a moment so that the sender comes to read the answer, then the connection is closed.
 /// </summary>
 internal sealed class TurnedAway(IResult answer) : IResult

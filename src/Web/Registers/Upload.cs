@@ -64,7 +64,7 @@ internal static class Upload
         }
 
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
-        var found = await FindFileAsync(new MultipartReader(boundary, http.Request.Body) { BodyLengthLimit = files.MostBytes + Surround }, fields, http.RequestAborted);
+        var found = await FindFileAsync(new MultipartReader(boundary, http.Request.Body) { BodyLengthLimit = files.Policy.MostBytes + Surround }, fields, http.RequestAborted);
         if (!found.IsOk)
         {
             return found.Refusal!;
@@ -162,9 +162,9 @@ internal static class Upload
             return new RegisterRefusals.FileOfOtherKind(name, files.Policy.Endings);
         }
 
-        if (length > files.MostBytes + Surround)
+        if (length > files.Policy.MostBytes + Surround)
         {
-            return new RegisterRefusals.FileTooLarge(name, files.MostBytes);
+            return new RegisterRefusals.FileTooLarge(name, files.Policy.MostBytes);
         }
 
         try

@@ -4,7 +4,8 @@ namespace Baoxue.Features.Platform.Reference;
 
 /// <summary>
 /// Keeps what was put together from reference items and organizations until one is added or changed (基础数据缓存). A stamp read
-/// from the database tells that for certain; what is only shown asks for it once a second, or after each change made here.
+/// from the database tells that for certain; what is shown, and in which places a list looks, asks for it once a second and after each
+/// change made by this process.
 /// </summary>
 internal sealed class ReferenceMemory(TimeProvider clock)
 {

@@ -18,17 +18,23 @@ internal sealed class ChildTurns(DistrictDb db, IWriter writer, ChildFacts facts
     private const int LargestTurn = 16_000;
     private JobLease _lease = null!;
     private RegisterLoad _load = null!;
-    private DateOnly _formerOn;
+    private DateOnly _wholeOn;
+    private Dictionary<int, DateOnly> _incrementsOn = [];
     private long _done;
     private long _voided;
     private long _total;
 
-    /// <summary>What the turns are about: a load, and with it the day the register before it spoke of.</summary>
+    /// <summary>What the turns are about: a load, and with it the days the register before it spoke of: of the whole, and of each increment on it.</summary>
     public async Task BeginAsync(JobLease lease, RegisterLoad load, int published, CancellationToken ct)
     {
         (_lease, _load) = (lease, load);
         var before = load.State == LoadState.Withdrawn ? published : load.BaseSequence;
-        _formerOn = await db.RegisterLoads.AsNoTracking().Where(l => l.Source == load.Source && l.Sequence == before).Select(l => (DateOnly?)l.AsOf).SingleOrDefaultAsync(ct) ?? load.AsOf;
+        var former = await db.RegisterLoads.AsNoTracking()
+            .Where(l => l.Source == load.Source && l.Sequence <= before && (l.State == LoadState.Published || l.State == LoadState.Deriving))
+            .Select(l => new { l.Sequence, l.Mode, l.AsOf }).ToListAsync(ct);
+        var whole = former.Where(l => l.Mode == LoadMode.Full).MaxBy(l => l.Sequence) ?? former.MinBy(l => l.Sequence);
+        _wholeOn = whole?.AsOf ?? load.AsOf;
+        _incrementsOn = former.Where(l => l.Sequence > whole?.Sequence).ToDictionary(l => l.Sequence, l => l.AsOf);
         await SaveAsync("核对儿童与登记册", 0, 0, ct);
     }
 
@@ -187,7 +193,7 @@ internal sealed class ChildTurns(DistrictDb db, IWriter writer, ChildFacts facts
     // A child that is only derived anew shows the record it showed, and nothing happened to it.
     private IEnumerable<EnrollmentEvent> Events(PendingChild pending, ChildRecords records, IEnumerable<EnrollmentEvent> known) => pending.Record == pending.Former ? []
         : EnrollmentChanges.Between(
-                StateOf(records.Student(pending.Former)), _formerOn, StateOf(records.Student(pending.Record)), _load.AsOf, EnrollmentHistory.Of(known))
+                StateOf(records.Student(pending.Former)), LastOn(records.Student(pending.Former)), StateOf(records.Student(pending.Record)), _load.AsOf, EnrollmentHistory.Of(known))
             .Select(change => new EnrollmentEvent
             {
                 Id = new EnrollmentEventId(clock.NewId()),
@@ -201,6 +207,9 @@ internal sealed class ChildTurns(DistrictDb db, IWriter writer, ChildFacts facts
                 ClassName = change.ClassName,
                 LoadId = _load.Id,
             });
+
+    // An increment says something of those in it only.
+    private DateOnly LastOn(StudentRecord? former) => former is null ? _wholeOn : _incrementsOn.GetValueOrDefault(former.FromSequence, _wholeOn);
 
     private EnrollmentState? StateOf(StudentRecord? record) => record is null ? null : new EnrollmentState(
         record.Status,

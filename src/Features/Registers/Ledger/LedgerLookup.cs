@@ -22,6 +22,9 @@ internal sealed class LedgerLookup(DistrictDb db, BlindIndex blind, LedgerQuesti
     // So many children all over the district are looked at one by one before a place is passed over for them.
     private const int LooseNames = 150;
 
+    // What a filter leaves of so many is passed over for a frequent part of a name; of more, the endings with the part are walked.
+    private const int Narrow = 5_000;
+
     private bool IsWhole => db.Actor.Scope.IsWholeDistrict;
 
     public Task<Found> FindAsync(ChildSearch? search, ChildOrder order, int size, CancellationToken ct) => search switch
@@ -76,7 +79,7 @@ internal sealed class LedgerLookup(DistrictDb db, BlindIndex blind, LedgerQuesti
         }
 
         var isNarrowed = !question.Filter.IsEmpty;
-        if (question.IsRare || (isNarrowed && await PagesBy(order).CountAsync(RangesOf(question), ct) <= LedgerPages.MostCounted))
+        if (question.IsRare || (isNarrowed && await PagesBy(order).HoldAtMostAsync(RangesOf(question), Narrow, ct)))
         {
             return await PagesBy(order).ReadAsync(RangesOf(question with { Part = part }), ChildOrder.Name, size, ct);
         }

@@ -15,8 +15,8 @@ namespace Baoxue.Features.Registers.Ledger;
 /// <param name="isBack">Whether the order is read backwards: before the edge, or from the end.</param>
 internal sealed class LedgerPages(DistrictDb db, ChildOrder order, Child? edge, bool isBack)
 {
-    /// <summary>Counts beyond this are shown as "at least".</summary>
-    public const int MostCounted = 5_000;
+    /// <summary>Counts beyond this are shown as "at least" until somebody asks for the exact number.</summary>
+    public const int MostCounted = 2_000;
 
     /// <summary>So many are sorted; of more, at least one among some hundred children is one, and walking ends soon.</summary>
     public const int Few = 2_000;
@@ -49,16 +49,16 @@ internal sealed class LedgerPages(DistrictDb db, ChildOrder order, Child? edge, 
         return new LedgerLookup.Found(ids, Math.Min(total, MostCounted), total > MostCounted, taken);
     }
 
-    /// <summary>How many some ranges hold together, or one more than are counted.</summary>
-    public async Task<int> CountAsync(IReadOnlyList<LedgerRange> ranges, CancellationToken ct)
+    /// <summary>Whether some ranges hold no more than this together.</summary>
+    public async Task<bool> HoldAtMostAsync(IReadOnlyList<LedgerRange> ranges, int most, CancellationToken ct)
     {
         var total = 0;
         foreach (var range in ranges)
         {
-            total += await CountAsync(range, MostCounted + 1 - total, ct);
+            total += await CountAsync(range, most + 1 - total, ct);
         }
 
-        return total;
+        return total <= most;
     }
 
     /// <summary>One page of children that are few, however they were found.</summary>

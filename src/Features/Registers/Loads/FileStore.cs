@@ -17,9 +17,6 @@ public sealed class FileStore(DistrictSettings district, FileVault vault, Upload
     /// <summary>Which files it keeps, and for how long.</summary>
     public UploadPolicy Policy => policy;
 
-    /// <summary>The longest file it keeps.</summary>
-    public long MostBytes => policy.MostBytes;
-
     /// <summary>
     /// What a file is called here, without numbers of persons: the name is kept in clear, and read by more than read the file.
     /// Browsers of old send whole paths; control characters would break lines of the log, and marks that turn the direction of
@@ -44,7 +41,7 @@ public sealed class FileStore(DistrictSettings district, FileVault vault, Upload
         var name = NameOf(fileName);
         var id = clock.NewId();
         OwnerFiles.CreateDirectory(district.UploadDirectory);
-        var most = Math.Min(MostBytes, new DriveInfo(Path.GetFullPath(district.UploadDirectory)).AvailableFreeSpace - policy.DiskReserve);
+        var most = Math.Min(policy.MostBytes, new DriveInfo(Path.GetFullPath(district.UploadDirectory)).AvailableFreeSpace - policy.DiskReserve);
         if (most <= 0)
         {
             return new RegisterRefusals.DiskFull(name);
@@ -61,7 +58,7 @@ public sealed class FileStore(DistrictSettings district, FileVault vault, Upload
                 if (size is 0 || size > most)
                 {
                     // What is not kept need not reach the disk, which takes seconds.
-                    return size == 0 ? new RegisterRefusals.FileEmpty(name) : most == MostBytes ? new RegisterRefusals.FileTooLarge(name, MostBytes) : new RegisterRefusals.DiskFull(name);
+                    return size == 0 ? new RegisterRefusals.FileEmpty(name) : most == policy.MostBytes ? new RegisterRefusals.FileTooLarge(name, most) : new RegisterRefusals.DiskFull(name);
                 }
 
                 file.Flush(flushToDisk: true);

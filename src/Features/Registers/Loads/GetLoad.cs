@@ -35,7 +35,7 @@ public static class GetLoad
         public bool AwaitsDecision => Load.State == LoadState.Held && Progress is null;
 
         /// <summary>Refused cells that the file of rows to mend does not name, since so many are not kept.</summary>
-        public long LeftOut => Groups.Where(g => g.Consequence != RowConsequence.Note).Sum(g => g.Count - g.Kept);
+        public long LeftOut => Load.Reading.LeftOut(Groups.Where(g => g.Consequence != RowConsequence.Note).Sum(g => (long)g.Kept));
     }
 
     /// <summary>Live progress of the work on a load.</summary>
@@ -67,7 +67,7 @@ public static class GetLoad
                 .ToListAsync(ct);
             var live = await LiveLoads.FindAsync(db, load.Source, published, ct);
             return new Answer(
-                LoadSummary.Of(load, published, works.WorkOn(load.Id)),
+                (await LiveLoads.SummariesAsync(db, [load], _ => published, works, ct))[0],
                 progress,
                 [
                     .. groups.Select(g => new FindingGroup(g.Rule, MessageOf(g.Message), g.Consequence, load.Reading.CountOf(g.Rule, g.Consequence) ?? g.Kept, g.Kept))

@@ -54,7 +54,7 @@ public static class GetLoadErrorFile
             var refused = db.LoadFindings.AsNoTracking().Where(f => f.LoadId == load.Id && f.Consequence != RowConsequence.Note);
             workbook.StartSheet(new SheetLayout("错误行", [.. ErrorSheet.Columns, .. columns.Select(i => new SheetColumn(source.Headers[i]) { KeepsText = true })])
             {
-                Title = load.Reading.Refused - await refused.LongCountAsync(ct) is > 0 and var leftOut ? LoadWords.LeftOut(leftOut) : null,
+                Title = load.Reading.LeftOut(await refused.LongCountAsync(ct)) is > 0 and var leftOut ? LoadWords.LeftOut(leftOut) : null,
             });
             await using var findings = refused.OrderBy(f => f.RowNumber).ThenBy(f => f.Id).AsAsyncEnumerable().GetAsyncEnumerator(ct);
             var more = await findings.MoveNextAsync();

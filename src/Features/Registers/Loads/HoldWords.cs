@@ -23,7 +23,7 @@ internal static class HoldWords
 
     private static string AfterGone(RegisterSource source) => source switch
     {
-        RegisterSource.Student => "，没有别的去向的儿童记为去向不明",
+        RegisterSource.Student => "，没有别的去向的儿童记为去向不明（上一学年在读九年级的，记为九年级后不在册）",
         RegisterSource.Household => "，这些人不再算在户籍册里",
     };
 

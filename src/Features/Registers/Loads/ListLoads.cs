@@ -42,7 +42,7 @@ public static class ListLoads
                 .OrderByDescending(l => l.CreatedAt).ThenByDescending(l => l.Sequence).ThenBy(l => l.Id)
                 .Skip(skipped).Take(query.PageSize)
                 .ToListAsync(ct);
-            return new Answer([.. loads.Select(l => LoadSummary.Of(l, published.GetValueOrDefault(l.Source), works.WorkOn(l.Id)))], total, skipped + loads.Count < total, (Math.Max(0, total - 1) / query.PageSize) + 1);
+            return new Answer(await LiveLoads.SummariesAsync(db, loads, source => published.GetValueOrDefault(source), works, ct), total, skipped + loads.Count < total, (Math.Max(0, total - 1) / query.PageSize) + 1);
         }
     }
 }

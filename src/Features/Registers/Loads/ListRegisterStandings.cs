@@ -25,11 +25,14 @@ public static class ListRegisterStandings
     /// <param name="AsOf">The day the whole speaks of; that of the first increment while there is no whole.</param>
     /// <param name="Increments">How many increments stand on the whole.</param>
     /// <param name="NewestAsOf">The day the load that came last speaks of.</param>
+    /// <param name="Content">What it holds, for who may look at loads.</param>
+    public sealed record InForce(RegisterLoadId NewestId, DateTime LoadedAt, DateOnly AsOf, int Increments, DateOnly NewestAsOf, Content? Content);
+
     /// <param name="Rows">Records in force.</param>
     /// <param name="Open">Refused rows nobody has mended, by load.</param>
-    public sealed record InForce(RegisterLoadId NewestId, DateTime LoadedAt, DateOnly AsOf, int Increments, DateOnly NewestAsOf, long Rows, IReadOnlyList<OpenRows> Open);
+    public sealed record Content(long Rows, IReadOnlyList<OpenRows> Open);
 
-    internal sealed class Handler(DistrictDb db) : IQueryHandler<Query, IReadOnlyList<Standing>>
+    internal sealed class Handler(DistrictDb db, CurrentActor current) : IQueryHandler<Query, IReadOnlyList<Standing>>
     {
         public async Task<IReadOnlyList<Standing>> HandleAsync(Query query, CancellationToken ct)
         {
@@ -39,28 +42,28 @@ public static class ListRegisterStandings
             foreach (var source in Enum.GetValues<RegisterSource>())
             {
                 var loads = db.RegisterLoads.AsNoTracking().Where(l => l.Source == source);
-                var newest = await loads.OrderByDescending(l => l.Sequence).Select(l => new { l.Id, l.State, l.Counts }).FirstOrDefaultAsync(ct);
-                var isUnderWay = newest is not null && works.ContainsKey(newest.Id);
-                var isFailed = newest?.State is LoadState.Queued or LoadState.Storing || (newest?.State is LoadState.Failed && newest.Counts == LoadCounts.None);
+                var tried = await loads.OrderByDescending(l => l.Sequence).Take(1).ToListAsync(ct);
+                var newest = (await LiveLoads.SummariesAsync(db, tried, s => published.GetValueOrDefault(s), works, ct)).SingleOrDefault();
+                var isFailed = newest is { IsBrokenOff: true } or { State: LoadState.Failed, IsDiscarded: false, Work: null };
                 standings.Add(new Standing(
                     source,
                     await InForceAsync(loads, published.GetValueOrDefault(source), ct),
-                    isUnderWay,
-                    isFailed && !isUnderWay ? newest!.Id : null,
-                    newest?.State is LoadState.Held && !isUnderWay ? newest.Id : null));
+                    newest?.Work is not null,
+                    isFailed ? newest!.Id : null,
+                    newest is { State: LoadState.Held, Work: null } ? newest.Id : null));
             }
 
             return standings;
         }
 
         // Only the last load in force can be withdrawn, so all that were published up to it are in force together.
-        private static async Task<InForce?> InForceAsync(IQueryable<RegisterLoad> loads, int published, CancellationToken ct)
+        private async Task<InForce?> InForceAsync(IQueryable<RegisterLoad> loads, int published, CancellationToken ct)
         {
             var inForce = loads.Where(l => l.Sequence <= published && (l.State == LoadState.Published || l.State == LoadState.Deriving));
             var whole = await inForce.Where(l => l.Mode == LoadMode.Full).MaxAsync(l => (int?)l.Sequence, ct);
             var parts = await inForce.Where(l => whole == null || l.Sequence >= whole)
                 .OrderBy(l => l.Sequence)
-                .Select(l => new { l.Id, l.Sequence, l.AsOf, l.FileHash, l.Counts.Rejected, l.Reading, InForceAt = l.AcceptedAt ?? l.PublishedAt ?? l.CreatedAt })
+                .Select(l => new { l.Id, l.Sequence, l.AsOf, InForceAt = l.AcceptedAt ?? l.PublishedAt ?? l.CreatedAt })
                 .ToListAsync(ct);
             return parts.Count == 0
                 ? null
@@ -70,8 +73,15 @@ public static class ListRegisterStandings
                     parts[0].AsOf,
                     whole is null ? parts.Count : parts.Count - 1,
                     parts[^1].AsOf,
-                    await inForce.SumAsync(l => l.Counts.New - l.Counts.Gone, ct),
-                    OpenRows.Of([.. parts.Select(p => new LoadLayer(p.Id, p.Sequence, p.FileHash, p.Rejected, p.Reading.Resubmitted))]));
+                    current.Actor.May(Permission.ReadLoads) ? await ContentAsync(inForce, parts[0].Sequence, ct) : null);
+        }
+
+        private static async Task<Content> ContentAsync(IQueryable<RegisterLoad> inForce, int first, CancellationToken ct)
+        {
+            var layers = await inForce.Where(l => l.Sequence >= first).OrderBy(l => l.Sequence).Select(l => new { l.Id, l.Sequence, l.Counts.Rejected, l.Reading }).ToListAsync(ct);
+            return new Content(
+                await inForce.SumAsync(l => l.Counts.New - l.Counts.Gone, ct),
+                OpenRows.Of([.. layers.Select(l => new LoadLayer(l.Id, l.Sequence, l.Rejected, l.Reading.Resubmitted))]));
         }
     }
 }

@@ -22,7 +22,7 @@ internal static class LiveLoads
 
     /// <summary>
     /// What jobs are doing with loads now. To be asked before the loads are read: a job that ends in between then leaves a load that has
-    /// got further, and never one that seems to have been given up.
+    /// got further.
     /// </summary>
     public static async Task<IReadOnlyDictionary<RegisterLoadId, LoadWork>> WorksAsync(DistrictDb db, CancellationToken ct)
     {
@@ -33,6 +33,20 @@ internal static class LiveLoads
         return jobs.Select(j => (j.Kind, Job: LoadJob.Read(j.Payload)))
             .ToLookup(j => new RegisterLoadId(j.Job.LoadId), j => j.Kind == LoadJob.Withdraw ? LoadWork.Withdraw : j.Job.GivenUp is not null ? LoadWork.Discard : LoadWork.Load)
             .ToDictionary(j => j.Key, j => j.Max());
+    }
+
+    /// <summary>Loads as lists show them. Before one is said to have broken off, its job is looked for again: it may have begun meanwhile.</summary>
+    public static async Task<IReadOnlyList<LoadSummary>> SummariesAsync(
+        DistrictDb db, IReadOnlyList<RegisterLoad> loads, Func<RegisterSource, int> published, IReadOnlyDictionary<RegisterLoadId, LoadWork> works, CancellationToken ct)
+    {
+        List<LoadSummary> summaries = [.. loads.Select(l => LoadSummary.Of(l, published(l.Source), works.WorkOn(l.Id)))];
+        if (!summaries.Exists(s => s.IsBrokenOff))
+        {
+            return summaries;
+        }
+
+        var now = await WorksAsync(db, ct);
+        return summaries.ConvertAll(s => s with { Work = s.Work ?? now.WorkOn(s.Id) });
     }
 
     public static LoadWork? WorkOn(this IReadOnlyDictionary<RegisterLoadId, LoadWork> works, RegisterLoadId load) => works.TryGetValue(load, out var work) ? work : null;

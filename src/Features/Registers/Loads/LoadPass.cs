@@ -41,7 +41,7 @@ internal sealed class LoadPass(Guid load, RegisterFile file, RowIntake intake, I
     public long Gone { get; set; }
 
     /// <summary>What the file showed beside its records; known at the end.</summary>
-    public LoadReading Reading => file.Reading with { Findings = findings.Counts };
+    public LoadReading Reading => file.Reading with { Findings = findings.Counts, Resubmitted = file.Resubmitted };
 
     public LoadCounts Counts => new(_read, _new, _changed, _unchanged, _rejected, Gone, _warnings);
 
@@ -95,6 +95,7 @@ internal sealed class LoadPass(Guid load, RegisterFile file, RowIntake intake, I
             Judge(row);
         }
 
+        file.Note(row.IsRejected);
         Note(row);
     }
 

@@ -45,8 +45,13 @@ internal sealed class RegisterFile : IDisposable
         Skipped = [.. _skipped.Select(s => new SkippedCount(s.Key, s.Value))],
         Sheets = _sheets.Read,
         IgnoredSheets = _sheets.Ignored,
-        Resubmitted = _resubmitted.Counts,
     };
+
+    /// <summary>Rows that an earlier load had refused, as far as they were noted.</summary>
+    public IReadOnlyList<ResubmittedRow> Resubmitted => _resubmitted.In(Reading);
+
+    /// <summary>Notes what became of the record read last, if an earlier load had refused it.</summary>
+    public void Note(bool isRefused) => _resubmitted.Note(Current, isRefused);
 
     /// <summary>Why a further sheet of the workbook can neither be read nor left out; reading ends there.</summary>
     public Refusal? Refusal => _sheets.Refusal;
@@ -105,7 +110,6 @@ internal sealed class RegisterFile : IDisposable
             var reason = _skipping.Judge(Current);
             if (reason == SkippedRow.No)
             {
-                _resubmitted.Count(Current);
                 return true;
             }
 

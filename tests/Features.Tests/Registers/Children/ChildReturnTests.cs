@@ -103,6 +103,31 @@ public sealed class ChildReturnTests
     }
 
     [Theory, DatabaseData]
+    public async Task An_increment_of_the_autumn_says_nothing_of_leavers_it_does_not_hold(TestDatabase database)
+    {
+        await using var district = await TestDistrict.CreateAsync(database);
+        var leaver = Li.Replace("五年级", "九年级", StringComparison.Ordinal);
+        await LoadAsync(district, new DateOnly(2026, 6, 20), Wang, leaver);
+        await LoadFileAsync(district, RegisterSource.Student, October, LoadMode.Increment, StudentHeader, Wang.Replace("1班", "3班", StringComparison.Ordinal));
+        await LoadAsync(district, November, Wang);
+
+        var li = await district.ChildAsync("李明");
+        Assert.True(await district.AsSystemAsync(db => db.EnrollmentEvents.AnyAsync(e => e.ChildId == li.Id && e.Kind == EnrollmentEventKind.RecordGoneAfterGradeNine)));
+    }
+
+    [Theory, DatabaseData]
+    public async Task A_leaver_whom_an_increment_of_the_autumn_still_held_is_one_nobody_can_find(TestDatabase database)
+    {
+        await using var district = await TestDistrict.CreateAsync(database);
+        var eighth = Li.Replace("五年级", "八年级", StringComparison.Ordinal);
+        await LoadAsync(district, new DateOnly(2026, 6, 20), Wang, eighth);
+        await LoadFileAsync(district, RegisterSource.Student, October, LoadMode.Increment, StudentHeader, eighth.Replace("八年级", "九年级", StringComparison.Ordinal));
+        await LoadAsync(district, November, Wang);
+
+        Assert.Equal(EnrollmentStatus.WhereaboutsUnknown, (await district.ChildAsync("李明")).Status);
+    }
+
+    [Theory, DatabaseData]
     public async Task A_withdrawn_household_load_leaves_the_age_limit_at_the_day_of_the_load_in_force(TestDatabase database)
     {
         await using var district = await TestDistrict.CreateAsync(database);

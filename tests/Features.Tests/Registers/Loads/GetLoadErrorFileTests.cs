@@ -22,9 +22,30 @@ public sealed class GetLoadErrorFileTests
 
         Assert.Equal((1, 1, 0), (second.Load.Counts.Read, second.Load.Counts.New, second.Load.Counts.Rejected));
         Assert.Empty(second.Load.DroppedColumns);
-        Assert.Equal([new ResubmittedCount(1, 1)], second.Load.Reading.Resubmitted);
-        Assert.Empty((await district.RunAsync(Actors.Registrar, new ListRegisterStandings.Query())).Single(s => s.Source == RegisterSource.Student).InForce!.Open);
+        Assert.Equal([new ResubmittedRow(1, "!7", null)], second.Load.Reading.Resubmitted);
+        Assert.Empty((await district.RunAsync(Actors.Registrar, new ListRegisterStandings.Query())).Single(s => s.Source == RegisterSource.Student).InForce!.Content!.Open);
         Assert.Equal(6, (await district.SeenAsync()).Count);
+    }
+
+    [Theory, DatabaseData]
+    public async Task The_same_file_mended_in_two_goes_leaves_nothing_open(TestDatabase database)
+    {
+        await using var district = await TestDistrict.CreateAsync(database);
+        var first = await district.LoadAsync(Loading.Csv([.. Loading.Pupils(5), Pupil.Number(7) with { Name = "" }, Pupil.Number(8) with { Name = "" }]));
+        var open = new List<long>();
+        foreach (var most in new[] { 1, 2 })
+        {
+            var mended = 0;
+            var errors = await district.RunAsync(Actors.Registrar, new GetLoadErrorFile.Query(first.Load.Id));
+            var file = await MendAsync(errors!, (row, header) => row[header.IndexOf("姓名")] = mended++ < most ? "王小明" : "");
+            await district.StartAsync(await district.KeepAsync(file, "错误行.xlsx"), LoadMode.Increment);
+            await district.RunJobsAsync();
+            var standing = (await district.RunAsync(Actors.Registrar, new ListRegisterStandings.Query())).Single(s => s.Source == RegisterSource.Student);
+            open.Add(standing.InForce!.Content!.Open.Sum(o => o.Count));
+        }
+
+        Assert.Equal([1, 0], open);
+        Assert.Equal(7, (await district.SeenAsync()).Count);
     }
 
     [Theory, DatabaseData]

@@ -1,3 +1,4 @@
+using Baoxue.Domain.Platform;
 using Baoxue.Domain.Registers;
 using Baoxue.Features.Registers.Loads;
 using Baoxue.Testing;
@@ -26,8 +27,8 @@ public sealed class ListRegisterStandingsTests
 
         await district.RunJobsAsync();
         var loaded = await StudentAsync(district);
-        Assert.Equal((false, null, id, Loading.AsOf, 3L), (loaded.IsUnderWay, loaded.FailedId, loaded.InForce!.NewestId, loaded.InForce.AsOf, loaded.InForce.Rows));
-        Assert.Equal([new OpenRows(id, 1, 1)], loaded.InForce.Open);
+        Assert.Equal((false, null, id, Loading.AsOf, 3L), (loaded.IsUnderWay, loaded.FailedId, loaded.InForce!.NewestId, loaded.InForce.AsOf, loaded.InForce.Content!.Rows));
+        Assert.Equal([new OpenRows(id, 1, 1)], loaded.InForce.Content.Open);
 
         var broken = await district.StartAsync(await district.KeepAsync("%PDF-1.7 not a table"u8.ToArray(), "学籍.pdf"));
         await district.RunJobsAsync();
@@ -49,12 +50,12 @@ public sealed class ListRegisterStandingsTests
         await district.RunJobsAsync();
         var back = (await StudentAsync(district)).InForce!;
 
-        Assert.Equal((added.Load.Id, Loading.AsOf, 1, 6L), (grown.NewestId, grown.AsOf, grown.Increments, grown.Rows));
-        Assert.Equal([new(full.Load.Id, 1, 2), new OpenRows(added.Load.Id, 2, 1)], grown.Open);
-        Assert.Equal((whole.Load.Id, 0, 4L), (renewed.NewestId, renewed.Increments, renewed.Rows));
-        Assert.Empty(renewed.Open);
-        Assert.Equal((added.Load.Id, 1, 6L), (back.NewestId, back.Increments, back.Rows));
-        Assert.Equal(grown.Open, back.Open);
+        Assert.Equal((added.Load.Id, Loading.AsOf, 1, 6L), (grown.NewestId, grown.AsOf, grown.Increments, grown.Content!.Rows));
+        Assert.Equal([new(full.Load.Id, 1, 2), new OpenRows(added.Load.Id, 2, 1)], grown.Content.Open);
+        Assert.Equal((whole.Load.Id, 0, 4L), (renewed.NewestId, renewed.Increments, renewed.Content!.Rows));
+        Assert.Empty(renewed.Content.Open);
+        Assert.Equal((added.Load.Id, 1, 6L), (back.NewestId, back.Increments, back.Content!.Rows));
+        Assert.Equal(grown.Content.Open, back.Content.Open);
         Assert.Equal(6, (await district.SeenAsync()).Count);
     }
 
@@ -73,6 +74,18 @@ public sealed class ListRegisterStandingsTests
         Assert.Equal((null, true), (decided.HeldId, decided.IsUnderWay));
         Assert.Equal((null, false, null), (after.HeldId, after.IsUnderWay, after.FailedId));
         Assert.True((await district.LoadOfAsync(held.Load.Id)).Load.IsDiscarded);
+    }
+
+    [Theory, DatabaseData]
+    public async Task How_much_a_register_holds_is_told_only_to_who_may_look_at_loads(TestDatabase database)
+    {
+        await using var district = await TestDistrict.CreateAsync(database);
+        await district.LoadAsync(Loading.Csv(Loading.Pupils(3)));
+
+        var seen = (await district.RunAsync(Actors.Holding(Role.ClassTeacher, DataScope.Nothing), new ListRegisterStandings.Query())).Single(s => s.Source == RegisterSource.Student);
+
+        Assert.Equal(Loading.AsOf, seen.InForce!.AsOf);
+        Assert.Null(seen.InForce.Content);
     }
 
     private static async Task<ListRegisterStandings.Standing> StudentAsync(TestDistrict district) =>
