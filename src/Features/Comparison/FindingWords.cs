@@ -35,9 +35,9 @@ public static class FindingWords
     };
 
     /// <summary>Where a child without a student record was a pupil once: 第一小学，五年级，2026-10-15 起去向不明.</summary>
-    public static string Of(ListComparisonFindings.EarlierPlace? earlier) => earlier is null ? "没有在学籍册里出现过" : string.Join(
-        '，',
-        new[] { earlier.School, ChildWords.GradeOf(earlier.Grade), $"{earlier.Since:yyyy-MM-dd} 起{EnrollmentWords.Of(earlier.Status)}" }.Where(part => !string.IsNullOrEmpty(part)));
+    public static string Of(ListComparisonFindings.EarlierPlace? earlier) => earlier is null ? "不明"
+        : earlier.Since is not { } since ? "没有在学籍册里出现过"
+        : string.Join('，', new[] { earlier.School, ChildWords.GradeOf(earlier.Grade), $"{since:yyyy-MM-dd} 起{EnrollmentWords.Of(earlier.Status)}" }.Where(part => !string.IsNullOrEmpty(part)));
 
     /// <summary>The identity number one register holds.</summary>
     public static string NumberOf(ListComparisonFindings.Side? side) => side?.MaskedIdNumber ?? "缺或无效";

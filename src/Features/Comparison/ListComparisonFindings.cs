@@ -56,12 +56,12 @@ public static class ListComparisonFindings
     /// <param name="MaskedIdNumber">With its middle hidden; null where there is no valid one.</param>
     public sealed record Side(string Name, Sex Sex, DateOnly? BirthOn, string? MaskedIdNumber);
 
-    /// <summary>Where a child without a student record was a pupil once, by what was known when the run began.</summary>
+    /// <summary>Where a child without a student record was a pupil once, by what was known when the run began; null in a row where there is no child to ask.</summary>
     /// <param name="School">The school last named, if it is known here.</param>
     /// <param name="Grade">The grade then.</param>
     /// <param name="Status">What became of the enrollment.</param>
-    /// <param name="Since">Since when.</param>
-    public sealed record EarlierPlace(string? School, short? Grade, EnrollmentStatus Status, DateOnly Since);
+    /// <param name="Since">Since when; null for one who was in no register.</param>
+    public sealed record EarlierPlace(string? School, short? Grade, EnrollmentStatus Status, DateOnly? Since);
 
     internal sealed class Handler(DistrictDb db, FieldVault vault) : IQueryHandler<Query, Answer>
     {

@@ -15,10 +15,12 @@ internal sealed class RegistersAuditNaming(DistrictDb db) : IAuditNaming
 {
     public IReadOnlyDictionary<string, string> Labels { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["grade"] = "年级", ["status"] = "学籍状态", ["group"] = "特殊群体", ["presence"] = "登记情况", ["onlySchoolAge"] = "仅适龄", ["order"] = "排列", ["isDescending"] = "倒序",
+        ["township"] = "户籍乡镇（街道）", ["grade"] = "年级", ["status"] = "学籍状态", ["group"] = "特殊群体", ["presence"] = "登记情况", ["onlySchoolAge"] = "仅适龄", ["order"] = "排列", ["isDescending"] = "倒序",
         ["source"] = "登记册", ["mode"] = "方式", ["asOf"] = "数据日期", ["rule"] = "规则", ["only"] = "只看", ["afterRow"] = "从这一行之后", ["occurredOn"] = "发生日期",
-        ["entryAge"] = "入学年龄", ["years"] = "年限", ["count"] = "列数",
+        ["entryAge"] = "入学年龄", ["years"] = "年限", ["cutOff"] = "截止日（月-日）", ["count"] = "列数",
     };
+
+    public IReadOnlyDictionary<string, string> References { get; } = new Dictionary<string, string>(StringComparer.Ordinal) { ["township"] = "Place" };
 
     public string? ValueOf(string label, string value) => label switch
     {
@@ -31,6 +33,7 @@ internal sealed class RegistersAuditNaming(DistrictDb db) : IAuditNaming
         "source" => Enum.TryParse<RegisterSource>(value, out var source) ? LoadWords.Of(source) : null,
         "mode" => Enum.TryParse<LoadMode>(value, out var mode) ? LoadWords.Of(mode) : null,
         "only" => Enum.TryParse<RecordChange>(value, out var change) ? LoadWords.Of(change) : Enum.TryParse<RowConsequence>(value, out var consequence) ? LoadWords.Finding(consequence) : null,
+        "rule" => Enum.TryParse<RowRule>(value, out var rule) && Enum.IsDefined(rule) ? RowRuleTexts.MessageOf(rule) : null,
         "kind" => Enum.TryParse<EnrollmentEventKind>(value, out var kind) ? EnrollmentWords.Of(kind) : null,
         "afterRow" => value == "0" ? "" : null,
         _ => null,

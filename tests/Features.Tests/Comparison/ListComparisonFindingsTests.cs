@@ -1,11 +1,14 @@
 using Baoxue.Domain.Comparison;
 using Baoxue.Domain.Platform;
 using Baoxue.Domain.Registers;
+using Baoxue.Domain.Registers.Enrollment;
 using Baoxue.Features.Common;
 using Baoxue.Features.Comparison;
 using Baoxue.Features.Tests.Platform.Exports;
 using Baoxue.Features.Tests.Registers.ChildFile;
+using Baoxue.Features.Tests.Registers.Children;
 using Baoxue.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Baoxue.Features.Tests.Comparison;
 
@@ -82,9 +85,76 @@ public sealed class ListComparisonFindingsTests
 
         Assert.Equal(("第一小学", (short?)5, EnrollmentStatus.WhereaboutsUnknown), (rows["王晓芳"].Earlier!.School, rows["王晓芳"].Earlier!.Grade, rows["王晓芳"].Earlier!.Status));
         Assert.Equal("341699***********1", rows["王晓芳"].Household!.MaskedIdNumber);
-        Assert.Null(rows["赵小树"].Earlier);
+        Assert.Equal("没有在学籍册里出现过", FindingWords.Of(rows["赵小树"].Earlier));
         Assert.Equal(["王晓芳 341699***********1 第一小学，五年级，2026-11-20 起去向不明"], Exported.Rows(file).Where(r => r[0] == "王晓芳").Select(r => $"{r[0]} {r[3]} {r[5]}"));
     }
+
+    [Theory, DatabaseData]
+    public async Task Whoever_dropped_out_and_vanished_later_has_dropped_out_since_that_day(TestDatabase database)
+    {
+        await using var district = await TwoSides.LoadAsync(database);
+        var child = await district.ChildAsync("王小芳");
+        await district.AsSystemAsync(async db =>
+        {
+            db.Add(Entered(child.Id, EnrollmentEventKind.DroppedOut, new(2026, 11, 10), district.Clock.GetUtcNow().UtcDateTime));
+            return await db.SaveChangesAsync();
+        });
+        var list = await CompareWithoutHerAsync(district);
+
+        var row = Assert.Single((await district.RunAsync(Actors.Registrar, list)).Rows, r => r.Name == "王晓芳");
+
+        Assert.Equal((EnrollmentStatus.DroppedOut, new DateOnly(2026, 11, 10)), (row.Earlier!.Status, row.Earlier.Since!.Value));
+    }
+
+    [Theory, DatabaseData]
+    public async Task What_the_load_compared_shows_counts_though_it_is_derived_after_the_run_began_and_nothing_else_learned_later(TestDatabase database)
+    {
+        await using var district = await TwoSides.LoadAsync(database);
+        await LoadAsync(district, RegisterSource.Household, LoadMode.Increment, "姓名,公民身份号码,性别,出生日期", "赵小树,341699201603050010,男,2016-03-05");
+        var list = await CompareWithoutHerAsync(district);
+        var child = await district.ChildAsync("赵小树");
+        var later = district.Clock.GetUtcNow().UtcDateTime.AddMinutes(1);
+        await district.AsSystemAsync(async db =>
+        {
+            var load = await db.ComparisonRuns.Where(r => r.Id == list.RunId).Select(r => r.StudentLoadId).SingleAsync();
+            var gone = Entered(child.Id, EnrollmentEventKind.RecordGone, new(2026, 11, 20), later) with { LoadId = load };
+            db.AddRange(
+                Entered(child.Id, EnrollmentEventKind.RecordAppeared, new(2026, 9, 1), later) with { LoadId = load },
+                gone,
+                Entered(child.Id, EnrollmentEventKind.Voided, gone.OccurredOn, later) with { LoadId = load, Corrects = gone.Id },
+                Entered(child.Id, EnrollmentEventKind.WentAbroad, gone.OccurredOn, later));
+            return await db.SaveChangesAsync();
+        });
+
+        var row = Assert.Single((await district.RunAsync(Actors.Registrar, list)).Rows, r => r.Name == "赵小树");
+
+        Assert.Equal((EnrollmentStatus.WhereaboutsUnknown, new DateOnly(2026, 11, 20)), (row.Earlier!.Status, row.Earlier.Since!.Value));
+    }
+
+    [Theory, DatabaseData]
+    public async Task Of_a_child_who_moved_out_of_the_scope_it_is_not_said_that_it_was_never_a_pupil(TestDatabase database)
+    {
+        await using var district = await TwoSides.LoadAsync(database);
+        var list = await CompareWithoutHerAsync(district);
+        await LoadAsync(district, RegisterSource.Household, LoadMode.Increment, "户主姓名,与户主关系,姓名,公民身份号码,性别,出生日期,民族,行政区划代码", "王大山,长女,王晓芳,341699201508310021,女,2015-08-31,汉族,341602102");
+
+        var row = Assert.Single((await district.RunAsync(Actors.TownshipOfficer("341602101"), list)).Rows, r => r.Name == "王晓芳");
+
+        Assert.Null(row.Earlier);
+        Assert.Equal("不明", FindingWords.Of(row.Earlier));
+    }
+
+    // The register of students comes again without the girl whom both held.
+    private static async Task<ListComparisonFindings.Query> CompareWithoutHerAsync(TestDistrict district)
+    {
+        await LoadAsync(district, RegisterSource.Student, LoadMode.Full, "学籍号,姓名,性别,出生日期,身份证件类型,身份证件号,学校标识码,学校名称,年级,班级,学生状态", "G341699201509010039,王明,女,20150901,居民身份证,341699201509010039,2134000001,第一小学,五年级,1班,在读");
+        var run = (await district.RunAsync(Actors.Registrar, new StartComparison.Command(new DateOnly(2026, 11, 20)))).Value;
+        await district.RunJobsAsync();
+        return new ListComparisonFindings.Query(run, DifferenceCategory.HouseholdOnly);
+    }
+
+    private static EnrollmentEvent Entered(ChildId child, EnrollmentEventKind kind, DateOnly on, DateTime at) =>
+        new() { Id = new(Guid.CreateVersion7()), DivisionCode = "341602", ChildId = child, Kind = kind, OccurredOn = on, RecordedAt = at };
 
     private static async Task LoadAsync(TestDistrict district, RegisterSource source, LoadMode mode, params string[] lines)
     {

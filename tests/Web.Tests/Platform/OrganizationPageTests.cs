@@ -50,6 +50,35 @@ public sealed class OrganizationPageTests(RunningSite site) : IClassFixture<Runn
     }
 
     [Fact]
+    public async Task A_vacant_post_says_who_fills_it()
+    {
+        var browser = await SignedInAsync("shen.dengji", Role.BureauRegistrar);
+
+        var page = await RunningSite.PageAsync(await browser.GetAsync("/admin/organizations/leading-group", Ct), Ct);
+
+        Assert.Contains("空缺", page.QuerySelector("main table")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(page.QuerySelectorAll("main p a"), a => a.TextContent == "安全管理员" && a.GetAttribute("href")!.StartsWith("/admin/organizations/post-holders?q=", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Whoever_holds_a_post_named_anew_and_does_not_leave_before_is_said_to_hold_it_still()
+    {
+        var browser = await SignedInAsync("he.anquan", Role.SecurityAdministrator);
+        var town = await BodyAsync("341602109");
+        var today = site.Services.GetRequiredService<TimeProvider>().Today;
+        await AppointAsync("李四", today.AddDays(-9), "");
+        await AppointAsync("赵五", today.AddDays(-8), $"{today.AddDays(3):yyyy-MM-dd}");
+
+        await AppointAsync("钱六", today.AddDays(4), "");
+
+        var page = await RunningSite.PageAsync(await browser.GetAsync(Address(town.Id), Ct), Ct);
+        Assert.Contains(page.QuerySelectorAll("[role=status]"), s => s.TextContent.Contains("已任职。李四仍担任这一职务", StringComparison.Ordinal));
+
+        Task AppointAsync(string name, DateOnly from, string to) => PostAsync(
+            browser, town.Id, "appoint", ("post", ""), ("role", "TownshipOfficer"), ("title", " 教育专干"), ("account", ""), ("holder", name), ("from", $"{from:yyyy-MM-dd}"), ("to", to));
+    }
+
+    [Fact]
     public async Task A_renamed_body_shows_its_former_name_with_its_days()
     {
         var browser = await SignedInAsync("xi.tong", Role.SystemAdministrator);
@@ -112,7 +141,7 @@ public sealed class OrganizationPageTests(RunningSite site) : IClassFixture<Runn
     private static async Task<string> SeatedAsync(HttpClient browser, string body, string on)
     {
         var group = await RunningSite.PageAsync(await browser.GetAsync($"/admin/organizations/leading-group?on={on}", Ct), Ct);
-        return group.QuerySelectorAll("tbody tr").Single(r => r.TextContent.Contains(body, StringComparison.Ordinal)).QuerySelector(".main")!.TextContent.Trim();
+        return group.QuerySelectorAll("tbody tr").Single(r => r.TextContent.Contains(body, StringComparison.Ordinal)).QuerySelector("[data-label=姓名]")!.TextContent.Trim();
     }
 
     private static string Said(IDocument page, string term) =>

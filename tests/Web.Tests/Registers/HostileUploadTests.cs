@@ -46,7 +46,7 @@ public sealed class HostileUploadTests
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
         Assert.Equal(before, await site.SeenAsync());
         var pages = new[] { await site.OpenAsync(Links.Loads), await site.OpenAsync(Links.Loads + "?page=2") };
-        var listed = pages.SelectMany(p => p.QuerySelectorAll("main tbody tr")).Where(r => r.TextContent.Contains("失败", StringComparison.Ordinal)).Select(r => r.QuerySelector("td.main")!.TextContent.Trim());
+        var listed = pages.SelectMany(p => p.QuerySelectorAll("main tbody tr")).Where(r => r.TextContent.Contains("失败", StringComparison.Ordinal)).Select(r => r.QuerySelector("[data-label=文件]")!.TextContent.Trim());
         Assert.Equal(names.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
     }
 

@@ -22,7 +22,7 @@ public sealed class LedgerSearchTests(PeopledSites sites)
         {
             var page = await Site.PageAsync(await site.Browser("registrar").GetAsync($"/children?q={Uri.EscapeDataString(token)}", Ct), Ct);
 
-            Assert.Empty(page.QuerySelectorAll("main td.main"));
+            Assert.Empty(page.QuerySelectorAll("main tbody tr"));
             Assert.Contains("过期", page.QuerySelector("main [role=status]")!.TextContent, StringComparison.Ordinal);
         }
     }
@@ -55,7 +55,7 @@ public sealed class LedgerSearchTests(PeopledSites sites)
 
         Assert.Equal(HttpStatusCode.OK, found.StatusCode);
         Assert.Contains(new RegisterRefusals.SearchTooLong(ChildSearch.LongestText).Message, page.QuerySelector("main [role=status]")!.TextContent, StringComparison.Ordinal);
-        Assert.Empty(page.QuerySelectorAll("main td.main"));
+        Assert.Empty(page.QuerySelectorAll("main tbody tr"));
         Assert.Equal($"{ChildSearch.LongestText}", page.QuerySelector("input[name=text]")!.GetAttribute("maxlength"));
     }
 }

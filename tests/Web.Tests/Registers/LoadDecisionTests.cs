@@ -76,11 +76,11 @@ public sealed class LoadDecisionTests
         await AddAsync(line.Replace(",1班,", ",8班,", StringComparison.Ordinal));
         var home = await site.OpenAsync("/");
 
-        var standing = home.QuerySelectorAll("[aria-label=登记册现状] tbody tr").Single(r => r.QuerySelector("td.main")!.TextContent.Trim() == "学籍");
+        var standing = home.QuerySelectorAll("[aria-label=登记册现状] tbody tr").Single(r => r.QuerySelector("[data-label=登记册]")!.TextContent.Trim() == "学籍");
         Assert.Equal($"{rows} 条", Cell("在册"));
         Assert.Equal("2026-09-01，其后增量 2 批，到 2026-09-01", Cell("数据日期"));
         Assert.Equal("1 行", Cell("拒收未改"));
-        Assert.Equal("改正学籍第 2 批中被拒收、还没有改好的 1 行", Assert.Single(home.QuerySelectorAll(".todos a"), a => a.TextContent.Contains("被拒收", StringComparison.Ordinal)).TextContent);
+        Assert.Equal("改正学籍第 2 批中被拒收、还没有改好的 1 行", Assert.Single(home.QuerySelectorAll("main ol a"), a => a.TextContent.Contains("被拒收", StringComparison.Ordinal)).TextContent);
 
         string Cell(string column) => standing.QuerySelector($"[data-label='{column}']")!.TextContent.Trim();
 

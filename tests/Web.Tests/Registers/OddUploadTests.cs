@@ -106,7 +106,7 @@ public sealed class OddUploadTests
             Assert.Contains($"文件“{FileStore.NameOf(name)}”", page.QuerySelector("main .notice[role=alert]")!.TextContent, StringComparison.Ordinal);
         }
 
-        var listed = (await site.OpenAsync(Links.Loads)).QuerySelectorAll("main td.main").Select(c => c.TextContent.Trim()).ToList();
+        var listed = (await site.OpenAsync(Links.Loads)).QuerySelectorAll("main [data-label=文件]").Select(c => c.TextContent.Trim()).ToList();
         Assert.Equal(sent.Select(FileStore.NameOf).Order(StringComparer.Ordinal), listed.Except(["学籍.csv", "户籍.csv"]).Order(StringComparer.Ordinal));
     }
 

@@ -64,7 +64,7 @@ public sealed class PurposeTests
         Assert.Equal(["入户核查"], await PurposesAsync(site, "ExportChildren"));
     }
 
-    private static string FirstChild(IDocument list) => list.QuerySelector("main td.main a")!.GetAttribute("href")!;
+    private static string FirstChild(IDocument list) => list.QuerySelector("main [data-label=姓名] a")!.GetAttribute("href")!;
 
     private static async Task<HttpStatusCode> AskAsync(PeopledSite site, IElement form, string? purpose)
     {

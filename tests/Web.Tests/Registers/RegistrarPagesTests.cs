@@ -86,7 +86,7 @@ public sealed class RegistrarPagesTests
         var again = await SubmitAsync(site, Administrator, center, await PageAsync(site, center), "add-below", school);
 
         Assert.Equal("芦庙镇第二小学", (await PageAsync(site, added.Headers.Location!.OriginalString)).QuerySelector("h1")!.TextContent.Trim());
-        Assert.Contains((await PageAsync(site, $"{Links.Organizations}?q=芦庙镇第二小学")).QuerySelectorAll("main td.main"), c => c.TextContent.Contains("芦庙镇第二小学", StringComparison.Ordinal));
+        Assert.Contains((await PageAsync(site, $"{Links.Organizations}?q=芦庙镇第二小学")).QuerySelectorAll("main [data-label=名称]"), c => c.TextContent.Contains("芦庙镇第二小学", StringComparison.Ordinal));
         Assert.Equal(HttpStatusCode.OK, again.StatusCode);
         Assert.Equal(1, await site.District.AsSystemAsync(db => db.Organizations.CountAsync(o => o.Code == "2134000077", Ct)));
     }

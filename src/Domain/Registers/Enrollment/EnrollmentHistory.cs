@@ -56,6 +56,24 @@ public sealed class EnrollmentHistory
     /// <summary>The status after everything that is known (现状).</summary>
     public EnrollmentStatus LastStatus => StatusOn(DateOnly.MaxValue) ?? EnrollmentStatus.NeverEnrolled;
 
+    /// <summary>The day of the last event that changed the status (现状自何日起); null when nothing is known.</summary>
+    public DateOnly? LastStatusSince
+    {
+        get
+        {
+            EnrollmentStatus? status = null;
+            DateOnly? since = null;
+            foreach (var one in Events)
+            {
+                var after = EnrollmentRules.After(status, one.Kind);
+                since = after == status ? since : one.OccurredOn;
+                status = after;
+            }
+
+            return since;
+        }
+    }
+
     /// <summary>
     /// Adds an event a person enters, in its place by day. It must follow from what stood before it, and what stands after it
     /// must still follow; a correction must name what it corrects.

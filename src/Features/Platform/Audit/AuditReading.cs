@@ -7,19 +7,14 @@ namespace Baoxue.Features.Platform.Audit;
 /// <summary>Reads records of the audit log as people do (审计解读): names instead of identifiers, what was asked in words.</summary>
 internal sealed class AuditReading(IEnumerable<IAuditNaming> namings)
 {
-    // What these say is the identifier of a thing.
-    private static readonly Dictionary<string, string> References = new(StringComparer.Ordinal)
-    {
-        ["accountId"] = "Account", ["postId"] = "Post", ["school"] = "Organization", ["below"] = "Organization", ["township"] = "Place", ["schoolPath"] = "Place",
-    };
-
     private readonly IReadOnlyList<IAuditNaming> _namings = [.. namings];
+    private readonly Dictionary<string, string> _references = namings.SelectMany(n => n.References).ToDictionary(StringComparer.Ordinal);
 
     public async Task<IReadOnlyList<ListAuditRows.Row>> ReadAsync(IReadOnlyList<ListAuditRows.Row> rows, CancellationToken ct)
     {
         var asked = rows.Select(r => Asked(r.Details)).ToList();
         var things = rows.Select(r => Thing(r.Subject))
-            .Concat(asked.SelectMany(a => a).Select(a => References.TryGetValue(a.Name, out var kind) ? (kind, a.Value) : default))
+            .Concat(asked.SelectMany(a => a).Select(a => _references.TryGetValue(a.Name, out var kind) ? (kind, a.Value) : default))
             .Where(t => t.Item1 is not null).Distinct().ToList();
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var naming in _namings)
@@ -44,7 +39,7 @@ internal sealed class AuditReading(IEnumerable<IAuditNaming> namings)
     private string? LabelOf(string name) => _namings.Select(n => n.Labels.GetValueOrDefault(name)).FirstOrDefault(l => l is not null);
 
     private string ValueOf(string name, string value, Dictionary<string, string> names) =>
-        References.TryGetValue(name, out var kind) ? value.Length == 0 ? "不明" : names.GetValueOrDefault($"{kind}:{value}", value)
+        _references.TryGetValue(name, out var kind) ? value.Length == 0 ? "不明" : names.GetValueOrDefault($"{kind}:{value}", value)
         : _namings.Select(n => n.ValueOf(name, value)).FirstOrDefault(v => v is not null) ?? value;
 
     // Details too long for the log were cut off, and are no JSON any more.

@@ -59,7 +59,7 @@ public static class ExportAuditRows
 
         private WriterCell[] Cells(ListAuditRows.Row row) =>
         [
-            WriterCell.Number(row.Sequence), clock.Said(row.At), AuditWords.OfActor(row.Actor), AuditWords.OfAction(row.Action), AuditWords.OfSubject(row.Subject), row.SubjectName, row.Asked, row.Purpose, AuditWords.OfOutcome(row.Outcome), row.Remote, row.Details,
+            WriterCell.Number(row.Sequence), clock.Said(row.At), AuditWords.OfActor(row.Actor), AuditWords.OfAction(row.Action), AuditWords.OfSubject(row.Subject), row.SubjectName, row.Asked, row.Purpose, AuditWords.OfOutcome(row.Outcome), row.Remote, AuditDetails.WithoutFileNames(row.Details),
         ];
     }
 }

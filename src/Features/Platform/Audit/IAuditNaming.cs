@@ -6,6 +6,9 @@ internal interface IAuditNaming
     /// <summary>The words for what was asked, by their names in the log: township → 户籍乡镇.</summary>
     IReadOnlyDictionary<string, string> Labels { get; }
 
+    /// <summary>Which of these words say the identifier of a thing, and of what kind it is: township → Place.</summary>
+    IReadOnlyDictionary<string, string> References { get; }
+
     /// <summary>A value in words; null when it is not this module's, empty when it says nothing.</summary>
     string? ValueOf(string label, string value);
 

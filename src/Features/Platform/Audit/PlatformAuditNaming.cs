@@ -10,10 +10,15 @@ internal sealed class PlatformAuditNaming(DistrictDb db) : IAuditNaming
     // Names of files have no word: offices write children into them, whom no auditor may see.
     public IReadOnlyDictionary<string, string> Labels { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["accountId"] = "账号", ["postId"] = "职务", ["school"] = "学校", ["below"] = "上级机构", ["township"] = "户籍乡镇（街道）", ["schoolPath"] = "学校",
+        ["accountId"] = "账号", ["postId"] = "职务", ["school"] = "学校", ["below"] = "上级机构",
         ["userName"] = "账号名", ["role"] = "系统角色", ["title"] = "职务名称", ["from"] = "自", ["to"] = "至", ["lastDay"] = "最后一天", ["basis"] = "依据",
         ["name"] = "名称", ["code"] = "代码", ["actor"] = "操作人", ["action"] = "操作", ["subject"] = "对象", ["on"] = "哪一天", ["search"] = "查找", ["page"] = "页",
         ["onlyGroup"] = "只看领导小组", ["isSchoolDay"] = "上课", ["sourceDocument"] = "文件依据", ["isConfirmed"] = "已确认", ["kind"] = "类别",
+    };
+
+    public IReadOnlyDictionary<string, string> References { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["accountId"] = "Account", ["postId"] = "Post", ["school"] = "Organization", ["below"] = "Organization",
     };
 
     public string? ValueOf(string label, string value) => (label, value) switch

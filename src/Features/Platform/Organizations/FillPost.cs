@@ -29,6 +29,9 @@ public static class FillPost
         public AuditNote Audit => new("Organization", OrganizationId.Value.ToString(), new { PostId, Role, Title, AccountId, From, To, Basis });
     }
 
+    /// <summary>What a post named by its role is called: as given, or by the role.</summary>
+    public static string TitleOf(Role role, string? given) => string.IsNullOrWhiteSpace(given) ? role.ChineseName : given.Trim();
+
     internal sealed class Handler(DistrictDb db, ICommandHandler<CreatePost.Command, PostId> posts, ICommandHandler<AppointHolder.Command, AppointmentId> appointments)
         : ICommandHandler<Command, AppointmentId>
     {
@@ -51,7 +54,7 @@ public static class FillPost
                 return new PlatformRefusals.BadText("系统角色", "要选择，新设的职务按它确定权限");
             }
 
-            var title = string.IsNullOrWhiteSpace(command.Title) ? role.ChineseName : command.Title.Trim();
+            var title = TitleOf(role, command.Title);
             var known = await db.Posts.AsNoTracking()
                 .Where(p => p.OrganizationId == command.OrganizationId && p.Role == role && p.Title == title)
                 .OrderBy(p => p.Rank).Select(p => (PostId?)p.Id).FirstOrDefaultAsync(ct);

@@ -31,8 +31,8 @@ public static class ChildWords
     /// <summary>The enrollment status; a row of an older way of deriving may not tell.</summary>
     public static string Of(EnrollmentStatus? status) => status is { } known ? EnrollmentWords.Of(known) : "不明";
 
-    /// <summary>Why a list may be empty though nothing is wrong; null where nothing can be said.</summary>
-    public static string? WhyEmpty(ChildFilter filter) => filter.Group.HasFlag(ChildGroups.SuspectedDropout)
+    /// <summary>Why a list may be empty though nothing is wrong; null where nothing can be said, as where several conditions meet.</summary>
+    public static string? WhyEmpty(ChildFilter filter, string? text) => filter == new ChildFilter(Group: ChildGroups.SuspectedDropout) && string.IsNullOrWhiteSpace(text)
         ? "生效的学籍册里，您的管理范围内没有学生状态写“疑似辍学”的学生。学校在学籍系统里标记、下一次导入学籍以后，才会列在这里。"
         : null;
 

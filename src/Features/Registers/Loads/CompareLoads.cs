@@ -44,9 +44,9 @@ public static class CompareLoads
     /// <summary>One field before and after, masked by <see cref="Domain.Registers.Schemas.FieldMask"/>.</summary>
     public sealed record ChangedField(string Header, string Before, string After);
 
-    internal sealed class Handler(DistrictDb db, FieldVault vault) : IQueryHandler<Query, Answer?>
+    internal sealed class Handler(DistrictDb db, FieldVault vault, RegisterCodes codes) : IQueryHandler<Query, Answer?>
     {
-        private readonly RecordChanges _changes = new(db, vault);
+        private readonly RecordChanges _changes = new(db, vault, codes);
 
         public async Task<Answer?> HandleAsync(Query query, CancellationToken ct)
         {

@@ -20,7 +20,7 @@ public static class ExportLoadChanges
         public AuditNote Audit => new("RegisterLoad", LoadId.Value.ToString(), new { Only });
     }
 
-    internal sealed class Handler(ExportDesk desk, DistrictDb db, FieldVault vault) : ExportHandler<Command>(desk)
+    internal sealed class Handler(ExportDesk desk, DistrictDb db, FieldVault vault, RegisterCodes codes) : ExportHandler<Command>(desk)
     {
         public override string Name => "批次变更";
 
@@ -34,7 +34,7 @@ public static class ExportLoadChanges
                 return null;
             }
 
-            var changes = new RecordChanges(db, vault);
+            var changes = new RecordChanges(db, vault, codes);
             return new ExportContent(
                 FilterWords.Of(("导入文件", load.FileName), ("变化", asked.Only is { } only ? LoadWords.Of(only) : null)),
                 [new("姓名"), new("文件行号"), new("变化"), new("项目") { Width = 20 }, new("原来") { Width = 24 }, new("现在") { Width = 24 }],

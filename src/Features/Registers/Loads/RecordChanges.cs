@@ -10,7 +10,7 @@ using static Baoxue.Features.Registers.Loads.CompareLoads;
 namespace Baoxue.Features.Registers.Loads;
 
 /// <summary>The records that a load changed or ended, in the order of the file before, each with the fields that differ, and then those it brought, in the order of its own.</summary>
-internal sealed class RecordChanges(DistrictDb db, FieldVault vault)
+internal sealed class RecordChanges(DistrictDb db, FieldVault vault, RegisterCodes codes)
 {
     private const int AtOnce = 500;
     private static readonly IReadOnlyList<ChangedField> NoFields = [];
@@ -21,9 +21,6 @@ internal sealed class RecordChanges(DistrictDb db, FieldVault vault)
         StudentFields.BirthDate, StudentFields.SchoolName, StudentFields.SchoolCode, StudentFields.Grade, StudentFields.Class, StudentFields.Status,
         HouseholdFields.BirthDate, HouseholdFields.VillageCommittee, HouseholdFields.Address, HouseholdFields.HeadName, HouseholdFields.RelationToHead, HouseholdFields.State,
     ];
-
-    // None of these has a code table.
-    private static readonly FieldWords Words = new(null, default);
 
     public async Task<List<ChangedRecord>> PageAsync(RegisterLoad load, RecordChange? only, int skip, int take, CancellationToken ct)
     {
@@ -45,8 +42,8 @@ internal sealed class RecordChanges(DistrictDb db, FieldVault vault)
     {
         var former = only == RecordChange.New ? AsyncEnumerable.Empty<ChangedRecord>() : load.Source switch
         {
-            RegisterSource.Student => AllStudentsAsync(load.Sequence, only, most, ct),
-            RegisterSource.Household => AllHouseholdsAsync(load.Sequence, only, most, ct),
+            RegisterSource.Student => AllStudentsAsync(load, only, most, ct),
+            RegisterSource.Household => AllHouseholdsAsync(load, only, most, ct),
         };
         await foreach (var record in former.WithCancellation(ct))
         {
@@ -64,8 +61,8 @@ internal sealed class RecordChanges(DistrictDb db, FieldVault vault)
 
     private async Task<List<ChangedRecord>> FormerAsync(RegisterLoad load, RecordChange? only, int skip, int take, CancellationToken ct) => load.Source switch
     {
-        RegisterSource.Student => await StudentsAsync(await InOrder(FormerStudents(load.Sequence, only)).Skip(skip).Take(take).ToListAsync(ct), load.Sequence, ct),
-        RegisterSource.Household => await HouseholdsAsync(await InOrder(FormerHouseholds(load.Sequence, only)).Skip(skip).Take(take).ToListAsync(ct), load.Sequence, ct),
+        RegisterSource.Student => await StudentsAsync(await InOrder(FormerStudents(load.Sequence, only)).Skip(skip).Take(take).ToListAsync(ct), load, ct),
+        RegisterSource.Household => await HouseholdsAsync(await InOrder(FormerHouseholds(load.Sequence, only)).Skip(skip).Take(take).ToListAsync(ct), load, ct),
     };
 
     private Task<int> FormerCountAsync(RegisterLoad load, RecordChange? only, CancellationToken ct) => load.Source switch
@@ -91,26 +88,26 @@ internal sealed class RecordChanges(DistrictDb db, FieldVault vault)
         };
     }
 
-    private async IAsyncEnumerable<ChangedRecord> AllStudentsAsync(int sequence, RecordChange? only, int most, [EnumeratorCancellation] CancellationToken ct)
+    private async IAsyncEnumerable<ChangedRecord> AllStudentsAsync(RegisterLoad load, RecordChange? only, int most, [EnumeratorCancellation] CancellationToken ct)
     {
-        var ids = await InOrder(FormerStudents(sequence, only)).Select(r => r.Id).Take(most).ToListAsync(ct);
+        var ids = await InOrder(FormerStudents(load.Sequence, only)).Select(r => r.Id).Take(most).ToListAsync(ct);
         foreach (var some in ids.Chunk(AtOnce))
         {
             var former = await db.StudentRecords.AsNoTracking().Where(r => some.Contains(r.Id)).OrderBy(r => r.RowNumber).ThenBy(r => r.Id).ToListAsync(ct);
-            foreach (var change in await StudentsAsync(former, sequence, ct))
+            foreach (var change in await StudentsAsync(former, load, ct))
             {
                 yield return change;
             }
         }
     }
 
-    private async IAsyncEnumerable<ChangedRecord> AllHouseholdsAsync(int sequence, RecordChange? only, int most, [EnumeratorCancellation] CancellationToken ct)
+    private async IAsyncEnumerable<ChangedRecord> AllHouseholdsAsync(RegisterLoad load, RecordChange? only, int most, [EnumeratorCancellation] CancellationToken ct)
     {
-        var ids = await InOrder(FormerHouseholds(sequence, only)).Select(r => r.Id).Take(most).ToListAsync(ct);
+        var ids = await InOrder(FormerHouseholds(load.Sequence, only)).Select(r => r.Id).Take(most).ToListAsync(ct);
         foreach (var some in ids.Chunk(AtOnce))
         {
             var former = await db.HouseholdRecords.AsNoTracking().Where(r => some.Contains(r.Id)).OrderBy(r => r.RowNumber).ThenBy(r => r.Id).ToListAsync(ct);
-            foreach (var change in await HouseholdsAsync(former, sequence, ct))
+            foreach (var change in await HouseholdsAsync(former, load, ct))
             {
                 yield return change;
             }
@@ -143,23 +140,25 @@ internal sealed class RecordChanges(DistrictDb db, FieldVault vault)
 
     private static IQueryable<HouseholdRecord> InOrder(IQueryable<HouseholdRecord> records) => records.OrderBy(r => r.RowNumber).ThenBy(r => r.Id);
 
-    private async Task<List<ChangedRecord>> StudentsAsync(List<StudentRecord> former, int sequence, CancellationToken ct)
+    private async Task<List<ChangedRecord>> StudentsAsync(List<StudentRecord> former, RegisterLoad load, CancellationToken ct)
     {
+        var words = await codes.WordsAsync(load.AsOf, ct);
         var keys = former.Select(r => r.Key).ToList();
-        var now = (await db.StudentRecords.AsNoTracking().Where(r => keys.Contains(r.Key) && r.FromSequence == sequence).ToListAsync(ct))
+        var now = (await db.StudentRecords.AsNoTracking().Where(r => keys.Contains(r.Key) && r.FromSequence == load.Sequence).ToListAsync(ct))
             .ToDictionary(r => Convert.ToHexString(r.Key));
-        return [.. former.Select(old => Compare(RegisterSchema.Student, old.Name, old.RowNumber, StoredFields.Of(old, vault), now.TryGetValue(Convert.ToHexString(old.Key), out var it) ? StoredFields.Of(it, vault) : null))];
+        return [.. former.Select(old => Compare(RegisterSchema.Student, old.Name, old.RowNumber, StoredFields.Of(old, vault), now.TryGetValue(Convert.ToHexString(old.Key), out var it) ? StoredFields.Of(it, vault) : null, words))];
     }
 
-    private async Task<List<ChangedRecord>> HouseholdsAsync(List<HouseholdRecord> former, int sequence, CancellationToken ct)
+    private async Task<List<ChangedRecord>> HouseholdsAsync(List<HouseholdRecord> former, RegisterLoad load, CancellationToken ct)
     {
+        var words = await codes.WordsAsync(load.AsOf, ct);
         var keys = former.Select(r => r.Key).ToList();
-        var now = (await db.HouseholdRecords.AsNoTracking().Where(r => keys.Contains(r.Key) && r.FromSequence == sequence).ToListAsync(ct))
+        var now = (await db.HouseholdRecords.AsNoTracking().Where(r => keys.Contains(r.Key) && r.FromSequence == load.Sequence).ToListAsync(ct))
             .ToDictionary(r => Convert.ToHexString(r.Key));
-        return [.. former.Select(old => Compare(RegisterSchema.Household, old.Name, old.RowNumber, StoredFields.Of(old, vault), now.TryGetValue(Convert.ToHexString(old.Key), out var it) ? StoredFields.Of(it, vault) : null))];
+        return [.. former.Select(old => Compare(RegisterSchema.Household, old.Name, old.RowNumber, StoredFields.Of(old, vault), now.TryGetValue(Convert.ToHexString(old.Key), out var it) ? StoredFields.Of(it, vault) : null, words))];
     }
 
-    private static ChangedRecord Compare(RegisterSchema schema, string name, int row, Dictionary<byte, string> before, Dictionary<byte, string>? after) => after is null
+    private static ChangedRecord Compare(RegisterSchema schema, string name, int row, Dictionary<byte, string> before, Dictionary<byte, string>? after, FieldWords words) => after is null
         ? new ChangedRecord(
             name,
             row,
@@ -167,7 +166,7 @@ internal sealed class RecordChanges(DistrictDb db, FieldVault vault)
             [
                 .. from field in Telling
                    where schema.Fields.Contains(field) && before.ContainsKey(field.Number) && !(field == StudentFields.SchoolCode && before.ContainsKey(StudentFields.SchoolName.Number))
-                   select new ChangedField(field.Header, Words.Masked(field, before[field.Number]), ""),
+                   select new ChangedField(field.Header, words.Masked(field, before[field.Number]), ""),
             ])
         : new ChangedRecord(
             name,
@@ -178,6 +177,8 @@ internal sealed class RecordChanges(DistrictDb db, FieldVault vault)
                    let was = before.GetValueOrDefault(field.Number, "")
                    let @is = after.GetValueOrDefault(field.Number, "")
                    where was != @is
-                   select new ChangedField(field.Header, FieldMask.Of(field, was), FieldMask.Of(field, @is)),
+                   select new ChangedField(field.Header, Said(field, was, words), Said(field, @is, words)),
             ]);
+
+    private static string Said(RegisterField field, string text, FieldWords words) => text.Length == 0 ? "" : words.Masked(field, text);
 }

@@ -20,7 +20,10 @@ public static class EnterSchoolAgeRule
     [Requires(Permission.ManageCalendar)]
     public sealed record Command(DateOnly From, SchoolAgePolicy Policy) : ICommand<Done>
     {
-        public AuditNote Audit => new("SchoolAgeRule", From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Policy);
+        public AuditNote Audit => new(
+            "SchoolAgeRule",
+            From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            new { Policy.EntryAge, Policy.Years, CutOff = string.Create(CultureInfo.InvariantCulture, $"{Policy.CutOffMonth:00}-{Policy.CutOffDay:00}"), Basis = Policy.Source, Policy.IsConfirmed });
     }
 
     internal sealed class Handler(DistrictDb db, TimeProvider clock, CurrentActor current) : ICommandHandler<Command, Done>

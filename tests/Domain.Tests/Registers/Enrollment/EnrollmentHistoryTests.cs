@@ -50,6 +50,16 @@ public class EnrollmentHistoryTests
     public void Whoever_knows_what_became_of_a_leaver_of_grade_nine_may_enter_it(EnrollmentEventKind entered, EnrollmentStatus expected) => Assert.Equal(expected,
         EnrollmentHistory.Of([Events.Of(EnrollmentEventKind.RecordGoneAfterGradeNine, Events.Day(0), 1)]).Append(Events.Of(entered, Events.Day(1), 2), Today).Value.LastStatus);
 
+    [Theory]
+    [InlineData(EnrollmentEventKind.DroppedOut, 10)]
+    [InlineData(EnrollmentEventKind.Graduated, 10)]
+    [InlineData(EnrollmentEventKind.ClassChanged, 20)]
+    public void A_status_holds_since_the_last_event_that_changed_it(EnrollmentEventKind before, int since) => Assert.Equal(Events.Day(since), EnrollmentHistory.Of(
+        [Events.Of(EnrollmentEventKind.Enrolled, Events.Day(0), 1), Events.Of(before, Events.Day(10), 2), Events.Of(EnrollmentEventKind.RecordGone, Events.Day(20), 3)]).LastStatusSince);
+
+    [Fact]
+    public void Of_whom_nothing_is_known_no_status_holds_since_a_day() => Assert.Null(EnrollmentHistory.Empty.LastStatusSince);
+
     [Fact]
     public void The_status_is_derivable_on_any_day_in_any_order_of_recording() => Gen.Select(Events.Histories, Gen.Int[-5, 40], Gen.Int).Sample((events, day, seed) =>
     {

@@ -1,5 +1,8 @@
+using Baoxue.Domain.Comparison;
 using Baoxue.Domain.Platform;
 using Baoxue.Domain.Registers;
+using Baoxue.Domain.Registers.Reading;
+using Baoxue.Features.Comparison;
 using Baoxue.Features.Platform.Audit;
 using Baoxue.Features.Registers.ChildFile;
 using Baoxue.Features.Registers.Ledger;
@@ -38,6 +41,20 @@ public sealed class ListAuditRowsTests
     }
 
     [Theory, DatabaseData]
+    public async Task A_rule_of_rows_and_a_place_of_findings_are_said_in_words(TestDatabase database)
+    {
+        await using var district = await Pupils.LoadAsync(database);
+        var load = await district.AsSystemAsync(db => db.RegisterLoads.Select(l => l.Id).SingleAsync(TestContext.Current.CancellationToken));
+        await district.RunAsync(Actors.Registrar, new ListLoadFindings.Query(load, nameof(RowRule.RepeatedInFile)));
+        await district.RunAsync(Actors.Registrar, new ListComparisonFindings.Query(new ComparisonRunId(Guid.CreateVersion7()), DifferenceCategory.StudentOnly, "341602101", "341602.001.001"));
+
+        var rows = (await district.RunAsync(Actors.Auditor, new ListAuditRows.Query())).Rows.ToLookup(r => r.Action, r => r.Asked);
+
+        Assert.Equal("规则：同一记录在文件中出现两次", Assert.Single(rows[nameof(ListLoadFindings)]));
+        Assert.Equal("差异：有籍无户；户籍乡镇（街道）：芦庙镇；学校：第一小学", Assert.Single(rows[nameof(ListComparisonFindings)]));
+    }
+
+    [Theory, DatabaseData]
     public async Task Things_are_named_and_a_child_only_to_who_may_see_it(TestDatabase database)
     {
         await using var district = await Pupils.LoadAsync(database);
@@ -50,8 +67,8 @@ public sealed class ListAuditRowsTests
         var names = (await district.RunAsync(auditor, new ListAuditRows.Query())).Rows.ToLookup(r => r.Subject, r => r.SubjectName);
         var entitled = (await district.RunAsync(auditor with { Scope = DataScope.WholeDistrict }, new ListAuditRows.Query())).Rows.ToLookup(r => r.Subject, r => r.SubjectName);
 
-        Assert.All(names[$"Child:{child.Id.Value}"], Assert.Null);
-        Assert.All(entitled[$"Child:{child.Id.Value}"], name => Assert.Equal("王小芳", name));
+        Assert.Null(Assert.Single(names[$"Child:{child.Id.Value}"]));
+        Assert.Equal("王小芳", Assert.Single(entitled[$"Child:{child.Id.Value}"]));
         Assert.Contains("第 1 批学籍（2026-10-15）", names[$"RegisterLoad:{load.Value}"]);
     }
 }

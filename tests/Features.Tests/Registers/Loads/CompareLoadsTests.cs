@@ -1,3 +1,5 @@
+using Baoxue.Domain.Registers;
+using Baoxue.Features.Platform.Reference;
 using Baoxue.Features.Registers.Loads;
 using Baoxue.Testing;
 
@@ -31,6 +33,21 @@ public sealed class CompareLoadsTests
         Assert.Contains(new CompareLoads.ChangedField("班级", "1班", ""), gone.Fields);
         Assert.Contains(gone.Fields, f => f.Header == "年级" && f.Before.EndsWith("年级", StringComparison.Ordinal));
         Assert.Contains("班级：1班", gone.Was, StringComparison.Ordinal);
+    }
+
+    [Theory, DatabaseData]
+    public async Task Codes_are_read_as_the_words_of_their_tables(TestDatabase database)
+    {
+        await using var district = await TestDistrict.CreateAsync(database);
+        Assert.True((await district.RunAsync(Actors.SystemAdministrator, new LoadReference.Command())).IsOk);
+        const string Header = "户主姓名,与户主关系,姓名,公民身份号码,性别,出生日期\r\n";
+        await district.LoadAsync(Header + "王大山,长女,王晓芳,341699201508310021,女,2015-08-31\r\n王大山,长子,王明,341699201603050010,男,2016-03-05\r\n", source: RegisterSource.Household);
+        var second = await district.LoadAsync(Header + "王大山,次子,王明,341699201603050010,男,2016-03-05\r\n", source: RegisterSource.Household);
+
+        var records = (await district.RunAsync(Actors.Registrar, new CompareLoads.Query(second.Load.Id)))!.Records;
+
+        Assert.Contains(new CompareLoads.ChangedField("与户主关系", "长女", ""), Assert.Single(records, r => r.Change == RecordChange.Gone).Fields);
+        Assert.Equal(new CompareLoads.ChangedField("与户主关系", "长子", "次子"), Assert.Single(Assert.Single(records, r => r.Change == RecordChange.Changed).Fields));
     }
 
     [Theory, DatabaseData]

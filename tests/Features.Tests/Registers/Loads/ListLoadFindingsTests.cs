@@ -40,7 +40,9 @@ public sealed class ListLoadFindingsTests
         var masked = (await district.RunAsync(Actors.Holding(Role.Analyst, DataScope.WholeDistrict), new ListLoadFindings.Query(load.Id))).Findings;
 
         Assert.Equal(Pupil.Number(1).Name, findings.First(f => f.Rule == "RepeatedInFile").Name);
-        Assert.All(findings.Where(f => f.RowNumber == 5), f => Assert.Null(f.Name));
+        var nameless = findings.Where(f => f.RowNumber == 5).ToList();
+        Assert.NotEmpty(nameless);
+        Assert.All(nameless, f => Assert.Null(f.Name));
         Assert.Equal(findings.Count, masked.Count);
         Assert.DoesNotContain(masked, f => f.Name?.Contains(number, StringComparison.Ordinal) == true);
         Assert.Equal(Pupil.Number(1).Name, masked.First(f => f.Rule == "RepeatedInFile").Name);

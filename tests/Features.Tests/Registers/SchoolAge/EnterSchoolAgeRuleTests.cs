@@ -1,6 +1,7 @@
 using Baoxue.Domain.Comparison;
 using Baoxue.Domain.Registers;
 using Baoxue.Features.Comparison;
+using Baoxue.Features.Platform.Audit;
 using Baoxue.Features.Registers.Ledger;
 using Baoxue.Features.Registers.SchoolAge;
 using Baoxue.Features.Tests.Platform;
@@ -67,6 +68,17 @@ public sealed class EnterSchoolAgeRuleTests
 
         Assert.Equal([(Seeded.Today, 12), ((DateOnly?)null, 8)], answer.Rules.Select(r => (r.From, r.Policy.CutOffMonth)));
         Assert.Equal(12, answer.Now.Policy.CutOffMonth);
+    }
+
+    [Theory, DatabaseData]
+    public async Task What_was_entered_is_said_in_the_log(TestDatabase database)
+    {
+        await using var district = await Seeded.CreateAsync(database);
+        Assert.True((await district.RunAsync(Actors.SystemAdministrator, new EnterSchoolAgeRule.Command(Seeded.Today, Later))).IsOk);
+
+        var row = Assert.Single((await district.RunAsync(Actors.Auditor, new ListAuditRows.Query(Action: nameof(EnterSchoolAgeRule)))).Rows);
+
+        Assert.Equal("入学年龄：6；年限：9；截止日（月-日）：12-31；依据：亳教〔2026〕9号；已确认：是", row.Asked);
     }
 
     [Theory, DatabaseData]
