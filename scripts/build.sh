@@ -16,7 +16,7 @@ require_sdk() {
 outdated() {
     [ -f "$2" ] && [ -e "$3" ] || return 0
     local roots=(src reference Directory.Build.props Directory.Packages.props BannedSymbols.txt global.json .editorconfig) found=() root
-    [ "$1" = Baoxue.slnx ] && roots+=(tests Baoxue.slnx)
+    [ "$1" = Baoxue.slnx ] && roots+=(tests bench Baoxue.slnx)
     for root in "${roots[@]}"; do [ -e "$root" ] && found+=("$root"); done
     [ -n "$(find "${found[@]}" \( -name node_modules -o -path '*/wwwroot/dist' \) -prune -o -newer "$2" -print -quit)" ]
 }

@@ -109,12 +109,18 @@ public abstract partial class DistrictDb(DbContextOptions options, ActorScope ac
     protected virtual IQueryable<Child> ReadBy(string index) => Set<Child>();
 
     /// <inheritdoc />
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        await WriteGuard.CheckAsync(this, cancellationToken);
         // A transaction stands or falls as a whole, so nobody comes back to a point within it.
         Database.AutoSavepointsEnabled = false;
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
+
+    /// <inheritdoc />
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => WriteGuard.Concerns(this)
+        ? throw new InvalidOperationException("What is about children is saved asynchronously, where the write guard stands.")
+        : base.SaveChanges(acceptAllChangesOnSuccess);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

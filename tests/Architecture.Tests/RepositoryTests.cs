@@ -24,8 +24,8 @@ public sealed partial class RepositoryTests
         Assert.Empty(Projects().Select(p => Path.GetDirectoryName(p) + "/packages.lock.json").Where(l => !RepositoryFiles.Exists(l)));
 
     [Fact]
-    public void Every_project_of_src_and_tests_is_in_the_solution() =>
-        Assert.Equal(RepositoryFiles.Below("src", ".csproj").Concat(RepositoryFiles.Below("tests", ".csproj")).Order(), Projects().Order());
+    public void Every_project_is_in_the_solution() =>
+        Assert.Equal(RepositoryFiles.Below("", ".csproj").Order(), Projects().Order());
 
     [Fact]
     public void No_lock_file_names_a_host() =>

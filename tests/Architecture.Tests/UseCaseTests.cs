@@ -57,6 +57,12 @@ public sealed class UseCaseTests
             .Where(path => !RepositoryFiles.Exists(path)));
 
     [Fact]
+    public void No_answer_hands_out_a_stored_row_about_a_child() =>
+        Assert.Empty(UseCaseTypes
+            .SelectMany(t => t.GetInterfaces().Where(i => i.Name is "ICommand`1" or "IQuery`1").Select(i => (Request: t, Answer: i.GetGenericArguments()[0])))
+            .SelectMany(a => Reached(a.Answer).Where(IsStoredAboutAChild).Select(row => $"{a.Request.FullName}: {row.Name}")));
+
+    [Fact]
     public void Handlers_are_hidden_behind_the_door() =>
         Assert.Empty(Production.Features.GetTypes().Where(t => t.Name.EndsWith("Handler", StringComparison.Ordinal) && t.IsClass && t.IsVisible).Select(t => t.FullName));
 
@@ -73,6 +79,30 @@ public sealed class UseCaseTests
     {
         var requires = request.GetCustomAttributes().Single(a => a.GetType().Name == "RequiresAttribute");
         return requires.GetType().GetProperty("Permission")!.GetValue(requires)!.ToString()!;
+    }
+
+    private static bool IsStoredAboutAChild(Type type) => type is { IsClass: true } && type.GetInterfaces().Any(i => i.Name is "IScopedByPath" or "IBelongsToChild");
+
+    /// <summary>Every type that can be reached from an answer by its properties.</summary>
+    private static HashSet<Type> Reached(Type answer)
+    {
+        var reached = new HashSet<Type>();
+        var waiting = new Stack<Type>([answer]);
+        while (waiting.TryPop(out var type))
+        {
+            if (!reached.Add(type))
+            {
+                continue;
+            }
+
+            Array.ForEach(type.HasElementType ? [type.GetElementType()!] : type.GetGenericArguments(), waiting.Push);
+            if (type.Namespace?.StartsWith("Baoxue.", StringComparison.Ordinal) == true)
+            {
+                Array.ForEach(type.GetProperties(BindingFlags.Public | BindingFlags.Instance), p => waiting.Push(p.PropertyType));
+            }
+        }
+
+        return reached;
     }
 
     // A contract of the framework says what its methods take.

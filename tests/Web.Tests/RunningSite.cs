@@ -1,27 +1,39 @@
 using AngleSharp.Dom;
+using Baoxue.Data;
 using Baoxue.Domain.Platform;
 using Baoxue.Features.Common;
 using Baoxue.Features.Platform.Accounts;
 using Baoxue.Features.Platform.Hosting;
 using Baoxue.Features.Platform.Organizations;
 using Baoxue.Features.Platform.Reference;
+using Baoxue.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Baoxue.Web.Tests;
 
-/// <summary>The site on an empty SQLite installation; tests make the accounts they need.</summary>
+/// <summary>The site on an empty installation, on SQLite when nothing else is said; tests make the accounts they need.</summary>
 public sealed class RunningSite : IAsyncLifetime
 {
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("baoxue-web-");
+    private DatabaseSettings? _server;
     private Site _site = null!;
+
+    public TestDatabase Database { get; init; } = new(DatabaseSettings.Sqlite);
 
     public IServiceProvider Services => _site.Services;
 
-    public ValueTask InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
-        _site = new Site(new Dictionary<string, string> { ["Data"] = _directory.FullName, ["District"] = "small" });
-        Assert.Equal(_directory.FullName, Services.GetRequiredService<HostSettings>().District.DataDirectory);
-        return ValueTask.CompletedTask;
+        var settings = new Dictionary<string, string> { ["Data"] = _directory.FullName, ["District"] = "small" };
+        if (Database.Provider != DatabaseSettings.Sqlite)
+        {
+            _server = await Database.CreateAsync();
+            (settings["Database"], settings["Connection"]) = (_server.Provider, _server.Connection);
+        }
+
+        _site = new Site(settings);
+        var running = Services.GetRequiredService<HostSettings>();
+        Assert.Equal((_directory.FullName, Database.Provider), (running.District.DataDirectory, running.Database.Provider));
     }
 
     /// <summary>A browser that keeps cookies and shows redirects.</summary>
@@ -48,9 +60,12 @@ public sealed class RunningSite : IAsyncLifetime
     }
 
     /// <summary>Makes an account with a post at the bureau and gives its first password.</summary>
-    public async Task<string> AccountAsync(string userName, Role role, CancellationToken ct)
+    public Task<string> AccountAsync(string userName, Role role, CancellationToken ct) => AccountAsync(Services, userName, role, ct);
+
+    /// <summary>The same on another site.</summary>
+    public static async Task<string> AccountAsync(IServiceProvider services, string userName, Role role, CancellationToken ct)
     {
-        await using var scope = Services.CreateAsyncScope();
+        await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentActor>().Become(Actor.Operator("test"));
         var useCases = scope.ServiceProvider.GetRequiredService<UseCases>();
         Assert.True((await useCases.RunAsync(new LoadReference.Command(), ct)).IsOk);
@@ -66,6 +81,11 @@ public sealed class RunningSite : IAsyncLifetime
     {
         await _site.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        if (_server is not null)
+        {
+            await TestDatabase.DropAsync(_server);
+        }
+
         _directory.Delete(recursive: true);
     }
 }

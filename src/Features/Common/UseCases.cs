@@ -72,6 +72,10 @@ public sealed class UseCases(IServiceProvider services, DistrictDb db, IWriter w
         {
             return await RefuseAsync<TResult>(command, new PlatformRefusals.ChangedMeanwhile(), ct);
         }
+        catch (OutsideScopeException)
+        {
+            return await RefuseAsync<TResult>(command, new PlatformRefusals.NotFound("记录"), ct);
+        }
     }
 
     private async Task<TResult> AskAsync<TResult>(IQuery<TResult> query, CancellationToken ct)

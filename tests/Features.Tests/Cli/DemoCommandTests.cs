@@ -1,4 +1,3 @@
-using Baoxue.Data;
 using Baoxue.Testing;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,10 +5,10 @@ namespace Baoxue.Features.Tests.Cli;
 
 public sealed class DemoCommandTests
 {
-    [Fact]
-    public async Task A_preparation_that_broke_off_after_the_last_register_takes_none_in_again()
+    [Theory, DatabaseData]
+    public async Task A_preparation_that_broke_off_after_the_last_register_takes_none_in_again(TestDatabase database)
     {
-        await using var district = await TestDistrict.CreateAsync(new TestDatabase(DatabaseSettings.Sqlite));
+        await using var district = await TestDistrict.CreateAsync(database);
         Assert.Equal((0, ""), Ending(await district.CommandAsync("demo", "prepare", "--json")));
         var prepared = await CountsAsync(district);
         File.Delete(Path.Combine(district.Directory, "demo-accounts.txt"));

@@ -4,7 +4,7 @@ using Baoxue.Testing;
 
 namespace Baoxue.Features.Tests.Cli;
 
-/// <summary>A small district taken in by commands alone, once for all tests that read what the commands said.</summary>
+/// <summary>A small district taken in by commands alone, on SQLite when nothing else is said.</summary>
 public class LoadedDistrict : IAsyncLifetime
 {
     public const string AsOf = "2026-10-15";
@@ -13,6 +13,8 @@ public class LoadedDistrict : IAsyncLifetime
 
     /// <summary>How large the district is.</summary>
     protected virtual string Scale => "small";
+
+    public TestDatabase Database { get; init; } = new(DatabaseSettings.Sqlite);
 
     public TestDistrict District { get; private set; } = null!;
 
@@ -36,8 +38,7 @@ public class LoadedDistrict : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Simulated = await CommandLine.RunAsync(Files, "simulate", "--scale", Scale, "--seed", "3", "--as-of", AsOf, "--out", Files);
-        // What both databases do with these figures is a matter for the tests of the use cases.
-        District = await TestDistrict.CreateAsync(new TestDatabase(DatabaseSettings.Sqlite));
+        District = await TestDistrict.CreateAsync(Database);
         var admin = await District.CommandAsync("admin", "create", "admin", "--name", "管理员");
         Assert.True(admin.ExitCode == 0, admin.Errors);
         Organizations = await District.CommandAsync("load", "organizations", Path.Combine(Files, "机构名册.csv"), "--json");

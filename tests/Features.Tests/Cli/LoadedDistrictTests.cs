@@ -3,16 +3,18 @@ using Baoxue.Domain.Platform;
 using Baoxue.Domain.Registers;
 using Baoxue.Features.Tests.Platform;
 using Baoxue.Features.Tests.Platform.Exports;
+using Baoxue.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Baoxue.Features.Tests.Cli;
 
 /// <summary>From made-up files to a comparison by commands only, against the answer key of the simulator.</summary>
-public sealed class LoadedDistrictTests(LoadedDistrict loaded) : IClassFixture<LoadedDistrict>
+public sealed class LoadedDistrictTests(LoadedDistricts districts) : IClassFixture<LoadedDistricts>
 {
-    [Fact]
-    public void A_simulation_leaves_register_files_and_answers_and_names_them()
+    [Theory, DatabaseData]
+    public async Task A_simulation_leaves_register_files_and_answers_and_names_them(TestDatabase database)
     {
+        var loaded = await districts.OnAsync(database);
         Assert.Equal((0, ""), (loaded.Simulated.ExitCode, loaded.Simulated.Errors));
         string[] files = ["学籍-20261015.xlsx", "学籍-20261126.xlsx", "户籍-20261015.csv", "机构名册.csv", "脱贫户与监测户名册-20261015.xlsx"];
         Assert.Equal(files.Order(StringComparer.Ordinal), Directory.GetFiles(loaded.Files).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
@@ -20,48 +22,52 @@ public sealed class LoadedDistrictTests(LoadedDistrict loaded) : IClassFixture<L
         Assert.Equal(3, loaded.Answer("seed"));
     }
 
-    [Fact]
-    public void Every_body_of_the_roll_is_taken_in()
+    [Theory, DatabaseData]
+    public async Task Every_body_of_the_roll_is_taken_in(TestDatabase database)
     {
+        var loaded = await districts.OnAsync(database);
         var imported = AnswerKey.Json(loaded.Organizations, endsWith: 0);
         Assert.Equal(loaded.Answer("villages") + loaded.Answer("schools") + loaded.Answer("classes"), imported.GetProperty("read").GetInt64());
         Assert.Equal(imported.GetProperty("read").GetInt64(), imported.GetProperty("new").GetInt64());
         Assert.Empty(imported.GetProperty("findings").EnumerateArray());
     }
 
-    [Fact]
-    public void Both_registers_are_in_force_with_the_rows_of_their_files() => AnswerKey.HoldsOfLoads(loaded);
+    [Theory, DatabaseData]
+    public async Task Both_registers_are_in_force_with_the_rows_of_their_files(TestDatabase database) => AnswerKey.HoldsOfLoads(await districts.OnAsync(database));
 
-    [Fact]
-    public void The_comparison_by_identity_number_counts_what_the_answer_key_foretells() => AnswerKey.HoldsOfCounts(loaded);
+    [Theory, DatabaseData]
+    public async Task The_comparison_by_identity_number_counts_what_the_answer_key_foretells(TestDatabase database) => AnswerKey.HoldsOfCounts(await districts.OnAsync(database));
 
-    [Fact]
-    public Task The_lists_hold_the_children_that_the_answer_key_names() => AnswerKey.HoldsOfListsAsync(loaded);
+    [Theory, DatabaseData]
+    public async Task The_lists_hold_the_children_that_the_answer_key_names(TestDatabase database) => await AnswerKey.HoldsOfListsAsync(await districts.OnAsync(database));
 
-    [Fact]
-    public async Task The_comparison_says_at_the_terminal_what_it_counted()
+    [Theory, DatabaseData]
+    public async Task The_comparison_says_at_the_terminal_what_it_counted(TestDatabase database)
     {
+        var loaded = await districts.OnAsync(database);
         var said = await loaded.District.CommandAsync("compare", "--as-of", LoadedDistrict.AsOf);
 
         Assert.Contains($"按身份证号有户无籍 {loaded.Answer("exact", "householdOnlyInWindow"):N0}，有籍无户 {loaded.Answer("exact", "studentOnly"):N0}", said.Output, StringComparison.Ordinal);
         Assert.Contains($"适龄户籍 {loaded.Answer("exact", "householdRowsInWindowWithoutValidId"):N0}，学籍 {loaded.Answer("exact", "studentRowsWithoutValidId"):N0}", said.Output, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task The_file_in_force_is_not_taken_twice()
+    [Theory, DatabaseData]
+    public async Task The_file_in_force_is_not_taken_twice(TestDatabase database)
     {
-        var before = Uploads();
+        var loaded = await districts.OnAsync(database);
+        var before = Uploads(loaded);
         var again = await loaded.District.CommandAsync("load", "student", loaded.StudentFile, "--as-of", LoadedDistrict.AsOf, "--json");
 
         Assert.Equal(
             (1, "", new RegisterRefusals.SameFileInForce("学籍-20261015.xlsx", new DateOnly(2026, 10, 15)).Message),
             (again.ExitCode, again.Output, again.Errors.Trim()));
-        Assert.Equal(before, Uploads());
+        Assert.Equal(before, Uploads(loaded));
     }
 
-    [Fact]
-    public async Task A_ledger_too_long_to_come_at_once_is_waited_for_and_written_whole()
+    [Theory, DatabaseData]
+    public async Task A_ledger_too_long_to_come_at_once_is_waited_for_and_written_whole(TestDatabase database)
     {
+        var loaded = await districts.OnAsync(database);
         var account = await loaded.District.AccountAsync("registrar");
         await loaded.District.SeatAsync(account.AccountId, "JYJ", Role.BureauRegistrar);
         var file = Path.Combine(loaded.District.Directory, "台账.xlsx");
@@ -77,5 +83,5 @@ public sealed class LoadedDistrictTests(LoadedDistrict loaded) : IClassFixture<L
         Assert.Equal(["ExportChildren", "DownloadExport"], await loaded.District.AsSystemAsync(db => db.AuditRows.Where(r => r.ActorId == account.AccountId).OrderBy(r => r.Sequence).Select(r => r.Action).ToListAsync()));
     }
 
-    private string[] Uploads() => [.. Directory.GetFiles(Path.Combine(loaded.District.Directory, "uploads")).Order(StringComparer.Ordinal)];
+    private static string[] Uploads(LoadedDistrict loaded) => [.. Directory.GetFiles(Path.Combine(loaded.District.Directory, "uploads")).Order(StringComparer.Ordinal)];
 }

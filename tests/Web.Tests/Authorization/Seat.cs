@@ -2,7 +2,7 @@ using Baoxue.Domain.Platform;
 
 namespace Baoxue.Web.Tests.Authorization;
 
-/// <summary>Somebody with an account: the posts held, and from the rules, not from the product, whom they may see.</summary>
+/// <summary>Somebody with an account: the posts held, and from the rules, not from the product, what they may do and whom they may see.</summary>
 /// <param name="UserName">The account.</param>
 /// <param name="Posts">Roles and codes of the bodies they are held at.</param>
 public sealed record Seat(string UserName, params (Role Role, string Place)[] Posts)
@@ -46,7 +46,7 @@ public sealed record Seat(string UserName, params (Role Role, string Place)[] Po
         new(Former),
     ];
 
-    public bool May(Permission permission) => permission == Permission.BeSignedIn || Posts.Any(p => p.Role.Permissions.Contains(permission));
+    public bool May(Permission permission) => permission == Permission.BeSignedIn || Posts.Any(p => Rights.Of[p.Role].Contains(permission));
 
     public bool SeesAll => Posts.Any(p => IsOfDistrict(p.Role));
 

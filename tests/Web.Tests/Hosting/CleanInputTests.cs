@@ -3,18 +3,33 @@ using Baoxue.Features.Common;
 using Baoxue.Features.Platform.Organizations;
 using Baoxue.Features.Platform.Reference;
 using Baoxue.Features.Registers.Demo;
+using Baoxue.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Baoxue.Web.Tests.Hosting;
 
-public sealed class CleanInputTests(RunningSite site) : IClassFixture<RunningSite>
+public sealed class CleanInputTests(RunningSites sites) : IClassFixture<RunningSites>
 {
+    private static readonly string[] Unreadable =
+    [
+        "/children?township=%00341602",
+        "/children?school=a%00b&status=%01",
+        "/children?q=%00",
+        "/children?%00=1&township=%ED%A0%80",
+        "/admin/organizations?search=%00",
+        "/admin/organizations?on=341602201501010017",
+        "/children?after=341602201501010017&before=x",
+        "/loads?page=9999999999999",
+        "/comparisons?page=-",
+    ];
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task What_is_searched_for_reaches_the_page_without_control_characters()
+    [Theory, DatabaseData]
+    public async Task What_is_searched_for_reaches_the_page_without_control_characters(TestDatabase database)
     {
-        var browser = await RegistrarAsync();
+        var site = await sites.OnAsync(database);
+        var browser = await RegistrarAsync(site);
         var page = await RunningSite.PageAsync(await browser.GetAsync("/children", Ct), Ct);
         var fields = page.QuerySelectorAll("form.filters input[type=hidden]").ToDictionary(i => i.GetAttribute("name")!, i => i.GetAttribute("value") ?? "");
         fields["text"] = "王\u0001小\u0007芳\uFFFE";
@@ -26,28 +41,24 @@ public sealed class CleanInputTests(RunningSite site) : IClassFixture<RunningSit
         Assert.Equal("王小芳", (await RunningSite.PageAsync(list, Ct)).QuerySelector("input[name=text]")!.GetAttribute("value"));
     }
 
-    [Theory]
-    [InlineData("/children?township=%00341602")]
-    [InlineData("/children?school=a%00b&status=%01")]
-    [InlineData("/children?q=%00")]
-    [InlineData("/children?%00=1&township=%ED%A0%80")]
-    [InlineData("/admin/organizations?search=%00")]
-    [InlineData("/admin/organizations?on=341602201501010017")]
-    [InlineData("/children?after=341602201501010017&before=x")]
-    [InlineData("/loads?page=9999999999999")]
-    [InlineData("/comparisons?page=-")]
-    public async Task An_address_with_what_no_page_can_read_still_opens(string address)
+    [Theory, DatabaseData]
+    public async Task An_address_with_what_no_page_can_read_still_opens(TestDatabase database)
     {
-        using var answer = await (await RegistrarAsync()).GetAsync(address, Ct);
+        var browser = await RegistrarAsync(await sites.OnAsync(database));
+        foreach (var address in Unreadable)
+        {
+            using var answer = await browser.GetAsync(address, Ct);
 
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.DoesNotContain('\0', await answer.Content.ReadAsStringAsync(Ct));
+            Assert.Equal((address, HttpStatusCode.OK), (address, answer.StatusCode));
+            Assert.DoesNotContain('\0', await answer.Content.ReadAsStringAsync(Ct));
+        }
     }
 
-    [Fact]
-    public async Task A_control_character_in_a_form_is_as_if_it_were_not_there_and_a_NUL_is_refused()
+    [Theory, DatabaseData]
+    public async Task A_control_character_in_a_form_is_as_if_it_were_not_there_and_a_NUL_is_refused(TestDatabase database)
     {
-        await RegistrarAsync();
+        var site = await sites.OnAsync(database);
+        await RegistrarAsync(site);
 
         var (_, bell) = await site.SignInAsync("regis\u0007trar", SeatDemoAccounts.Password, Ct);
         var (_, nul) = await site.SignInAsync("regis\0trar", SeatDemoAccounts.Password, Ct);
@@ -56,10 +67,11 @@ public sealed class CleanInputTests(RunningSite site) : IClassFixture<RunningSit
         Assert.Equal(HttpStatusCode.BadRequest, nul.StatusCode);
     }
 
-    [Fact]
-    public async Task A_form_in_parts_is_cleaned_like_any_other()
+    [Theory, DatabaseData]
+    public async Task A_form_in_parts_is_cleaned_like_any_other(TestDatabase database)
     {
-        var browser = await RegistrarAsync();
+        var site = await sites.OnAsync(database);
+        var browser = await RegistrarAsync(site);
         var page = await RunningSite.PageAsync(await browser.GetAsync("/children", Ct), Ct);
         using var parts = new MultipartFormDataContent();
         foreach (var field in page.QuerySelectorAll("form.filters input[type=hidden]"))
@@ -75,7 +87,7 @@ public sealed class CleanInputTests(RunningSite site) : IClassFixture<RunningSit
         Assert.Equal("王小芳", (await RunningSite.PageAsync(list, Ct)).QuerySelector("input[name=text]")!.GetAttribute("value"));
     }
 
-    private async Task<HttpClient> RegistrarAsync()
+    private static async Task<HttpClient> RegistrarAsync(RunningSite site)
     {
         await using (var scope = site.Services.CreateAsyncScope())
         {

@@ -9,22 +9,24 @@ using Baoxue.Features.Platform.Accounts;
 using Baoxue.Features.Platform.Exports;
 using Baoxue.Features.Platform.Organizations;
 using Baoxue.Features.Platform.Reference;
+using Baoxue.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Baoxue.Web.Tests.Platform;
 
-public sealed class ExportTests(RunningSite site) : IClassFixture<RunningSite>
+public sealed class ExportTests(RunningSites sites) : IClassFixture<RunningSites>
 {
     private const string Password = "Baoxue-2026-ok";
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task A_foreign_file_and_a_missing_one_get_the_same_answer()
+    [Theory, DatabaseData]
+    public async Task A_foreign_file_and_a_missing_one_get_the_same_answer(TestDatabase database)
     {
-        var (owner, ownerId) = await SignedInAsync("zhao.liu");
-        var (stranger, _) = await SignedInAsync("qian.qi");
-        var id = await ReadyAsync(ownerId);
+        var site = await sites.OnAsync(database);
+        var (owner, ownerId) = await SignedInAsync(site, "zhao.liu");
+        var (stranger, _) = await SignedInAsync(site, "qian.qi");
+        var id = await ReadyAsync(site, ownerId);
 
         var own = await owner.GetAsync($"/exports/{id}/file", Ct);
         var foreign = await stranger.GetAsync($"/exports/{id}/file", Ct);
@@ -36,11 +38,12 @@ public sealed class ExportTests(RunningSite site) : IClassFixture<RunningSite>
         Assert.Equal(await TextAsync(missing), await TextAsync(foreign));
     }
 
-    [Fact]
-    public async Task What_was_put_in_the_place_of_a_file_is_not_given_out()
+    [Theory, DatabaseData]
+    public async Task What_was_put_in_the_place_of_a_file_is_not_given_out(TestDatabase database)
     {
-        var (owner, ownerId) = await SignedInAsync("wu.shiyi");
-        var id = await ReadyAsync(ownerId);
+        var site = await sites.OnAsync(database);
+        var (owner, ownerId) = await SignedInAsync(site, "wu.shiyi");
+        var id = await ReadyAsync(site, ownerId);
         foreach (var path in Directory.GetFiles(site.Services.GetRequiredService<DistrictSettings>().ExportDirectory))
         {
             await File.WriteAllTextAsync(path, "another workbook", Ct);
@@ -49,12 +52,13 @@ public sealed class ExportTests(RunningSite site) : IClassFixture<RunningSite>
         Assert.Equal(HttpStatusCode.NotFound, (await owner.GetAsync($"/exports/{id}/file", Ct)).StatusCode);
     }
 
-    [Fact]
-    public async Task My_exports_show_mine_and_let_me_delete_them()
+    [Theory, DatabaseData]
+    public async Task My_exports_show_mine_and_let_me_delete_them(TestDatabase database)
     {
-        var (owner, ownerId) = await SignedInAsync("sun.ba");
-        var (stranger, _) = await SignedInAsync("li.jiu");
-        var id = await ReadyAsync(ownerId);
+        var site = await sites.OnAsync(database);
+        var (owner, ownerId) = await SignedInAsync(site, "sun.ba");
+        var (stranger, _) = await SignedInAsync(site, "li.jiu");
+        var id = await ReadyAsync(site, ownerId);
 
         var foreign = await RunningSite.PageAsync(await stranger.GetAsync("/exports", Ct), Ct);
         var page = await RunningSite.PageAsync(await owner.GetAsync("/exports", Ct), Ct);
@@ -67,10 +71,11 @@ public sealed class ExportTests(RunningSite site) : IClassFixture<RunningSite>
         Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.NotFound), (answer.StatusCode, after.StatusCode));
     }
 
-    [Fact]
-    public async Task A_short_list_comes_as_a_file_by_the_button_of_its_page_and_by_nothing_else()
+    [Theory, DatabaseData]
+    public async Task A_short_list_comes_as_a_file_by_the_button_of_its_page_and_by_nothing_else(TestDatabase database)
     {
-        var (browser, _) = await SignedInAsync("zhou.shi");
+        var site = await sites.OnAsync(database);
+        var (browser, _) = await SignedInAsync(site, "zhou.shi");
         var page = await RunningSite.PageAsync(await browser.GetAsync("/admin/organizations?q=镇", Ct), Ct);
         var form = page.QuerySelectorAll("form[method=post]").Single(f => f.GetAttribute("action")!.Contains("/export", StringComparison.Ordinal));
 
@@ -88,7 +93,7 @@ public sealed class ExportTests(RunningSite site) : IClassFixture<RunningSite>
     private static async Task<string?> TextAsync(HttpResponseMessage answer) => (await RunningSite.PageAsync(answer, Ct)).QuerySelector("main")?.TextContent;
 
     // Puts a finished export there, as its job leaves it.
-    private async Task<Guid> ReadyAsync(Guid owner)
+    private static async Task<Guid> ReadyAsync(RunningSite site, Guid owner)
     {
         await using var scope = site.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<ActorScope>().ActAsSystem();
@@ -118,15 +123,15 @@ public sealed class ExportTests(RunningSite site) : IClassFixture<RunningSite>
         return export.Id.Value;
     }
 
-    private async Task<(HttpClient Browser, Guid Account)> SignedInAsync(string userName)
+    private static async Task<(HttpClient Browser, Guid Account)> SignedInAsync(RunningSite site, string userName)
     {
-        var account = await AccountAsync(userName);
+        var account = await AccountAsync(site, userName);
         var (browser, answer) = await site.SignInAsync(userName, Password, Ct);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         return (browser, account);
     }
 
-    private async Task<Guid> AccountAsync(string userName)
+    private static async Task<Guid> AccountAsync(RunningSite site, string userName)
     {
         CreateAccount.Created account;
         await using (var scope = site.Services.CreateAsyncScope())

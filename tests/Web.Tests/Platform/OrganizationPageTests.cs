@@ -5,38 +5,41 @@ using Baoxue.Domain.Platform;
 using Baoxue.Features.Common;
 using Baoxue.Features.Platform.Accounts;
 using Baoxue.Features.Platform.Organizations;
+using Baoxue.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Baoxue.Web.Tests.Platform;
 
-public sealed class OrganizationPageTests(RunningSite site) : IClassFixture<RunningSite>
+public sealed class OrganizationPageTests(RunningSites sites) : IClassFixture<RunningSites>
 {
     private const string Password = "Baoxue-2026-ok";
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task A_post_bears_the_title_given_or_else_the_name_of_its_role()
+    [Theory, DatabaseData]
+    public async Task A_post_bears_the_title_given_or_else_the_name_of_its_role(TestDatabase database)
     {
-        var browser = await SignedInAsync("wu.anquan", Role.SecurityAdministrator);
+        var site = await sites.OnAsync(database);
+        var browser = await SignedInAsync(site, "wu.anquan", Role.SecurityAdministrator);
         await site.AccountAsync("zheng.gan", Role.BureauStaff, Ct);
         await site.AccountAsync("fu.shou", Role.BureauStaff, Ct);
-        var (account, other) = ((await AccountAsync("zheng.gan")).ToString(), (await AccountAsync("fu.shou")).ToString());
-        var town = await BodyAsync("341602103");
+        var (account, other) = ((await AccountAsync(site, "zheng.gan")).ToString(), (await AccountAsync(site, "fu.shou")).ToString());
+        var town = await BodyAsync(site, "341602103");
 
         await PostAsync(browser, town.Id, "appoint", ("role", "TownshipOfficer"), ("title", " 教育专干 "), ("account", account), ("from", "2026-11-01"));
         await PostAsync(browser, town.Id, "appoint", ("role", "TownshipOfficer"), ("title", ""), ("account", account), ("from", "2026-11-01"));
         await PostAsync(browser, town.Id, "appoint", ("role", "TownshipOfficer"), ("title", "教育专干"), ("account", other), ("from", "2026-11-02"));
 
-        var posts = (await BodyAsync("341602103")).Posts.Where(p => p.Role == Role.TownshipOfficer).ToDictionary(p => p.Title, p => p.Holders.Count);
+        var posts = (await BodyAsync(site, "341602103")).Posts.Where(p => p.Role == Role.TownshipOfficer).ToDictionary(p => p.Title, p => p.Holders.Count);
         Assert.Equal(new Dictionary<string, int> { ["教育专干"] = 2, [Role.TownshipOfficer.ChineseName] = 1 }, posts);
     }
 
-    [Fact]
-    public async Task A_vacant_seat_of_the_leading_group_is_filled_and_vacated_on_the_page_of_its_body()
+    [Theory, DatabaseData]
+    public async Task A_vacant_seat_of_the_leading_group_is_filled_and_vacated_on_the_page_of_its_body(TestDatabase database)
     {
-        var browser = await SignedInAsync("zhou.anquan", Role.SecurityAdministrator);
-        var town = await BodyAsync("341602107");
+        var site = await sites.OnAsync(database);
+        var browser = await SignedInAsync(site, "zhou.anquan", Role.SecurityAdministrator);
+        var town = await BodyAsync(site, "341602107");
         var page = await RunningSite.PageAsync(await browser.GetAsync(Address(town.Id), Ct), Ct);
         var seat = page.QuerySelectorAll("select[name=post] option").Single(o => o.TextContent == "镇长（空缺）").GetAttribute("value")!;
 
@@ -44,15 +47,16 @@ public sealed class OrganizationPageTests(RunningSite site) : IClassFixture<Runn
 
         Assert.Equal("梅镇长", await SeatedAsync(browser, town.Name, "2026-11-01"));
         Assert.Equal("空缺", await SeatedAsync(browser, town.Name, "2026-10-31"));
-        var held = (await BodyAsync("341602107")).Posts.Single(p => p.Id.Value.ToString() == seat).Holders.Single();
+        var held = (await BodyAsync(site, "341602107")).Posts.Single(p => p.Id.Value.ToString() == seat).Holders.Single();
         await PostAsync(browser, town.Id, "end-appointment", ("appointment", held.Id.Value.ToString()), ("last", "2026-11-05"));
         Assert.Equal("空缺", await SeatedAsync(browser, town.Name, "2026-11-06"));
     }
 
-    [Fact]
-    public async Task A_vacant_post_says_who_fills_it()
+    [Theory, DatabaseData]
+    public async Task A_vacant_post_says_who_fills_it(TestDatabase database)
     {
-        var browser = await SignedInAsync("shen.dengji", Role.BureauRegistrar);
+        var site = await sites.OnAsync(database);
+        var browser = await SignedInAsync(site, "shen.dengji", Role.BureauRegistrar);
 
         var page = await RunningSite.PageAsync(await browser.GetAsync("/admin/organizations/leading-group", Ct), Ct);
 
@@ -60,11 +64,12 @@ public sealed class OrganizationPageTests(RunningSite site) : IClassFixture<Runn
         Assert.Contains(page.QuerySelectorAll("main p a"), a => a.TextContent == "安全管理员" && a.GetAttribute("href")!.StartsWith("/admin/organizations/post-holders?q=", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task Whoever_holds_a_post_named_anew_and_does_not_leave_before_is_said_to_hold_it_still()
+    [Theory, DatabaseData]
+    public async Task Whoever_holds_a_post_named_anew_and_does_not_leave_before_is_said_to_hold_it_still(TestDatabase database)
     {
-        var browser = await SignedInAsync("he.anquan", Role.SecurityAdministrator);
-        var town = await BodyAsync("341602109");
+        var site = await sites.OnAsync(database);
+        var browser = await SignedInAsync(site, "he.anquan", Role.SecurityAdministrator);
+        var town = await BodyAsync(site, "341602109");
         var today = site.Services.GetRequiredService<TimeProvider>().Today;
         await AppointAsync("李四", today.AddDays(-9), "");
         await AppointAsync("赵五", today.AddDays(-8), $"{today.AddDays(3):yyyy-MM-dd}");
@@ -78,11 +83,12 @@ public sealed class OrganizationPageTests(RunningSite site) : IClassFixture<Runn
             browser, town.Id, "appoint", ("post", ""), ("role", "TownshipOfficer"), ("title", " 教育专干"), ("account", ""), ("holder", name), ("from", $"{from:yyyy-MM-dd}"), ("to", to));
     }
 
-    [Fact]
-    public async Task A_renamed_body_shows_its_former_name_with_its_days()
+    [Theory, DatabaseData]
+    public async Task A_renamed_body_shows_its_former_name_with_its_days(TestDatabase database)
     {
-        var browser = await SignedInAsync("xi.tong", Role.SystemAdministrator);
-        var town = await BodyAsync("341602104");
+        var site = await sites.OnAsync(database);
+        var browser = await SignedInAsync(site, "xi.tong", Role.SystemAdministrator);
+        var town = await BodyAsync(site, "341602104");
 
         await PostAsync(browser, town.Id, "rename", ("name", "新牛集镇"), ("from", "2026-09-01"));
 
@@ -92,24 +98,26 @@ public sealed class OrganizationPageTests(RunningSite site) : IClassFixture<Runn
         Assert.Equal(town.Name, Said(page, "当日名称"));
     }
 
-    [Fact]
-    public async Task Whoever_cannot_be_appointed_leaves_no_post_on_the_page()
+    [Theory, DatabaseData]
+    public async Task Whoever_cannot_be_appointed_leaves_no_post_on_the_page(TestDatabase database)
     {
-        var browser = await SignedInAsync("qian.anquan", Role.SecurityAdministrator);
-        var town = await BodyAsync("341602105");
-        var administrator = (await AccountAsync("qian.anquan")).ToString();
+        var site = await sites.OnAsync(database);
+        var browser = await SignedInAsync(site, "qian.anquan", Role.SecurityAdministrator);
+        var town = await BodyAsync(site, "341602105");
+        var administrator = (await AccountAsync(site, "qian.anquan")).ToString();
 
         var page = await RunningSite.PageAsync(await SendAsync(browser, town.Id, "appoint", ("role", "TownshipOfficer"), ("title", "专干"), ("account", administrator), ("from", "2026-11-01")), Ct);
 
         Assert.NotNull(page.QuerySelector("[role=alert]"));
-        Assert.DoesNotContain((await BodyAsync("341602105")).Posts, p => p.Title == "专干");
+        Assert.DoesNotContain((await BodyAsync(site, "341602105")).Posts, p => p.Title == "专干");
     }
 
-    [Fact]
-    public async Task A_refused_form_keeps_what_was_chosen_and_not_what_was_linked()
+    [Theory, DatabaseData]
+    public async Task A_refused_form_keeps_what_was_chosen_and_not_what_was_linked(TestDatabase database)
     {
-        var browser = await SignedInAsync("jin.anquan", Role.SecurityAdministrator);
-        var town = await BodyAsync("341602108");
+        var site = await sites.OnAsync(database);
+        var browser = await SignedInAsync(site, "jin.anquan", Role.SecurityAdministrator);
+        var town = await BodyAsync(site, "341602108");
         var linked = $"{Address(town.Id)}?post={town.Posts[0].Id.Value}";
 
         var opened = await RunningSite.PageAsync(await browser.GetAsync(linked, Ct), Ct);
@@ -123,14 +131,15 @@ public sealed class OrganizationPageTests(RunningSite site) : IClassFixture<Runn
         static string? Chosen(IDocument page) => page.QuerySelector<IHtmlSelectElement>("select[name=post]")!.Value;
     }
 
-    [Fact]
-    public async Task The_way_to_a_body_is_written_in_the_names_of_the_day()
+    [Theory, DatabaseData]
+    public async Task The_way_to_a_body_is_written_in_the_names_of_the_day(TestDatabase database)
     {
-        var browser = await SignedInAsync("sun.tong", Role.SystemAdministrator);
-        var town = await BodyAsync("341602106");
+        var site = await sites.OnAsync(database);
+        var browser = await SignedInAsync(site, "sun.tong", Role.SystemAdministrator);
+        var town = await BodyAsync(site, "341602106");
         await PostAsync(browser, town.Id, "add-below", ("kind", "Village"), ("name", "东村"), ("code", "341602106901"), ("from", "2024-02-01"));
         await PostAsync(browser, town.Id, "rename", ("name", "新五马镇"), ("from", "2026-09-01"));
-        var village = await BodyAsync("341602106901");
+        var village = await BodyAsync(site, "341602106901");
 
         var page = await RunningSite.PageAsync(await browser.GetAsync($"{Address(village.Id)}?on=2026-08-31", Ct), Ct);
 
@@ -166,7 +175,7 @@ public sealed class OrganizationPageTests(RunningSite site) : IClassFixture<Runn
         return await browser.PostAsync(address, content, Ct);
     }
 
-    private async Task<GetOrganization.Answer> BodyAsync(string code)
+    private static async Task<GetOrganization.Answer> BodyAsync(RunningSite site, string code)
     {
         await using var scope = site.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentActor>().Become(Actor.Operator("test"));
@@ -175,18 +184,18 @@ public sealed class OrganizationPageTests(RunningSite site) : IClassFixture<Runn
         return (await useCases.RunAsync(new GetOrganization.Query(row.Id), Ct))!;
     }
 
-    private async Task<Guid> AccountAsync(string userName)
+    private static async Task<Guid> AccountAsync(RunningSite site, string userName)
     {
         await using var scope = site.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentActor>().Become(Actor.Operator("test"));
         return (await scope.ServiceProvider.GetRequiredService<UseCases>().RunAsync(new ListAccounts.Query(), Ct)).Single(a => a.UserName == userName).Id;
     }
 
-    private async Task<HttpClient> SignedInAsync(string userName, Role role)
+    private static async Task<HttpClient> SignedInAsync(RunningSite site, string userName, Role role)
     {
         var first = await site.AccountAsync(userName, role, Ct);
         await using var own = site.Services.CreateAsyncScope();
-        await own.ServiceProvider.GetRequiredService<ActorDirectory>().BecomeAsync(await AccountAsync(userName), null, Ct);
+        await own.ServiceProvider.GetRequiredService<ActorDirectory>().BecomeAsync(await AccountAsync(site, userName), null, Ct);
         Assert.Null((await own.ServiceProvider.GetRequiredService<PasswordChange>().RunAsync(first, Password, Ct)).Problem);
 
         var (browser, answer) = await site.SignInAsync(userName, Password, Ct);

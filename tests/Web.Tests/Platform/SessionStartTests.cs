@@ -1,26 +1,29 @@
 using System.Net;
 using Baoxue.Domain.Platform;
+using Baoxue.Testing;
 
 namespace Baoxue.Web.Tests.Platform;
 
-public sealed class SessionStartTests(RunningSite site) : IClassFixture<RunningSite>
+public sealed class SessionStartTests(RunningSites sites) : IClassFixture<RunningSites>
 {
     private const string New = "Baoxue+Test+2026";
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task A_first_password_is_changed_and_the_browser_goes_on_signed_in()
+    [Theory, DatabaseData]
+    public async Task A_first_password_is_changed_and_the_browser_goes_on_signed_in(TestDatabase database)
     {
-        var (browser, _) = await ChangedAsync("first.time");
+        var site = await sites.OnAsync(database);
+        var (browser, _) = await ChangedAsync(site, "first.time");
 
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync(Links.Home, Ct)).StatusCode);
     }
 
-    [Fact]
-    public async Task Whoever_signs_in_last_is_who_acts_and_the_former_key_opens_nothing()
+    [Theory, DatabaseData]
+    public async Task Whoever_signs_in_last_is_who_acts_and_the_former_key_opens_nothing(TestDatabase database)
     {
-        var (browser, former) = await ChangedAsync("shared.one");
+        var site = await sites.OnAsync(database);
+        var (browser, former) = await ChangedAsync(site, "shared.one");
         var password = await site.AccountAsync("shared.two", Role.BureauRegistrar, Ct);
 
         using var answer = await RunningSite.PostAsync(browser, Links.SignIn, new() { ["Input.UserName"] = "shared.two", ["Input.Password"] = password }, Ct);
@@ -28,26 +31,28 @@ public sealed class SessionStartTests(RunningSite site) : IClassFixture<RunningS
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         // Only the second account still has a first password to change.
         Assert.Equal(Links.ChangePassword, (await browser.GetAsync(Links.Home, Ct)).Headers.Location?.OriginalString);
-        Assert.False(await OpensAsync(former));
+        Assert.False(await OpensAsync(site, former));
     }
 
-    [Fact]
-    public async Task A_copied_cookie_ends_with_signing_out()
+    [Theory, DatabaseData]
+    public async Task A_copied_cookie_ends_with_signing_out(TestDatabase database)
     {
-        var (browser, cookie) = await ChangedAsync("leaves.now");
-        Assert.True(await OpensAsync(cookie));
+        var site = await sites.OnAsync(database);
+        var (browser, cookie) = await ChangedAsync(site, "leaves.now");
+        Assert.True(await OpensAsync(site, cookie));
 
         var page = await RunningSite.PageAsync(await browser.GetAsync(Links.ChangePassword, Ct), Ct);
         var token = page.QuerySelector($"form[action='{Links.SignOut}'] input[type=hidden]")!;
         using var answer = await browser.PostAsync(Links.SignOut, new FormUrlEncodedContent([new(token.GetAttribute("name")!, token.GetAttribute("value"))]), Ct);
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        Assert.False(await OpensAsync(cookie));
+        Assert.False(await OpensAsync(site, cookie));
     }
 
-    [Fact]
-    public async Task The_cookie_is_kept_from_scripts_and_other_sites_and_ends_with_the_browser()
+    [Theory, DatabaseData]
+    public async Task The_cookie_is_kept_from_scripts_and_other_sites_and_ends_with_the_browser(TestDatabase database)
     {
+        var site = await sites.OnAsync(database);
         var password = await site.AccountAsync("cookie.flags", Role.BureauRegistrar, Ct);
         var (_, answer) = await site.SignInAsync("cookie.flags", password, Ct);
 
@@ -58,7 +63,7 @@ public sealed class SessionStartTests(RunningSite site) : IClassFixture<RunningS
         Assert.DoesNotContain("max-age", cookie, StringComparison.OrdinalIgnoreCase);
     }
 
-    private async Task<(HttpClient Browser, string Cookie)> ChangedAsync(string userName)
+    private static async Task<(HttpClient Browser, string Cookie)> ChangedAsync(RunningSite site, string userName)
     {
         var password = await site.AccountAsync(userName, Role.BureauRegistrar, Ct);
         var (browser, _) = await site.SignInAsync(userName, password, Ct);
@@ -67,7 +72,7 @@ public sealed class SessionStartTests(RunningSite site) : IClassFixture<RunningS
         return (browser, SessionCookieOf(changed).Split(';')[0]);
     }
 
-    private async Task<bool> OpensAsync(string cookie)
+    private static async Task<bool> OpensAsync(RunningSite site, string cookie)
     {
         using var copy = site.Browser();
         using var request = new HttpRequestMessage(HttpMethod.Get, Links.MyAccount);

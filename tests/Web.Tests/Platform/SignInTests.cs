@@ -1,20 +1,22 @@
 using System.Net;
 using Baoxue.Domain.Platform;
 using Baoxue.Features.Platform.Accounts;
+using Baoxue.Testing;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Baoxue.Web.Tests.Platform;
 
-public sealed class SignInTests(RunningSite site) : IClassFixture<RunningSite>
+public sealed class SignInTests(RunningSites sites) : IClassFixture<RunningSites>
 {
     private static readonly string[] Open = ["/sign-in", "/healthz", "/readyz"];
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task Every_page_but_the_door_sends_a_stranger_to_the_door()
+    [Theory, DatabaseData]
+    public async Task Every_page_but_the_door_sends_a_stranger_to_the_door(TestDatabase database)
     {
+        var site = await sites.OnAsync(database);
         var routes = site.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") != false)
             .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/'))
@@ -33,9 +35,10 @@ public sealed class SignInTests(RunningSite site) : IClassFixture<RunningSite>
         }
     }
 
-    [Fact]
-    public async Task A_wrong_password_and_an_unknown_name_get_the_same_answer()
+    [Theory, DatabaseData]
+    public async Task A_wrong_password_and_an_unknown_name_get_the_same_answer(TestDatabase database)
     {
+        var site = await sites.OnAsync(database);
         await site.AccountAsync("liu.yi", Role.BureauRegistrar, Ct);
 
         var (_, wrong) = await site.SignInAsync("liu.yi", "Wrong-2026", Ct);
@@ -52,9 +55,10 @@ public sealed class SignInTests(RunningSite site) : IClassFixture<RunningSite>
         Assert.Equal(texts[0], texts[1]);
     }
 
-    [Fact]
-    public async Task A_first_password_opens_nothing_but_its_own_change()
+    [Theory, DatabaseData]
+    public async Task A_first_password_opens_nothing_but_its_own_change(TestDatabase database)
     {
+        var site = await sites.OnAsync(database);
         var password = await site.AccountAsync("chen.er", Role.BureauRegistrar, Ct);
         var (browser, answer) = await site.SignInAsync("chen.er", password, Ct);
 
@@ -64,9 +68,10 @@ public sealed class SignInTests(RunningSite site) : IClassFixture<RunningSite>
         Assert.DoesNotContain("/children", children.Headers.Location!.ToString(), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Five_wrong_passwords_lock_the_right_one_out()
+    [Theory, DatabaseData]
+    public async Task Five_wrong_passwords_lock_the_right_one_out(TestDatabase database)
     {
+        var site = await sites.OnAsync(database);
         var password = await site.AccountAsync("zhang.san", Role.BureauRegistrar, Ct);
         for (var i = 0; i < AccountServices.FailuresBeforeLock; i++)
         {

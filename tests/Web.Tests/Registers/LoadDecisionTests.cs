@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Net.ServerSentEvents;
 using System.Text;
+using System.Text.Json;
 using AngleSharp.Dom;
 using Baoxue.Domain.Registers;
 using Baoxue.Testing;
@@ -42,6 +44,31 @@ public sealed class LoadDecisionTests
         Assert.Equal((false, "正在撤回"), (under.Done, under.State));
         Assert.Equal(("已撤回", true), (State(ended), ended.QuerySelector("[data-progress-url]") is null));
         Assert.Equal((true, "已撤回"), (over.Done, over.State));
+    }
+
+    [Theory, DatabaseData]
+    public async Task The_stream_of_a_load_tells_that_it_is_under_way_then_that_it_is_done_and_ends(TestDatabase database)
+    {
+        await using var site = await PeopledSite.CreateAsync(database, Ct, Uploads.Registrar);
+        var load = $"/loads/{site.HouseholdLoad}";
+        await PostAsync(site, load, "withdraw", "文件拿错了");
+        using var asked = new HttpRequestMessage(HttpMethod.Get, $"{load}/progress") { Headers = { Accept = { new("text/event-stream") } } };
+
+        using var answer = await site.Browser(Uploads.Registrar).SendAsync(asked, HttpCompletionOption.ResponseHeadersRead, Ct);
+        await using var events = SseParser.Create(await answer.Content.ReadAsStreamAsync(Ct), (_, data) => JsonSerializer.Deserialize<ProgressStep>(data, JsonSerializerOptions.Web)!).EnumerateAsync(Ct).GetAsyncEnumerator(Ct);
+        Assert.True(await events.MoveNextAsync());
+        var first = events.Current.Data;
+        await site.EndedAsync(load);
+        var last = first;
+        while (await events.MoveNextAsync())
+        {
+            last = events.Current.Data;
+        }
+
+        Assert.Equal((HttpStatusCode.OK, "text/event-stream"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        Assert.Equal("no", Assert.Single(answer.Headers.GetValues("X-Accel-Buffering")));
+        Assert.Equal((false, "正在撤回"), (first.Done, first.State));
+        Assert.Equal((true, "已撤回"), (last.Done, last.State));
     }
 
     [Theory, DatabaseData]

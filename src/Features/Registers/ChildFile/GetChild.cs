@@ -22,7 +22,7 @@ public static class GetChild
         public AuditNote Audit => new("Child", Id.Value.ToString(), Purpose: Purpose.Name());
     }
 
-    /// <param name="Child">The child as derived.</param>
+    /// <param name="Child">The child as both registers show it.</param>
     /// <param name="MaskedIdNumber">With birth date and sequence hidden.</param>
     /// <param name="MaskedStudentNumber">With the middle hidden.</param>
     /// <param name="School">The school's name, or null when unknown.</param>
@@ -34,8 +34,12 @@ public static class GetChild
     /// <param name="AwaitsRegister">The newest change of enrollment, if a person entered it and the student register does not show yet what it says of school, grade and class; else null.</param>
     /// <param name="Alike">Who may be the same person.</param>
     public sealed record Answer(
-        Child Child, string MaskedIdNumber, string MaskedStudentNumber, string? School, string? Domicile, string? Residence,
+        Shown Child, string MaskedIdNumber, string MaskedStudentNumber, string? School, string? Domicile, string? Residence,
         IReadOnlyList<Kin> Family, IReadOnlyList<Fact> Facts, IReadOnlyList<Entry> Timeline, string? AwaitsRegister, IReadOnlyList<Alike> Alike);
+
+    /// <summary>What is derived of the child and may be shown; numbers and what the registers hold sealed stay behind.</summary>
+    public sealed record Shown(
+        ChildId Id, string Name, Sex Sex, DateOnly? BirthOn, short? GradeNumber, string? ClassName, EnrollmentStatus? Status, ChildGroups Groups, ChildPresence Presence);
 
     /// <summary>Another child of the same name, birth date and sex.</summary>
     public sealed record Alike(ChildId Id, string MaskedIdNumber, string? School, short? Grade, string? Township, ChildPresence Presence);
@@ -90,7 +94,7 @@ public static class GetChild
             var words = await codes.WordsAsync(clock.Today, ct);
             var events = await db.EnrollmentEvents.AsNoTracking().Where(e => e.ChildId == child.Id).ToListAsync(ct);
             return new Answer(
-                child,
+                new Shown(child.Id, child.Name, child.Sex, child.BirthOn, child.GradeNumber, child.ClassName, child.Status, child.Groups, child.Presence),
                 ResidentId.Mask(numbers[ChildFacts.IdNumber] ?? ""),
                 ResidentId.Mask(numbers[ChildFacts.StudentNumber] ?? ""),
                 await NameAsync(SchoolPath.SchoolOf(child.SchoolPath), ct),

@@ -23,12 +23,12 @@ public static class GetEnrollmentStanding
     /// <param name="Grade">The grade last named, if any.</param>
     /// <param name="ClassName">The class last named, if any.</param>
     /// <param name="MayFollow">The events that may follow today.</param>
-    /// <param name="Correcting">The event asked for, if it stands and may be corrected by hand.</param>
+    /// <param name="Correcting">The event asked for as it was entered, without a student number and the reason, if it stands and may be corrected by hand.</param>
     /// <param name="Schools">The schools that can be named, by name.</param>
     /// <param name="SeenAt">To be given back with the change.</param>
     public sealed record Answer(
         string Name, DateOnly? BirthOn, EnrollmentStatus Status, string? SchoolCode, short? Grade, string? ClassName,
-        IReadOnlyList<EnrollmentEventKind> MayFollow, EnrollmentEvent? Correcting, IReadOnlyList<School> Schools, DateTime SeenAt);
+        IReadOnlyList<EnrollmentEventKind> MayFollow, EnrollmentEntry? Correcting, IReadOnlyList<School> Schools, DateTime SeenAt);
 
     public sealed record School(string Code, string Name);
 
@@ -55,7 +55,10 @@ public static class GetEnrollmentStanding
             return new Answer(
                 child.Name, child.BirthOn, history.LastStatus, place?.SchoolCode, place?.GradeNumber ?? child.GradeNumber, place?.ClassName ?? child.ClassName,
                 [.. EnrollmentEntryRules.Kinds.Where(k => EnrollmentRules.MayFollow(history.LastStatus, k))],
-                correcting, schools, child.UpdatedAt);
+                correcting is null ? null : EntryOf(correcting), schools, child.UpdatedAt);
         }
+
+        private static EnrollmentEntry EntryOf(EnrollmentEvent one) => new(
+            one.Kind, one.OccurredOn, one.SchoolCode, one.GradeNumber, one.ClassName, one.Counterpart, ApprovedBy: one.ApprovedBy, UntilOn: one.UntilOn, Proof: one.ProofReference);
     }
 }

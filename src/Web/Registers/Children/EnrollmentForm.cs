@@ -46,16 +46,16 @@ public sealed class EnrollmentForm
     };
 
     /// <summary>A form filled with what is about to be corrected; a student number and the reason are asked anew.</summary>
-    public static EnrollmentForm For(EnrollmentEvent wrong, DateTime seenAt) => new()
+    public static EnrollmentForm For(EnrollmentEntry wrong, DateTime seenAt) => new()
     {
         OccurredOn = wrong.OccurredOn,
         SchoolCode = wrong.SchoolCode,
-        Grade = wrong.GradeNumber,
+        Grade = wrong.Grade,
         ClassName = wrong.ClassName,
         Counterpart = wrong.Counterpart,
         ApprovedBy = wrong.ApprovedBy,
         UntilOn = wrong.UntilOn,
-        Proof = wrong.ProofReference,
+        Proof = wrong.Proof,
         SeenTicks = seenAt.Ticks,
     };
 

@@ -133,6 +133,7 @@ public class StudentRowReaderTests
     [InlineData("出生日期", "20991231", RowRule.DateOutOfRange)]
     [InlineData("户口所在地行政区划代码", "34160", RowRule.DivisionMalformed)]
     [InlineData("联系电话", "138\u0000", RowRule.IllegalCharacter)]
+    [InlineData("上下学距离", "两里", RowRule.NumberMalformed)]
     public void A_refused_cell_stays_empty(string header, string text, RowRule rule)
     {
         var row = Rows.Student((header, text));

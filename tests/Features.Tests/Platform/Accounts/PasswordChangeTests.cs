@@ -54,6 +54,28 @@ public sealed class PasswordChangeTests
         Assert.Equal(5, await district.AsSystemAsync(db => db.AuditRows.CountAsync(r => r.Outcome == "unknown name")));
     }
 
+    [Theory, DatabaseData]
+    public async Task A_password_older_than_ninety_days_opens_nothing_but_its_change(TestDatabase database)
+    {
+        await using var district = await Seeded.CreateAsync(database);
+        var account = (await district.RunAsync(Actors.SecurityAdministrator, new CreateAccount.Command("wang.wu", "王五"))).Value;
+        Assert.Null(await ChangeAsync(district, account.AccountId, account.FirstPassword, New));
+
+        var must = new List<bool>();
+        foreach (var later in new[] { TimeSpan.Zero, TimeSpan.FromDays(90), TimeSpan.FromSeconds(1) })
+        {
+            district.Clock.Advance(later);
+            await using var scope = district.Services.CreateAsyncScope();
+            must.Add((await scope.ServiceProvider.GetRequiredService<ActorDirectory>().FindAsync(account.AccountId, null, TestContext.Current.CancellationToken))!.MustChangePassword);
+        }
+
+        Assert.Null(await ChangeAsync(district, account.AccountId, New, New + "7"));
+        await using var renewed = district.Services.CreateAsyncScope();
+
+        Assert.Equal([false, false, true], must);
+        Assert.False((await renewed.ServiceProvider.GetRequiredService<ActorDirectory>().FindAsync(account.AccountId, null, TestContext.Current.CancellationToken))!.MustChangePassword);
+    }
+
     private static async Task<string?> ChangeAsync(TestDistrict district, Guid id, string old, string chosen)
     {
         await using var scope = district.Services.CreateAsyncScope();

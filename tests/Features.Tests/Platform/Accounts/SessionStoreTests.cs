@@ -46,6 +46,56 @@ public sealed class SessionStoreTests
         Assert.Equal(0, await district.AsSystemAsync(db => db.Sessions.CountAsync()));
     }
 
+    [Theory, DatabaseData]
+    public async Task A_session_that_nobody_uses_ends_after_half_an_hour(TestDatabase database)
+    {
+        await using var district = await Seeded.CreateAsync(database);
+        var key = await BegunAsync(district);
+
+        district.Clock.Advance(TimeSpan.FromMinutes(30));
+        var inTime = await FindAsync(district, key);
+        district.Clock.Advance(TimeSpan.FromMinutes(30) + TimeSpan.FromSeconds(1));
+
+        Assert.NotNull(inTime);
+        Assert.Null(await FindAsync(district, key));
+    }
+
+    [Theory, DatabaseData]
+    public async Task A_session_in_use_ends_after_twelve_hours_all_the_same(TestDatabase database)
+    {
+        await using var district = await Seeded.CreateAsync(database);
+        var key = await BegunAsync(district);
+
+        for (var used = 0; used < 12 * 3; used++)
+        {
+            district.Clock.Advance(TimeSpan.FromMinutes(20));
+            Assert.NotNull(await FindAsync(district, key));
+        }
+
+        district.Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Null(await FindAsync(district, key));
+    }
+
+    [Theory, DatabaseData]
+    public async Task A_session_from_after_a_clock_was_set_back_is_not_believed(TestDatabase database)
+    {
+        await using var district = await Seeded.CreateAsync(database);
+        var key = await BegunAsync(district);
+
+        var moved = await district.AsSystemAsync(db => db.Sessions.ExecuteUpdateAsync(set => set.SetProperty(s => s.CreatedAt, s => s.CreatedAt.AddDays(40)), Ct));
+
+        Assert.Equal(1, moved);
+        Assert.Null(await FindAsync(district, key));
+    }
+
+    private static async Task<string> BegunAsync(TestDistrict district)
+    {
+        var (_, signedIn) = await SignedInAsync(district);
+        return (await StoreAsync(district, signedIn.Id, signedIn.Stamp))!;
+    }
+
+    private static Task<byte[]?> FindAsync(TestDistrict district, string key) => district.Services.GetRequiredService<SessionStore>().FindAsync(key, Ct);
+
     private static async Task<(CreateAccount.Created Account, SignedIn SignedIn)> SignedInAsync(TestDistrict district)
     {
         var account = await district.AccountAsync("wang.wu");

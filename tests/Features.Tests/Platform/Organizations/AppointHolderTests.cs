@@ -3,6 +3,7 @@ using Baoxue.Domain.Platform;
 using Baoxue.Features.Platform.Accounts;
 using Baoxue.Features.Platform.Organizations;
 using Baoxue.Testing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Baoxue.Features.Tests.Platform.Organizations;
@@ -22,6 +23,26 @@ public sealed class AppointHolderTests
 
         Assert.Equal(["341602101", "341602102"], actor!.Scope.RegionPaths);
         Assert.True(actor.May(Permission.ListChildren));
+    }
+
+    [Theory, DatabaseData]
+    public async Task Nobody_holds_more_places_on_a_line_than_a_scope_has_room_for(TestDatabase database)
+    {
+        await using var district = await Seeded.CreateAsync(database);
+        var account = (await district.AccountAsync("wang.xm")).AccountId;
+        var townships = await district.AsSystemAsync(async db => (await db.Organizations.AsNoTracking().OrderBy(o => o.Code).ToListAsync(TestContext.Current.CancellationToken))
+            .Where(o => o.Kind.IsTownshipLevel).Take(DataScope.PlacesPerLine + 1).Select(o => o.Code).ToList());
+        foreach (var code in townships.SkipLast(1))
+        {
+            await district.SeatAsync(account, code, Role.TownshipOfficer);
+        }
+
+        var fifth = await district.RunAsync(Actors.SecurityAdministrator, new AppointHolder.Command(await district.PostAsync(townships[^1], Role.TownshipOfficer), null, account, Seeded.Today));
+        var again = await district.RunAsync(Actors.SecurityAdministrator, new AppointHolder.Command(await district.PostAsync(townships[0], Role.TownshipLeader, "负责人"), null, account, Seeded.Today));
+
+        Assert.Equal(DataScope.PlacesPerLine + 1, townships.Count);
+        Assert.IsType<PlatformRefusals.TooManyPlaces>(fifth.Refusal);
+        Assert.True(again.IsOk, again.Refusal?.Message);
     }
 
     [Theory, DatabaseData]
