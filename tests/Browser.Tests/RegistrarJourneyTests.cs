@@ -67,6 +67,8 @@ public sealed class RegistrarJourneyTests : IAsyncLifetime
 
         await page.GotoAsync($"http://127.0.0.1:{_port}/comparisons");
         await page.GetByRole(AriaRole.Button, new() { Name = "开始比对" }).ClickAsync();
+        await page.GetByText("没有有效身份证号").WaitForAsync();
+        await StandsOnPhoneAsync(page);
         await page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("有户无籍") }).First.ClickAsync();
         var child = page.Locator("tbody a[href^='/children/']").First;
         var name = await child.InnerTextAsync();
