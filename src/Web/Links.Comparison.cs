@@ -1,4 +1,5 @@
 using Baoxue.Domain.Comparison;
+using Baoxue.Domain.Registers;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Baoxue.Web;
@@ -24,6 +25,12 @@ public static partial class Links
             ["school"] = school is { Length: 0 } ? UnknownPlace : school,
             ["field"] = field == DifferingFields.None ? null : field.ToString(),
         });
+
+    /// <summary>The list of those whom a register gives no valid identity number.</summary>
+    public static string ComparisonWithoutNumber(ComparisonRunId id, RegisterSource register) => $"{Comparison}/{id.Value}/findings?{WithoutNumber}={register}";
+
+    /// <summary>Asks for that list.</summary>
+    public const string WithoutNumber = "numberless";
 
     /// <summary>Stands in an address for a place that no register names.</summary>
     public const string UnknownPlace = "unknown";

@@ -10,6 +10,16 @@ namespace Baoxue.Browser.Tests;
 /// <summary>A registrar's first morning, in a real browser against the real programs.</summary>
 public sealed class RegistrarJourneyTests : IAsyncLifetime
 {
+    // Whatever the page says of its progress, however shortly, is kept in the order it was said.
+    private const string WritesDownProgress = """
+        new MutationObserver(() => {
+          const said = document.querySelector('progress[aria-label="处理进度"]')?.parentElement?.querySelector('[role=status]')?.textContent;
+          if (said === undefined) return;
+          const steps = JSON.parse(sessionStorage.getItem(location.pathname) ?? '[]');
+          if (steps.at(-1) !== said) sessionStorage.setItem(location.pathname, JSON.stringify([...steps, said]));
+        }).observe(document, { childList: true, subtree: true, characterData: true });
+        """;
+
     private static readonly string Root = FindRoot();
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("baoxue-browser-");
     private readonly int _port = FreePort();
@@ -43,6 +53,7 @@ public sealed class RegistrarJourneyTests : IAsyncLifetime
     {
         var page = await (await _browser.NewContextAsync(new() { Locale = "zh-CN", ViewportSize = new() { Width = 1440, Height = 900 } })).NewPageAsync();
         page.SetDefaultTimeout(90_000);
+        await page.AddInitScriptAsync(WritesDownProgress);
         await page.GotoAsync($"http://127.0.0.1:{_port}/");
         await page.GetByLabel("账号").FillAsync("registrar");
         await page.GetByLabel("密码", new() { Exact = true }).FillAsync("Baoxue-2026");
@@ -56,18 +67,27 @@ public sealed class RegistrarJourneyTests : IAsyncLifetime
 
         await page.GotoAsync($"http://127.0.0.1:{_port}/comparisons");
         await page.GetByRole(AriaRole.Button, new() { Name = "开始比对" }).ClickAsync();
+        await page.GetByText("没有有效身份证号").WaitForAsync();
+        await StandsOnPhoneAsync(page);
         await page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("有户无籍") }).First.ClickAsync();
         var child = page.Locator("tbody a[href^='/children/']").First;
         var name = await child.InnerTextAsync();
+        await StandsOnPhoneAsync(page);
         await child.ClickAsync();
         await page.GetByRole(AriaRole.Heading, new() { Name = name, Exact = true }).WaitForAsync();
         await page.GetByText("两册对照").WaitForAsync();
 
         await StandsAsync(page);
+        await StandsOnPhoneAsync(page);
+        await page.GotoAsync($"http://127.0.0.1:{_port}/children");
+        await StandsOnPhoneAsync(page);
+    }
+
+    private static async Task StandsOnPhoneAsync(IPage page)
+    {
         await page.SetViewportSizeAsync(390, 844);
         await StandsAsync(page);
-        await page.GotoAsync($"http://127.0.0.1:{_port}/children");
-        await StandsAsync(page);
+        await page.SetViewportSizeAsync(1440, 900);
     }
 
     // Nobody is shut out of the page, and nothing sticks out of its width.
@@ -100,6 +120,10 @@ public sealed class RegistrarJourneyTests : IAsyncLifetime
         await page.GetByRole(AriaRole.Button, new() { Name = "上传并导入" }).ClickAsync();
         await page.GetByText("现在生效").WaitForAsync();
         await page.GetByText("发现的问题").WaitForAsync();
+        var steps = await page.EvaluateAsync<string[]>($"JSON.parse(sessionStorage.getItem(location.pathname) ?? '[]')");
+        Assert.True(steps.Length > 1, $"{register}: the page told no progress but “{string.Join("”, “", steps)}”.");
+        Assert.DoesNotContain(steps, string.IsNullOrWhiteSpace);
+        await StandsOnPhoneAsync(page);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,11 +1,7 @@
 using Baoxue.Data;
 using Baoxue.Data.Protection;
-using Baoxue.Domain.Common;
 using Baoxue.Domain.Comparison;
-using Baoxue.Domain.Platform;
 using Baoxue.Domain.Registers;
-using Baoxue.Domain.Registers.Schemas;
-using Baoxue.Features.Registers.Loads;
 using Microsoft.EntityFrameworkCore;
 
 namespace Baoxue.Features.Comparison;
@@ -17,7 +13,8 @@ internal sealed class FindingRows(DistrictDb db, FieldVault vault)
 
     public IQueryable<ComparisonFinding> Wanted(ListComparisonFindings.Query query)
     {
-        var wanted = db.ComparisonFindings.Where(f => f.RunId == query.RunId && f.Category == query.Category);
+        var ofRun = db.ComparisonFindings.Where(f => f.RunId == query.RunId);
+        var wanted = query.WithoutNumber is { } register ? WithoutNumber(ofRun, register) : ofRun.Where(f => f.Category == query.Category);
         if (query.Township is not null)
         {
             var township = query.Township.Length == 0 ? null : query.Township;
@@ -36,45 +33,48 @@ internal sealed class FindingRows(DistrictDb db, FieldVault vault)
     /// <summary>What pages and files show of some findings.</summary>
     public async Task<List<ListComparisonFindings.Row>> ReadAsync(IReadOnlyList<ComparisonFinding> shown, CancellationToken ct)
     {
-        var students = await StudentsAsync(shown.Select(f => f.StudentRecordId).OfType<StudentRecordId>().ToList(), ct);
-        var households = await HouseholdsAsync(shown.Select(f => f.HouseholdRecordId).OfType<HouseholdRecordId>().ToList(), ct);
+        var sides = await FindingSides.ReadAsync(db, vault, shown, ct);
+        var seen = await SeenAsync(shown, ct);
         var earlier = await _earlier.OfAsync(shown, ct);
-        var paths = shown.SelectMany(f => new[] { f.DomicileTownship, f.School }).OfType<string>().Distinct().ToList();
-        var names = await db.Organizations.Where(o => paths.Contains(o.Path)).Where(o => o.Line != OrganizationLine.Department).Select(o => new { o.Path, o.Name }).ToListAsync(ct);
-        var nameOf = names.DistinctBy(n => n.Path).ToDictionary(n => n.Path, n => n.Name);
         return
         [
             .. shown.Select(f => new ListComparisonFindings.Row(
                 f.Id,
-                f.ChildId,
+                f.Category,
+                f.ChildId is { } found && seen.Contains(found) ? found : null,
                 f.Name,
                 f.Sex,
                 f.BirthOn,
                 f.MatchedBy,
                 f.Fields,
-                f.DomicileTownship is null ? null : nameOf.GetValueOrDefault(f.DomicileTownship),
-                f.School is null ? null : nameOf.GetValueOrDefault(f.School),
-                f.StudentRecordId is { } student ? students.GetValueOrDefault(student) : null,
-                f.HouseholdRecordId is { } household ? households.GetValueOrDefault(household) : null,
+                sides.NameOf(f.DomicileTownship),
+                sides.NameOf(f.School),
+                sides.Of(f.StudentRecordId),
+                sides.Of(f.OtherStudentRecordId),
+                sides.Of(f.HouseholdRecordId),
+                sides.Of(f.OtherHouseholdRecordId),
                 f.ChildId is { } child ? earlier.GetValueOrDefault(child) : null)),
         ];
     }
 
-    private async Task<Dictionary<StudentRecordId, ListComparisonFindings.Side>> StudentsAsync(List<StudentRecordId> ids, CancellationToken ct)
+    // Those the run counted as alone without a number: no number matched them, though a name may have; of residents only those of school age.
+    private IQueryable<ComparisonFinding> WithoutNumber(IQueryable<ComparisonFinding> ofRun, RegisterSource register)
     {
-        var records = await db.StudentRecords.Where(r => ids.Contains(r.Id)).Select(r => new { r.Id, r.Name, r.Sex, r.BirthOn, HasId = r.IdIndex != null, r.Details }).ToListAsync(ct);
-        return records.ToDictionary(
-            r => r.Id,
-            r => new ListComparisonFindings.Side(r.Name, r.Sex, r.BirthOn, r.HasId ? Masked(r.Details, StoredFields.PlaceOf(r.Id), StudentFields.IdNumber) : null));
+        var alone = register == RegisterSource.Student ? DifferenceCategory.StudentOnly : DifferenceCategory.HouseholdOnly;
+        var wanted = ofRun.Where(f => f.Category == alone || (f.Category == DifferenceCategory.IdentityDiffers && f.MatchedBy == MatchedBy.NameBirthSex));
+        return register switch
+        {
+            RegisterSource.Student => wanted.Where(f => db.StudentRecords.Any(r => r.Id == f.StudentRecordId && r.IdIndex == null)),
+            RegisterSource.Household => wanted
+                .Where(f => db.HouseholdRecords.Any(r => r.Id == f.HouseholdRecordId && r.IdIndex == null))
+                .Where(f => db.ComparisonRuns.Any(r => r.Id == f.RunId && f.BirthOn >= r.BornFrom && f.BirthOn <= r.BornTo)),
+        };
     }
 
-    private async Task<Dictionary<HouseholdRecordId, ListComparisonFindings.Side>> HouseholdsAsync(List<HouseholdRecordId> ids, CancellationToken ct)
+    // Where the child itself lies outside the scope, as of a duplicate whose other record it shows, there is nothing to open.
+    private async Task<HashSet<ChildId>> SeenAsync(IReadOnlyList<ComparisonFinding> shown, CancellationToken ct)
     {
-        var records = await db.HouseholdRecords.Where(r => ids.Contains(r.Id)).Select(r => new { r.Id, r.Name, r.Sex, r.BirthOn, HasId = r.IdIndex != null, r.Details }).ToListAsync(ct);
-        return records.ToDictionary(
-            r => r.Id,
-            r => new ListComparisonFindings.Side(r.Name, r.Sex, r.BirthOn, r.HasId ? Masked(r.Details, StoredFields.PlaceOf(r.Id), HouseholdFields.IdNumber) : null));
+        var ids = shown.Select(f => f.ChildId).OfType<ChildId>().Distinct().ToList();
+        return ids.Count == 0 ? [] : (await db.Children.Where(c => ids.Contains(c.Id)).Select(c => c.Id).ToListAsync(ct)).ToHashSet();
     }
-
-    private string? Masked(byte[] details, FieldPlace place, RegisterField field) => vault.OpenDetails(details, place)[field.Number] is { } number ? ResidentId.Mask(number) : null;
 }

@@ -1,12 +1,16 @@
 using Baoxue.Domain.Comparison;
 using Baoxue.Domain.Registers.Enrollment;
 using Baoxue.Features.Registers.Ledger;
+using Baoxue.Features.Registers.Loads;
 
 namespace Baoxue.Features.Comparison;
 
 /// <summary>The words for findings, on pages and in files alike (差异用语).</summary>
 public static class FindingWords
 {
+    /// <summary>Of a record outside the reader's scope.</summary>
+    public const string Unseen = "不在您的管理范围";
+
     /// <summary>The fields of an identity that can differ, in the order they are shown.</summary>
     public static IReadOnlyList<DifferingFields> Fields { get; } =
         [DifferingFields.Name, DifferingFields.Sex, DifferingFields.BirthDate, DifferingFields.IdNumber];
@@ -27,6 +31,10 @@ public static class FindingWords
         public bool IsBySchool => kind is not (DifferenceCategory.HouseholdOnly or DifferenceCategory.DuplicateHousehold);
     }
 
+    /// <summary>What a list holds: 重复学籍, 没有有效身份证号（学籍）.</summary>
+    public static string TitleOf(ListComparisonFindings.Query list) =>
+        list.WithoutNumber is { } register ? $"没有有效身份证号（{LoadWords.Of(register)}）" : list.Category.Title;
+
     public static string Of(MatchedBy matched) => matched switch
     {
         MatchedBy.Nothing => "未匹配",
@@ -41,6 +49,10 @@ public static class FindingWords
 
     /// <summary>The identity number one register holds.</summary>
     public static string NumberOf(ListComparisonFindings.Side? side) => side?.MaskedIdNumber ?? "缺或无效";
+
+    /// <summary>The school and grade, or the place of the domicile, that one register names.</summary>
+    public static string PlaceOf(ListComparisonFindings.Side side) =>
+        string.Join('，', new[] { side.Place ?? "地点不明", ChildWords.GradeOf(side.Grade) }.Where(part => part.Length > 0));
 
     /// <summary>One field, or several joined: 姓名、性别.</summary>
     public static string Of(DifferingFields fields) =>

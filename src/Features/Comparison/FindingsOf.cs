@@ -47,19 +47,36 @@ internal static class FindingsOf
         var people = new Dictionary<Guid, Person>(some.Length);
         var byStudent = await db.Children.Where(c => students.Contains(c.StudentRecordId!.Value)).Select(c => new { Record = c.StudentRecordId!.Value, c.Id }).ToListAsync(ct);
         var childOfStudent = byStudent.DistinctBy(c => c.Record).ToDictionary(c => c.Record, c => c.Id);
-        foreach (var r in await db.StudentRecords.AsNoTracking().Where(r => students.Contains(r.Id)).Select(r => new { r.Id, r.Name, r.Sex, r.BirthOn }).ToListAsync(ct))
+        var pupils = await db.StudentRecords.AsNoTracking().Where(r => students.Contains(r.Id)).Select(r => new { r.Id, r.Name, r.Sex, r.BirthOn, r.IdIndex }).ToListAsync(ct);
+        var childOfPupil = await ByIdNumberAsync(db, pupils.Where(r => !childOfStudent.ContainsKey(r.Id)).Select(r => r.IdIndex), ct);
+        foreach (var r in pupils)
         {
-            people[r.Id.Value] = new Person(r.Name, r.Sex, r.BirthOn, childOfStudent.TryGetValue(r.Id, out var child) ? child : null);
+            people[r.Id.Value] = new Person(r.Name, r.Sex, r.BirthOn, childOfStudent.TryGetValue(r.Id, out var child) || childOfPupil.TryGetValue(IdKey.Of(r.IdIndex), out child) ? child : null);
         }
 
         var byHousehold = await db.Children.Where(c => households.Contains(c.HouseholdRecordId!.Value)).Select(c => new { Record = c.HouseholdRecordId!.Value, c.Id }).ToListAsync(ct);
         var childOfHousehold = byHousehold.DistinctBy(c => c.Record).ToDictionary(c => c.Record, c => c.Id);
-        foreach (var r in await db.HouseholdRecords.AsNoTracking().Where(r => households.Contains(r.Id)).Select(r => new { r.Id, r.Name, r.Sex, r.BirthOn }).ToListAsync(ct))
+        var residents = await db.HouseholdRecords.AsNoTracking().Where(r => households.Contains(r.Id)).Select(r => new { r.Id, r.Name, r.Sex, r.BirthOn, r.IdIndex }).ToListAsync(ct);
+        var childOfResident = await ByIdNumberAsync(db, residents.Where(r => !childOfHousehold.ContainsKey(r.Id)).Select(r => r.IdIndex), ct);
+        foreach (var r in residents)
         {
-            people[r.Id.Value] = new Person(r.Name, r.Sex, r.BirthOn, childOfHousehold.TryGetValue(r.Id, out var child) ? child : null);
+            people[r.Id.Value] = new Person(r.Name, r.Sex, r.BirthOn, childOfHousehold.TryGetValue(r.Id, out var child) || childOfResident.TryGetValue(IdKey.Of(r.IdIndex), out child) ? child : null);
         }
 
         return people;
+    }
+
+    // Of several records with one number a child shows one; what is found about the others is about the same child.
+    private static async Task<Dictionary<UInt128, ChildId>> ByIdNumberAsync(DistrictDb db, IEnumerable<byte[]?> numbers, CancellationToken ct)
+    {
+        var wanted = numbers.OfType<byte[]>().ToList();
+        if (wanted.Count == 0)
+        {
+            return [];
+        }
+
+        var found = await db.Children.AsNoTracking().Where(c => wanted.Contains(c.IdIndex!)).Select(c => new { c.IdIndex, c.Id }).ToListAsync(ct);
+        return found.DistinctBy(c => IdKey.Of(c.IdIndex)).ToDictionary(c => IdKey.Of(c.IdIndex), c => c.Id);
     }
 
     private readonly record struct Person(string Name, Domain.Common.Sex Sex, DateOnly? BirthOn, ChildId? ChildId);

@@ -19,6 +19,7 @@ public static class ListComparisonFindings
     /// <param name="Field">Only differences in this field.</param>
     /// <param name="After">The number of the last finding of the page before.</param>
     /// <param name="Before">The number of the first finding of the page after.</param>
+    /// <param name="WithoutNumber">Instead of a kind, whoever this register gives no valid identity number and no number could match.</param>
     /// <remarks>Whoever reads comparisons reads figures; names and birth dates take a permission of their own.</remarks>
     [Requires(Permission.ListDifferences)]
     public sealed record Query(
@@ -28,15 +29,32 @@ public static class ListComparisonFindings
         string? SchoolPath = null,
         DifferingFields Field = DifferingFields.None,
         int? After = null,
-        int? Before = null) : IQuery<Answer>, IAuditedRead
+        int? Before = null,
+        RegisterSource? WithoutNumber = null) : IQuery<Answer>, IAuditedRead
     {
-        public AuditNote Audit => new("ComparisonRun", RunId.Value.ToString(), new { Category, Township, SchoolPath, Field });
+        public AuditNote Audit => new("ComparisonRun", RunId.Value.ToString(), new { Category = WithoutNumber is null ? Category : (DifferenceCategory?)null, WithoutNumber, Township, SchoolPath, Field });
     }
 
     public sealed record Answer(IReadOnlyList<Row> Rows, int Total, int? Previous, int? Next);
 
+    /// <param name="Id">The finding.</param>
+    /// <param name="Category">Its kind.</param>
+    /// <param name="ChildId">The child it is about; null when none is derived, or the reader may not see it.</param>
+    /// <param name="Name">The name.</param>
+    /// <param name="Sex">The sex.</param>
+    /// <param name="BirthOn">The birthday.</param>
+    /// <param name="MatchedBy">Why two records are taken for one person's.</param>
+    /// <param name="Fields">What they differ in.</param>
+    /// <param name="Township">The township of the domicile.</param>
+    /// <param name="School">The school of the student record.</param>
+    /// <param name="Student">The student record.</param>
+    /// <param name="OtherStudent">Of a duplicate, the first student record with the number.</param>
+    /// <param name="Household">The household record.</param>
+    /// <param name="OtherHousehold">Of a duplicate, the first household record with the number.</param>
+    /// <param name="Earlier">Where the child was a pupil once.</param>
     public sealed record Row(
         ComparisonFindingId Id,
+        DifferenceCategory Category,
         ChildId? ChildId,
         string Name,
         Sex Sex,
@@ -46,7 +64,9 @@ public static class ListComparisonFindings
         string? Township,
         string? School,
         Side? Student,
+        Side? OtherStudent,
         Side? Household,
+        Side? OtherHousehold,
         EarlierPlace? Earlier);
 
     /// <summary>What one register says of the person.</summary>
@@ -54,7 +74,10 @@ public static class ListComparisonFindings
     /// <param name="Sex">The sex.</param>
     /// <param name="BirthOn">The birthday.</param>
     /// <param name="MaskedIdNumber">With its middle hidden; null where there is no valid one.</param>
-    public sealed record Side(string Name, Sex Sex, DateOnly? BirthOn, string? MaskedIdNumber);
+    /// <param name="Place">The school, or the place of the domicile.</param>
+    /// <param name="Grade">The grade at the school.</param>
+    /// <param name="MaskedStudentNumber">With its middle hidden.</param>
+    public sealed record Side(string Name, Sex Sex, DateOnly? BirthOn, string? MaskedIdNumber, string? Place, short? Grade = null, string? MaskedStudentNumber = null);
 
     /// <summary>Where a child without a student record was a pupil once, by what was known when the run began; null in a row where there is no child to ask.</summary>
     /// <param name="School">The school last named, if it is known here.</param>

@@ -1,4 +1,6 @@
 using Baoxue.Domain.Comparison;
+using Baoxue.Domain.Registers;
+using Baoxue.Features.Comparison;
 using Baoxue.Web.Components;
 
 namespace Baoxue.Web.Comparison;
@@ -47,6 +49,14 @@ public static class ComparisonWords
             DifferenceCategory.DuplicateStudent or DifferenceCategory.DuplicateHousehold or DifferenceCategory.HouseholdCanceled => Tone.Neutral,
         };
     }
+
+    /// <summary>What to do about a list, for its head.</summary>
+    public static string AdviceOn(ListComparisonFindings.Query list) => list.WithoutNumber switch
+    {
+        RegisterSource.Student => "学籍册里没有身份证号，或号码有误，又没有按号码找到户籍的学生。请就读学校按户口簿补填、更正后重新导入；无户口的请由公安机关督促办理。",
+        RegisterSource.Household => "户籍册里没有身份证号，或号码有误，又没有按号码找到学籍的适龄儿童。请提交公安派出所核实。本系统不修改户籍数据。",
+        null => list.Category.Advice,
+    };
 
     extension(ComparisonState state)
     {

@@ -1,4 +1,5 @@
 using Baoxue.Domain.Comparison;
+using Baoxue.Domain.Registers;
 using Baoxue.Features.Comparison;
 
 namespace Baoxue.Web.Comparison;
@@ -11,7 +12,8 @@ internal static class FindingsAddress
         Enum.TryParse<DifferenceCategory>(query["kind"], out var kind) && Enum.IsDefined(kind) ? kind : DifferenceCategory.HouseholdOnly,
         PlaceOf(query["township"]),
         PlaceOf(query["school"]),
-        Enum.TryParse<DifferingFields>(query["field"], out var field) ? field : DifferingFields.None);
+        Enum.TryParse<DifferingFields>(query["field"], out var field) ? field : DifferingFields.None,
+        WithoutNumber: Enum.TryParse<RegisterSource>(query[Links.WithoutNumber], out var register) && Enum.IsDefined(register) ? register : null);
 
     private static string? PlaceOf(string? given) => given switch { null or "" => null, Links.UnknownPlace => "", _ => given };
 }

@@ -156,6 +156,59 @@ public sealed class ListComparisonFindingsTests
     private static EnrollmentEvent Entered(ChildId child, EnrollmentEventKind kind, DateOnly on, DateTime at) =>
         new() { Id = new(Guid.CreateVersion7()), DivisionCode = "341602", ChildId = child, Kind = kind, OccurredOn = on, RecordedAt = at };
 
+    [Theory, DatabaseData]
+    public async Task Every_finding_of_a_duplicate_opens_the_child_and_names_both_schools(TestDatabase database)
+    {
+        await using var district = await Pupils.LoadAsync(database);
+        var run = await DoubledAsync(district);
+        var child = await district.ChildAsync(DoubledPeople.TwiceAtSchool);
+        var list = new ListComparisonFindings.Query(run, DifferenceCategory.DuplicateStudent);
+
+        var rows = (await district.RunAsync(Actors.Registrar, list)).Rows;
+        var file = Exported.Rows(await district.ExportAsync(Actors.Registrar, new ExportComparisonFindings.Command(list)));
+
+        Assert.Equal([child.Id, child.Id], rows.Select(r => r.ChildId!.Value));
+        Assert.All(rows, row => Assert.NotEqual(row.OtherStudent!.MaskedStudentNumber, row.Student!.MaskedStudentNumber));
+        Assert.Equal(
+            ["第一小学 5 G34169************1", "第一小学 5 G34169************3", "第二中学 4 G34169************2"],
+            rows.SelectMany(r => new[] { r.OtherStudent!, r.Student! }).Select(s => $"{s.Place} {s.Grade} {s.MaskedStudentNumber}").Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(
+            rows.Select(r => $"{FindingWords.PlaceOf(r.OtherStudent!)} {r.OtherStudent!.MaskedStudentNumber} {FindingWords.PlaceOf(r.Student!)} {r.Student!.MaskedStudentNumber}"),
+            file.Where(r => r[0] == DoubledPeople.TwiceAtSchool).Select(r => $"{r[6]} {r[7]} {r[9]} {r[10]}"));
+    }
+
+    [Theory, DatabaseData]
+    public async Task A_school_opens_the_child_of_a_duplicate_only_where_it_is_its_own_and_sees_its_own_record_alone(TestDatabase database)
+    {
+        await using var district = await Pupils.LoadAsync(database);
+        var run = await DoubledAsync(district);
+        var child = await district.ChildAsync(DoubledPeople.TwiceAtSchool);
+        var list = new ListComparisonFindings.Query(run, DifferenceCategory.DuplicateStudent);
+
+        var elsewhere = (await district.RunAsync(Actors.SchoolRegistrar("341602.001.001"), list)).Rows;
+        var own = (await district.RunAsync(Actors.SchoolRegistrar("341602.002.001"), list)).Rows;
+
+        Assert.Equal([(null, "第一小学", "第一小学")], elsewhere.Select(r => (r.ChildId, r.OtherStudent?.Place, r.Student?.Place)));
+        Assert.Equal([(child.Id, null, "第二中学")], own.Select(r => (r.ChildId, r.OtherStudent?.Place, r.Student?.Place)));
+    }
+
+    [Theory, DatabaseData]
+    public async Task A_duplicate_household_and_a_canceled_one_open_the_child(TestDatabase database)
+    {
+        await using var district = await Pupils.LoadAsync(database);
+        var run = await DoubledAsync(district);
+
+        var doubled = Assert.Single((await district.RunAsync(Actors.Registrar, new ListComparisonFindings.Query(run, DifferenceCategory.DuplicateHousehold))).Rows);
+        var canceled = Assert.Single((await district.RunAsync(Actors.Registrar, new ListComparisonFindings.Query(run, DifferenceCategory.HouseholdCanceled))).Rows);
+
+        Assert.Equal((await district.ChildAsync(DoubledPeople.TwiceInHouseholds)).Id, doubled.ChildId);
+        Assert.Equal(["华佗镇", "芦庙镇"], new[] { doubled.OtherHousehold!.Place, doubled.Household!.Place }.Order(StringComparer.Ordinal));
+        Assert.Equal((await district.ChildAsync(DoubledPeople.Canceled)).Id, canceled.ChildId);
+    }
+
+    private static Task<ComparisonRunId> DoubledAsync(TestDistrict district) =>
+        DoubledPeople.LoadAsync(district, (Pupils.All[0].School, Pupils.All[2].School), (Pupils.All[0].Township, Pupils.All[2].Township));
+
     private static async Task LoadAsync(TestDistrict district, RegisterSource source, LoadMode mode, params string[] lines)
     {
         var path = Path.Combine(district.Directory, "later.csv");

@@ -33,6 +33,11 @@ public sealed class StartComparisonTests
         Assert.Equal(SmallDistrict.Answer("exact", "householdOnlyInWindow"), counts.HouseholdOnlyById);
         Assert.Equal(SmallDistrict.Answer("exact", "householdRowsInWindowWithoutValidId"), counts.HouseholdsWithoutId);
         Assert.Equal(SmallDistrict.Answer("exact", "differingRows"), answer.ByCategory[DifferenceCategory.IdentityDiffers] - counts.PairedByPerson);
+        Assert.Equal(counts.StudentsWithoutId, await TotalAsync(new(id, DifferenceCategory.StudentOnly, WithoutNumber: RegisterSource.Student)));
+        Assert.Equal(counts.HouseholdsWithoutId, await TotalAsync(new(id, DifferenceCategory.StudentOnly, WithoutNumber: RegisterSource.Household)));
+        Assert.Equal(counts.PairedByPerson, await TotalAsync(new(id, DifferenceCategory.IdentityDiffers, Field: DifferingFields.IdNumber)));
+
+        async Task<long> TotalAsync(ListComparisonFindings.Query list) => (await district.RunAsync(Actors.Registrar, list)).Total;
     }
 
     [Theory, DatabaseData]

@@ -23,6 +23,51 @@ public sealed class ComparisonPageTests
         Assert.Equal("适龄户籍 — 条，学籍 — 条", await WithoutNumberAsync(site));
     }
 
+    [Theory, DatabaseData]
+    public async Task Lists_of_duplicates_and_of_canceled_households_open_their_children(TestDatabase database)
+    {
+        await using var site = await PeopledSite.CreateAsync(database, Ct, Uploads.Registrar);
+        var run = await DoubledAsync(site);
+        (DifferenceCategory Kind, string Name, string[] Said)[] lists =
+        [
+            (DifferenceCategory.DuplicateStudent, DoubledPeople.TwiceAtSchool, ["芦庙镇第一小学，五年级", "华佗镇第一小学，四年级", "G34169************2"]),
+            (DifferenceCategory.DuplicateHousehold, DoubledPeople.TwiceInHouseholds, ["芦庙镇东寨村", "华佗镇河湾村"]),
+            (DifferenceCategory.HouseholdCanceled, DoubledPeople.Canceled, []),
+        ];
+
+        foreach (var (kind, name, said) in lists)
+        {
+            var page = await site.OpenAsync($"/comparisons/{run.Value}/findings?kind={kind}");
+
+            var names = page.QuerySelectorAll("main tbody td.main").ToList();
+            Assert.NotEmpty(names);
+            Assert.All(names, cell => Assert.Equal(name, cell.QuerySelector("a")?.TextContent));
+            Assert.All(said, words => Assert.Contains(words, page.QuerySelector("main tbody")!.TextContent, StringComparison.Ordinal));
+            foreach (var href in names.Select(cell => cell.QuerySelector("a")!.GetAttribute("href")!))
+            {
+                Assert.Equal(name, (await site.OpenAsync(href)).QuerySelector("h1")!.TextContent.Trim());
+            }
+        }
+    }
+
+    [Theory, DatabaseData]
+    public async Task The_figure_of_pupils_without_a_number_opens_their_list(TestDatabase database)
+    {
+        await using var site = await PeopledSite.CreateAsync(database, Ct, Uploads.Registrar);
+        var run = await DoubledAsync(site);
+
+        var figure = (await site.OpenAsync($"/comparisons/{run.Value}")).QuerySelectorAll("dt").Single(t => t.TextContent == "没有有效身份证号").NextElementSibling!.QuerySelectorAll("a").Single();
+        var list = await site.OpenAsync(figure.GetAttribute("href")!);
+
+        Assert.Equal("1", figure.TextContent);
+        Assert.Equal("没有有效身份证号（学籍）", list.QuerySelector("h1")!.TextContent.Trim());
+        Assert.Equal([DoubledPeople.Numberless], list.QuerySelectorAll("main tbody td.main a").Select(a => a.TextContent));
+        Assert.Contains("有籍无户", list.QuerySelector("main tbody")!.TextContent, StringComparison.Ordinal);
+    }
+
+    private static Task<ComparisonRunId> DoubledAsync(PeopledSite site) =>
+        DoubledPeople.LoadAsync(site.District, (Places.FirstSchool, Places.ThirdSchool), (Places.LumiaoEast, Places.HuatuoVillage));
+
     private static async Task<string> WithoutNumberAsync(PeopledSite site) =>
         (await site.OpenAsync($"/comparisons/{site.Run}")).QuerySelectorAll("dt").Single(t => t.TextContent == "没有有效身份证号").NextElementSibling!.TextContent.Trim();
 }

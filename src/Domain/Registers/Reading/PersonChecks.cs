@@ -7,6 +7,7 @@ namespace Baoxue.Domain.Registers.Reading;
 internal sealed class PersonChecks(FindingWriter findings, RegisterField name, RegisterField idNumber, RegisterField birthDate, RegisterField sex, DateOnly asOf)
 {
     private static readonly string[] ResidentIdTypes = ["", "1", "居民身份证", "身份证", "居民户口簿", "户口簿"];
+    private static readonly string[] NumberlessTypes = ["Z", "其他", "无"];
 
     public void Check(RegisterRow row, ReadOnlySpan<char> idType, bool mayLackId)
     {
@@ -27,9 +28,14 @@ internal sealed class PersonChecks(FindingWriter findings, RegisterField name, R
         }
     }
 
-    private static bool IsResidentId(ReadOnlySpan<char> idType)
+    /// <summary>Whether the type of certificate is "other" (其他): only that may have no number, for which a guardian's stands in (采集表第 9 项).</summary>
+    public static bool MayLackNumber(ReadOnlySpan<char> idType) => IsOneOf(idType, NumberlessTypes);
+
+    private static bool IsResidentId(ReadOnlySpan<char> idType) => IsOneOf(idType, ResidentIdTypes);
+
+    private static bool IsOneOf(ReadOnlySpan<char> idType, string[] types)
     {
-        foreach (var type in ResidentIdTypes)
+        foreach (var type in types)
         {
             if (idType.SequenceEqual(type))
             {

@@ -35,7 +35,7 @@ public sealed record RowPolicy(
             or RowRule.DateMalformed or RowRule.DateSerial or RowRule.DateOutOfRange or RowRule.NumberMalformed or RowRule.DivisionMalformed => RowConsequence.DropCell,
         RowRule.NamePlaceholder or RowRule.NameCharacter or RowRule.IdMissing or RowRule.IdEndsInZeros or RowRule.IdFifteenDigits or RowRule.IdWrongLength
             or RowRule.IdWrongCharacter or RowRule.IdImpossibleBirthDate or RowRule.IdWrongCheckCharacter or RowRule.IdUnknownArea
-            or RowRule.IdBirthDateDiffers or RowRule.IdSexDiffers or RowRule.StudentNumberMissing or RowRule.StudentNumberMalformed
+            or RowRule.IdBirthDateDiffers or RowRule.IdSexDiffers or RowRule.GuardianIdMissing or RowRule.StudentNumberMissing or RowRule.StudentNumberMalformed
             or RowRule.BirthDateMissing or RowRule.SexUnknown or RowRule.CodeUnknown or RowRule.YesNoUnknown or RowRule.GradeUnknown
             or RowRule.PhoneMalformed or RowRule.SchoolCodeMalformed or RowRule.ExpelledInCompulsoryEducation
             or RowRule.DropoutSuspected or RowRule.DisabilityDisagrees => RowConsequence.Note,

@@ -57,6 +57,9 @@ public enum RowRule
     /// <summary>The sex of the number is not that of the column (与性别列不一致).</summary>
     IdSexDiffers = 30,
 
+    /// <summary>A certificate of another type, which may have no number, and no guardian's number instead (缺监护人证件号).</summary>
+    GuardianIdMissing = 31,
+
     /// <summary>No student number (学籍号为空).</summary>
     StudentNumberMissing = 40,
 

@@ -34,9 +34,15 @@ public sealed class StudentRowReader
         row.Begin(cells.RowNumber);
         _cells.Read(cells, row);
         ReadStudentNumber(row);
-        _person.Check(row, row.Values[StudentFields.IdType], mayLackId: row.Values[StudentFields.StudentNumber].StartsWith("J"));
+        var mayLackNumber = PersonChecks.MayLackNumber(row.Values[StudentFields.IdType]);
+        _person.Check(row, row.Values[StudentFields.IdType], mayLackId: mayLackNumber || row.Values[StudentFields.StudentNumber].StartsWith("J"));
         _person.CheckOther(row, StudentFields.Guardian1.IdNumber, row.Values[StudentFields.Guardian1.IdType]);
         _person.CheckOther(row, StudentFields.Guardian2.IdNumber, row.Values[StudentFields.Guardian2.IdType]);
+        if (mayLackNumber && row.Values[StudentFields.Guardian1.IdNumber].IsEmpty && row.Values[StudentFields.Guardian2.IdNumber].IsEmpty)
+        {
+            _findings.Keeps(row, RowRule.GuardianIdMissing, StudentFields.Guardian1.IdNumber, "");
+        }
+
         ReadSchooling(row);
         ReadStatus(row);
         row.Groups = StudentGroups.Of(row.Values);

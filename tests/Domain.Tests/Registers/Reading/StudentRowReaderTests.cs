@@ -128,6 +128,24 @@ public class StudentRowReaderTests
     }
 
     [Theory]
+    [InlineData("其他")]
+    [InlineData("Z")]
+    public void Only_another_certificate_may_have_no_number_and_then_a_guardians_must_be_there(string other)
+    {
+        var known = Rows.Student(("身份证件类型", other), ("身份证件号", ""));
+        var second = Rows.Student(("身份证件类型", other), ("身份证件号", ""), ("成员1身份证件号", ""), ("成员2身份证件号", "341699201508310021"));
+        var unknown = Rows.Student(("身份证件类型", other), ("身份证件号", ""), ("成员1身份证件号", ""));
+        var numbered = Rows.Student(("身份证件类型", other), ("身份证件号", "A1234567"), ("成员1身份证件号", ""));
+        var passport = Rows.Student(("身份证件类型", "护照"), ("身份证件号", ""), ("成员1身份证件号", ""));
+
+        Assert.Empty(known.Findings);
+        Assert.Empty(second.Findings);
+        Assert.Equal((RowRule.GuardianIdMissing, RowConsequence.Note, "成员1身份证件号"), (Assert.Single(unknown.Findings).Rule, unknown.Findings[0].Consequence, unknown.Findings[0].Column));
+        Assert.Equal(RowRule.GuardianIdMissing, Assert.Single(numbered.Findings).Rule);
+        Assert.Equal(RowRule.IdMissing, Assert.Single(passport.Findings).Rule);
+    }
+
+    [Theory]
     [InlineData("出生日期", "2012-13-05", RowRule.DateMalformed)]
     [InlineData("出生日期", "40973", RowRule.DateSerial)]
     [InlineData("出生日期", "20991231", RowRule.DateOutOfRange)]
