@@ -26,7 +26,7 @@ public static class ListComparisonRuns
         public async Task<IReadOnlyList<Row>> HandleAsync(Query query, CancellationToken ct)
         {
             var runs = await db.ComparisonRuns.AsNoTracking()
-                .OrderByDescending(r => r.CreatedAt)
+                .OrderByDescending(r => r.CreatedAt).ThenBy(r => r.Id)
                 .Skip((Math.Clamp(query.Page, 1, MostPages) - 1) * PageLength).Take(PageLength)
                 .ToListAsync(ct);
             return [.. runs.Select(r => new Row(r.Id, r.AsOf, r.CreatedAt, r.CreatedByName, r.State, current.Actor.Scope.IsWholeDistrict ? r.Counts : null))];

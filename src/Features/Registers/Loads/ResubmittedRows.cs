@@ -7,7 +7,7 @@ namespace Baoxue.Features.Registers.Loads;
 /// <summary>Notes the rows of a file that an earlier load had refused, as the columns of <see cref="ErrorSheet"/> tell; none of any other file.</summary>
 internal sealed class ResubmittedRows(IReadOnlyList<string> headers)
 {
-    /// <summary>What a load remembers of so many rows; further ones stay open until the next full load.</summary>
+    // Further rows stay open until the next full load.
     private const int MostKept = 20_000;
 
     private readonly int _load = IndexOf(headers, ErrorSheet.Load);
