@@ -7,13 +7,13 @@ public sealed class JobBell : IDisposable
 
     public void Ring()
     {
-        try
+        // Rung already; one look at the queue is enough for both. Waiting only lowers the count, so it cannot pass one.
+        lock (_rung)
         {
-            _rung.Release();
-        }
-        catch (SemaphoreFullException)
-        {
-            // Rung already; one look at the queue is enough for both.
+            if (_rung.CurrentCount == 0)
+            {
+                _rung.Release();
+            }
         }
     }
 

@@ -37,9 +37,10 @@ internal sealed class JobHeartbeat : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // A timer that is gone ends the waiting; a canceled one throws, and telling where from costs megabytes.
+        _timer.Dispose();
         await _stop.CancelAsync();
         await _beating;
-        _timer.Dispose();
         _work.Dispose();
         _stop.Dispose();
     }
@@ -48,17 +49,20 @@ internal sealed class JobHeartbeat : IAsyncDisposable
     {
         try
         {
-            while (!IsLost && await _timer.WaitForNextTickAsync(_stop.Token))
+            while (await _timer.WaitForNextTickAsync())
             {
-                IsLost = !await TryAsync(renew, log);
+                if (!await TryAsync(renew, log))
+                {
+                    IsLost = true;
+                    await _work.CancelAsync();
+                    return;
+                }
             }
         }
         catch (OperationCanceledException)
         {
-            return;
+            // The work ended while a beat was on its way.
         }
-
-        await _work.CancelAsync();
     }
 
     // A beat that fails says nothing about the lease; the next one or the work itself finds out.
