@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using Baoxue.Data;
 using Baoxue.Data.Common;
@@ -86,9 +87,9 @@ internal sealed partial class LedgerCases(LedgerSite site)
         for (var i = 0; i < cases.Count; i += 3)
         {
             var page = await cases[i].Browser.GetStringAsync(cases[i].Address);
-            if (After().Match(page) is { Success: true } next)
+            if (Next().Match(page) is { Success: true } next)
             {
-                all.Add(cases[i] with { Name = cases[i].Name + " next", Address = cases[i].Address + (cases[i].Address.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "after=" + next.Groups[1].Value });
+                all.Add(cases[i] with { Name = cases[i].Name + " next", Address = WebUtility.HtmlDecode(next.Groups[1].Value) });
             }
         }
 
@@ -140,6 +141,6 @@ internal sealed partial class LedgerCases(LedgerSite site)
     private static string AddressOf((string, string)[] filter, string order) =>
         QueryHelpers.AddQueryString("/children", filter.Append(("sort", order)).Where(f => f.Item2.Length > 0).Select(f => KeyValuePair.Create(f.Item1, (string?)f.Item2)));
 
-    [GeneratedRegex("after=([0-9a-f-]{36})")]
-    private static partial Regex After();
+    [GeneratedRegex("rel=\"next\" href=\"([^\"]+)\"")]
+    private static partial Regex Next();
 }

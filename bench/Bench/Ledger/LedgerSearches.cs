@@ -36,7 +36,7 @@ internal static class LedgerSearches
                 var handler = scope.ServiceProvider.GetRequiredService<IQueryHandler<ListChildren.Query, ListChildren.Answer>>();
                 database.Take();
                 var since = Stopwatch.GetTimestamp();
-                found = (await handler.HandleAsync(query, CancellationToken.None)).Total;
+                found = (await handler.HandleAsync(query, CancellationToken.None)).Length.Count;
                 if (round >= 0)
                 {
                     times.Add(Stopwatch.GetElapsedTime(since).TotalMilliseconds);

@@ -11,10 +11,11 @@ namespace Baoxue.Features.Registers.Ledger;
 /// <param name="question">Which children.</param>
 /// <param name="edge">The child at the edge of the page before or after, if any.</param>
 /// <param name="isBack">Whether the order is read backwards: before the edge, or from the end.</param>
-internal sealed class LedgerLookup(DistrictDb db, BlindIndex blind, LedgerQuestion question, Child? edge, bool isBack)
+/// <param name="counts">Whether it is asked how many there are, more than the page needs.</param>
+internal sealed class LedgerLookup(DistrictDb db, BlindIndex blind, LedgerQuestion question, Child? edge, bool isBack, bool counts)
 {
     /// <param name="Ids">In the direction of reading, one more than a page if there is one.</param>
-    /// <param name="Total">How many there are.</param>
+    /// <param name="Total">How many there are, if that is asked.</param>
     /// <param name="IsMore">Whether there may be more than that.</param>
     /// <param name="Order">The order of the list; many finds keep to an order of their own.</param>
     public sealed record Found(IReadOnlyList<ChildId> Ids, int Total, bool IsMore, ChildOrder Order);
@@ -49,12 +50,12 @@ internal sealed class LedgerLookup(DistrictDb db, BlindIndex blind, LedgerQuesti
 
     private List<ChildId> Referred => [.. db.Actor.ReferredChildIds.Select(ChildId.From)];
 
-    private LedgerPages PagesBy(ChildOrder order) => new(db, order, edge, isBack);
+    private LedgerPages PagesBy(ChildOrder order) => new(db, order, edge, isBack, counts);
 
     private IReadOnlyList<LedgerRange> RangesOf(LedgerQuestion asked) => LedgerRanges.Of(asked, db.Actor.Scope, Referred);
 
     private async Task<Found> GatherAsync(IQueryable<Child> few, ChildOrder order, int size, CancellationToken ct) =>
-        new(await PagesBy(order).GatherAsync(few, size, ct), await few.CountAsync(ct), false, order);
+        new(await PagesBy(order).GatherAsync(few, size, ct), counts ? await few.CountAsync(ct) : 0, false, order);
 
     private async Task<Found> PartAsync(string part, ChildOrder order, int size, CancellationToken ct)
     {

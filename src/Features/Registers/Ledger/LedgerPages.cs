@@ -13,7 +13,8 @@ namespace Baoxue.Features.Registers.Ledger;
 /// <param name="order">In which order.</param>
 /// <param name="edge">The child at the edge of the page before or after, if any.</param>
 /// <param name="isBack">Whether the order is read backwards: before the edge, or from the end.</param>
-internal sealed class LedgerPages(DistrictDb db, ChildOrder order, Child? edge, bool isBack)
+/// <param name="counts">Whether it is asked how many there are, more than the page needs.</param>
+internal sealed class LedgerPages(DistrictDb db, ChildOrder order, Child? edge, bool isBack, bool counts)
 {
     /// <summary>Counts beyond this are shown as "at least" until somebody asks for the exact number.</summary>
     public const int MostCounted = 2_000;
@@ -45,7 +46,7 @@ internal sealed class LedgerPages(DistrictDb db, ChildOrder order, Child? edge, 
         var total = stretches.Sum(s => s.Count);
         var taken = stretches.Exists(s => s.MustBeWalked) ? orderOfMany : order;
         var ids = taken == order ? await PageAsync(stretches, size, ct)
-            : await new LedgerPages(db, taken, edge, isBack).PageAsync(stretches.ConvertAll(s => s with { Page = null }), size, ct);
+            : await new LedgerPages(db, taken, edge, isBack, counts).PageAsync(stretches.ConvertAll(s => s with { Page = null }), size, ct);
         return new LedgerLookup.Found(ids, Math.Min(total, MostCounted), total > MostCounted, taken);
     }
 
@@ -72,7 +73,7 @@ internal sealed class LedgerPages(DistrictDb db, ChildOrder order, Child? edge, 
         {
             var along = range.In(order);
             var page = await WalkAsync(along, size, ct);
-            return new LedgerStretch(range, await CountAroundAsync(along, page, most, size, ct), page);
+            return new LedgerStretch(range, counts ? await CountAroundAsync(along, page, most, size, ct) : page.Count, page);
         }
 
         if (range.Away is not null && await _columns.SomeKeysAsync(range.Along(db), Handful + 1, ct) is { Count: <= Handful } handful)
@@ -81,7 +82,7 @@ internal sealed class LedgerPages(DistrictDb db, ChildOrder order, Child? edge, 
         }
 
         // Counted as far as it takes to choose how they are read.
-        return new LedgerStretch(range, await CountAsync(range, Math.Max(most, Few + 1), ct), null);
+        return new LedgerStretch(range, await CountAsync(range, counts ? Math.Max(most, Few + 1) : Few + 1, ct), null);
     }
 
     private async Task<List<ChildId>> PageAsync(List<LedgerStretch> stretches, int size, CancellationToken ct)

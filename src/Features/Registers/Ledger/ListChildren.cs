@@ -19,20 +19,24 @@ public static class ListChildren
     /// <param name="Before">The first child of the page after.</param>
     /// <param name="IsDescending">Whether the order is read from its end.</param>
     /// <param name="CountsAll">Whether a list without a search is counted to its end, as the figure that opened it was.</param>
+    /// <param name="Known">How many the page that led here found, which are not counted again for a page after or before it.</param>
     [Requires(Permission.ListChildren)]
-    public sealed record Query(ChildFilter Filter, string? Text = null, ChildOrder Order = ChildOrder.Name, ChildId? After = null, ChildId? Before = null, bool IsDescending = false, bool CountsAll = false)
+    public sealed record Query(ChildFilter Filter, string? Text = null, ChildOrder Order = ChildOrder.Name, ChildId? After = null, ChildId? Before = null, bool IsDescending = false, bool CountsAll = false, Length? Known = null)
         : IQuery<Answer>, IAuditedRead
     {
         public AuditNote Audit => new("Child", Details: new { Filter, Search = ChildSearch.Parse(Text)?.GetType().Name, Order, IsDescending });
     }
 
+    /// <param name="Count">How many children a list has, as far as they were counted.</param>
+    /// <param name="IsMore">Whether there may be more.</param>
+    public sealed record Length(int Count, bool IsMore);
+
     /// <param name="Rows">At most fifty.</param>
-    /// <param name="Total">How many there are in all, as far as they were counted.</param>
-    /// <param name="IsMore">Whether there may be more than <paramref name="Total"/>.</param>
+    /// <param name="Length">How many there are in all.</param>
     /// <param name="Previous">Where the page before ends, if there is one.</param>
     /// <param name="Next">Where the page after begins, if there is one.</param>
     /// <param name="Order">The order the rows are in.</param>
-    public sealed record Answer(IReadOnlyList<Row> Rows, int Total, bool IsMore, ChildId? Previous, ChildId? Next, ChildOrder Order);
+    public sealed record Answer(IReadOnlyList<Row> Rows, Length Length, ChildId? Previous, ChildId? Next, ChildOrder Order);
 
     public sealed record Row(
         ChildId Id, string Name, Sex Sex, DateOnly? BirthOn, string MaskedIdNumber, string MaskedStudentNumber, string? Township, string? School,
@@ -49,13 +53,11 @@ public static class ListChildren
             // A child that was there a moment ago and is gone now: the list begins anew.
             var at = edge is { } id ? await db.Children.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, ct) : null;
             var back = at is not null && query.Before is not null;
-            var lookup = new LedgerLookup(db, blind, await names.QuestionAsync(query.Filter, ct), at, back != query.IsDescending);
+            var known = at is null ? null : query.Known;
+            var lookup = new LedgerLookup(db, blind, await names.QuestionAsync(query.Filter, ct), at, back != query.IsDescending, counts: known is null);
             var search = ChildSearch.Parse(query.Text);
             var found = await lookup.FindAsync(search, query.Order, PageSize + 1, ct);
-            if (found.IsMore && query.CountsAll && search is null)
-            {
-                found = found with { Total = await lookup.CountAsync(ct), IsMore = false };
-            }
+            var length = known ?? (found.IsMore && query.CountsAll && search is null ? new Length(await lookup.CountAsync(ct), false) : new Length(found.Total, found.IsMore));
 
             var more = found.Ids.Count > PageSize;
             var shown = found.Ids.Take(PageSize).ToList();
@@ -66,8 +68,7 @@ public static class ListChildren
 
             return new Answer(
                 await RowsAsync(shown, book, ct),
-                found.Total,
-                found.IsMore,
+                length,
                 shown.Count > 0 && (back ? more : at is not null) ? shown[0] : null,
                 shown.Count > 0 && (back || more) ? shown[^1] : null,
                 found.Order);

@@ -17,7 +17,7 @@ public sealed class CountChildrenTests
             var counts = await district.RunAsync(reader, new CountChildren.Query());
             foreach (var figure in counts.Figures)
             {
-                Assert.Equal((await district.RunAsync(reader, new ListChildren.Query(figure.List))).Total, figure.Count);
+                Assert.Equal((await district.RunAsync(reader, new ListChildren.Query(figure.List))).Length.Count, figure.Count);
             }
 
             Assert.True(counts.Of(ChildPresence.StudentOnly).Count > 0);
@@ -55,8 +55,8 @@ public sealed class CountChildrenTests
             var usual = await district.RunAsync(reader, new ListChildren.Query(list.List));
             var exact = await district.RunAsync(reader, new ListChildren.Query(list.List, CountsAll: true));
 
-            Assert.Equal((LedgerPages.MostCounted, true), (usual.Total, usual.IsMore));
-            Assert.Equal((expected, false), (exact.Total, exact.IsMore));
+            Assert.Equal((LedgerPages.MostCounted, true), (usual.Length.Count, usual.Length.IsMore));
+            Assert.Equal((expected, false), (exact.Length.Count, exact.Length.IsMore));
             Assert.Equal(expected, list.Count);
         }
     }
