@@ -87,23 +87,33 @@ public sealed class UseCases(IServiceProvider services, DistrictDb db, IWriter w
             throw new NotAllowedException(permission);
         }
 
+        if (query is IAnsweredFromMemory)
+        {
+            return await AnswerAsync(query, ct);
+        }
+
         // One connection for the whole of it: on PostgreSQL each opening tells the server the scope anew.
         await db.Database.OpenConnectionAsync(ct);
         try
         {
-            var handler = services.GetRequiredService(typeof(IQueryHandler<,>).MakeGenericType(query.GetType(), typeof(TResult)));
-            var answer = await Invoke<TResult>(handler, query, ct);
-            if (query is IAuditedRead read)
-            {
-                await audit.AppendAloneAsync(NameOf(query), read.Audit, answer is null ? "not found" : "ok", ct);
-            }
-
-            return answer;
+            return await AnswerAsync(query, ct);
         }
         finally
         {
             await db.Database.CloseConnectionAsync();
         }
+    }
+
+    private async Task<TResult> AnswerAsync<TResult>(IQuery<TResult> query, CancellationToken ct)
+    {
+        var handler = services.GetRequiredService(typeof(IQueryHandler<,>).MakeGenericType(query.GetType(), typeof(TResult)));
+        var answer = await Invoke<TResult>(handler, query, ct);
+        if (query is IAuditedRead read)
+        {
+            await audit.AppendAloneAsync(NameOf(query), read.Audit, answer is null ? "not found" : "ok", ct);
+        }
+
+        return answer;
     }
 
     private async Task<Result<TResult>> InTransactionAsync<TResult>(ICommand<TResult> command, CancellationToken ct)

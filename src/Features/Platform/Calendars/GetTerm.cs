@@ -8,7 +8,7 @@ namespace Baoxue.Features.Platform.Calendars;
 public static class GetTerm
 {
     [Requires(Permission.ReadReference)]
-    public sealed record Query : IQuery<string?>;
+    public sealed record Query : IQuery<string?>, IAnsweredFromMemory;
 
     internal sealed class Handler(CalendarSource calendars, TimeProvider clock) : IQueryHandler<Query, string?>
     {

@@ -8,7 +8,7 @@ public static class FilterChoices
 {
     /// <param name="Township">Only schools standing there, if given.</param>
     [Requires(Permission.ListChildren)]
-    public sealed record Query(string? Township = null) : IQuery<Answer>;
+    public sealed record Query(string? Township = null) : IQuery<Answer>, IAnsweredFromMemory;
 
     /// <param name="Townships">All of them.</param>
     /// <param name="Schools">Those within reach; where that is every school, one list until any of them changes.</param>
