@@ -1,7 +1,5 @@
 using System.Collections;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using Microsoft.AspNetCore.Components;
 
 namespace Baoxue.Web.Components;
@@ -9,7 +7,6 @@ namespace Baoxue.Web.Components;
 /// <summary>Very many choices whose markup is made once and not at every page (现成的选项).</summary>
 public sealed class ReadyChoices : IReadOnlyList<Choice>
 {
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
     private readonly IReadOnlyList<Choice> _choices;
     private readonly string _markup;
 
@@ -22,9 +19,9 @@ public sealed class ReadyChoices : IReadOnlyList<Choice>
         var markup = new StringBuilder();
         foreach (var choice in choices)
         {
-            markup.Append("<option value=\"").Append(Encoder.Encode(choice.Value)).Append('"');
+            markup.Append("<option value=\"").Append(Markup.Of(choice.Value)).Append('"');
             _ends[choice.Value] = markup.Length;
-            markup.Append('>').Append(Encoder.Encode(choice.Text)).Append("</option>");
+            markup.Append('>').Append(Markup.Of(choice.Text)).Append("</option>");
         }
 
         _markup = markup.ToString();

@@ -51,6 +51,26 @@ public sealed class LedgerOrderTests(PeopledSites sites)
     }
 
     [Theory, DatabaseData]
+    public async Task A_later_page_shows_the_length_that_the_first_one_counted(TestDatabase database)
+    {
+        var site = await sites.OnAsync(database);
+        var first = await PageAsync(site, "/children");
+        var next = first.QuerySelector("a[rel=next]")!.GetAttribute("href")!;
+
+        var second = await PageAsync(site, next);
+        var counted = await PageAsync(site, next.Replace("of=", "of=many", StringComparison.Ordinal));
+        var sorted = Header(second, "出生日期").QuerySelector("a")!.GetAttribute("href")!;
+        var home = second.QuerySelectorAll(".pager a").Single(a => a.TextContent.Trim() == "首页").GetAttribute("href")!;
+
+        Assert.Matches("共 [0-9,]+ 人", LengthOf(first));
+        Assert.Equal(LengthOf(first), LengthOf(second));
+        Assert.Equal(LengthOf(first), LengthOf(counted));
+        Assert.All(new[] { sorted, home }, a => Assert.DoesNotContain("of=", a, StringComparison.Ordinal));
+
+        static string LengthOf(IDocument page) => page.QuerySelector(".pager-count")!.TextContent;
+    }
+
+    [Theory, DatabaseData]
     public async Task Another_filter_keeps_the_order_chosen(TestDatabase database)
     {
         var site = await sites.OnAsync(database);

@@ -6,22 +6,19 @@ using Microsoft.EntityFrameworkCore.Query;
 namespace Baoxue.Features.Registers.Ledger;
 
 /// <summary>
-/// The columns that make an order of the list: its key, which a few indexes are sorted by, and its lead (首部: the first initial,
-/// the birthday or the school), which all of them hold, so that it can be asked without looking at the child.
+/// The columns that make an order of the list: its key, which a few indexes are sorted by, and its lead (首部: the initials, of
+/// which the first counts, the birthday or the school), which all of them hold, so that it can be asked without looking at the child.
 /// </summary>
 internal abstract class LedgerColumns
 {
     // As the orders have it: behind every school, and behind every day.
     private const string NoSchool = "~";
 
-    private static readonly LedgerColumns Name = new LedgerColumns<string>(
-        c => c.NameOrder, c => c.NameInitials.Substring(0, 1), child => child.NameInitials.EnumerateRunes().Select(r => r.ToString()).FirstOrDefault(""));
+    private static readonly LedgerColumns Name = new LedgerColumns<string>(c => c.NameOrder, c => c.NameInitials, FirstInitial);
 
-    private static readonly LedgerColumns Birth = new LedgerColumns<DateOnly>(
-        c => c.BirthOrder, c => c.BirthOn ?? DateOnly.MaxValue, child => child.BirthOn ?? DateOnly.MaxValue);
+    private static readonly LedgerColumns Birth = new LedgerColumns<DateOnly>(c => c.BirthOrder, c => c.BirthOn ?? DateOnly.MaxValue, day => (day, day));
 
-    private static readonly LedgerColumns School = new LedgerColumns<string>(
-        c => c.SchoolOrder, c => c.SchoolPath ?? NoSchool, child => child.SchoolPath ?? NoSchool);
+    private static readonly LedgerColumns School = new LedgerColumns<string>(c => c.SchoolOrder, c => c.SchoolPath ?? NoSchool, school => (school, school));
 
     public static LedgerColumns Of(ChildOrder order) => order switch
     {
@@ -29,6 +26,13 @@ internal abstract class LedgerColumns
         ChildOrder.Birth => Birth,
         ChildOrder.School => School,
     };
+
+    // Only the first initial follows the order of names; a range is asked sooner than the beginning of each text.
+    private static (string First, string Last) FirstInitial(string initials)
+    {
+        var first = initials.EnumerateRunes().Select(r => r.ToString()).FirstOrDefault("");
+        return (first, first + FilteredChildren.AfterPrefix);
+    }
 
     /// <summary>Where the child stands in this order.</summary>
     public abstract string KeyOf(Child child);
@@ -58,13 +62,16 @@ internal abstract class LedgerColumns
 }
 
 /// <summary>The columns of an order whose lead is of this type.</summary>
-internal sealed class LedgerColumns<TLead>(Expression<Func<Child, string>> key, Expression<Func<Child, TLead>> lead, Func<Child, TLead> leadOf) : LedgerColumns
+/// <param name="key">The key.</param>
+/// <param name="lead">The lead.</param>
+/// <param name="alike">The first and the last of the leads that count as one with another.</param>
+internal sealed class LedgerColumns<TLead>(Expression<Func<Child, string>> key, Expression<Func<Child, TLead>> lead, Func<TLead, (TLead First, TLead Last)> alike) : LedgerColumns
 {
     private readonly Func<Child, string> _keyOf = key.Compile();
+    private readonly Func<Child, TLead> _leadOf = lead.Compile();
 
-    // What is to be sorted is sorted by an expression, so that no planner thinks of walking the whole order instead.
-    private readonly Expression<Func<Child, string>> _sortedKey = Expression.Lambda<Func<Child, string>>(
-        Expression.Add(key.Body, Expression.Constant(""), ((Func<string, string, string>)string.Concat).Method), key.Parameters);
+    private readonly Expression<Func<Child, string>> _sortedKey = Loose(key);
+    private readonly Expression<Func<Child, TLead>> _sortedLead = Loose(lead);
 
     public override string KeyOf(Child child) => _keyOf(child);
 
@@ -74,18 +81,19 @@ internal sealed class LedgerColumns<TLead>(Expression<Func<Child, string>> key, 
 
     public override IQueryable<Child> BeyondByLead(IQueryable<Child> wanted, Child edge, bool isBack)
     {
-        var (atLead, from) = (leadOf(edge), KeyOf(edge));
-        var beyond = Compared(lead, BeyondIs(isBack), atLead);
+        var (near, far) = Ends(_leadOf(edge), isBack);
+        var beyond = Compared(lead, BeyondIs(isBack), far);
         var child = beyond.Parameters[0];
-        var among = Expression.AndAlso(On(child, Compared(lead, ExpressionType.Equal, atLead)), On(child, Compared(key, BeyondIs(isBack), from)));
+        // Whoever is not beyond by the lead alone, but not before it either.
+        var among = Expression.AndAlso(On(child, Compared(lead, UpToIs(!isBack), near)), On(child, Compared(key, BeyondIs(isBack), KeyOf(edge))));
         return wanted.Where(Expression.Lambda<Func<Child, bool>>(Expression.OrElse(beyond.Body, among), child));
     }
 
     public override async Task<IQueryable<Child>> NextLeadsAsync(IQueryable<Child> wanted, int size, bool isBack, CancellationToken ct)
     {
-        var ordered = isBack ? wanted.OrderByDescending(lead) : wanted.OrderBy(lead);
+        var ordered = isBack ? wanted.OrderByDescending(_sortedLead) : wanted.OrderBy(_sortedLead);
         var last = await ordered.Select(lead).Skip(size - 1).Take(1).ToListAsync(ct);
-        return last is [var at] ? wanted.Where(Compared(lead, UpToIs(isBack), at)) : wanted;
+        return last is [var at] ? wanted.Where(Compared(lead, UpToIs(isBack), Ends(at, isBack).Far)) : wanted;
     }
 
     public override Task<List<string>> SomeKeysAsync(IQueryable<Child> wanted, int most, CancellationToken ct) => wanted.Take(most).Select(key).ToListAsync(ct);
@@ -95,6 +103,13 @@ internal sealed class LedgerColumns<TLead>(Expression<Func<Child, string>> key, 
         var by = isSorted ? _sortedKey : key;
         return (isBack ? wanted.OrderByDescending(by) : wanted.OrderBy(by)).Take(size).Select(key).ToListAsync(ct);
     }
+
+    private (TLead Near, TLead Far) Ends(TLead at, bool isBack) => isBack ? (alike(at).Last, alike(at).First) : (alike(at).First, alike(at).Last);
+
+    // What is to be sorted is sorted by an expression, so that no planner thinks of walking the whole order instead.
+    private static Expression<Func<Child, T>> Loose<T>(Expression<Func<Child, T>> column) => column.Body is MemberExpression { Type: var type } && type == typeof(string)
+        ? Expression.Lambda<Func<Child, T>>(Expression.Add(column.Body, Expression.Constant(""), ((Func<string, string, string>)string.Concat).Method), column.Parameters)
+        : column;
 
     private static ExpressionType BeyondIs(bool isBack) => isBack ? ExpressionType.LessThan : ExpressionType.GreaterThan;
 

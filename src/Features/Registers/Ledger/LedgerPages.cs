@@ -81,6 +81,11 @@ internal sealed class LedgerPages(DistrictDb db, ChildOrder order, Child? edge, 
             return new LedgerStretch(range, handful.Count, PageOf(handful, size));
         }
 
+        if (range.IsShort && !counts)
+        {
+            return new LedgerStretch(range, Few, null);
+        }
+
         // Counted as far as it takes to choose how they are read.
         return new LedgerStretch(range, await CountAsync(range, counts ? Math.Max(most, Few + 1) : Few + 1, ct), null);
     }
