@@ -80,7 +80,7 @@ internal sealed class ExportBench(string? server, int rows)
         await process.WaitForExitAsync();
         var lines = said.Trim().Split('\n');
         var figure = new Figure(step, rows, JsonSerializer.Deserialize<Measure>(lines[^1])!);
-        Console.WriteLine($"  {step}: {figure.Cost.CpuSeconds:F2} CPU seconds, {figure.Cost.PeakMegabytes:F0} MB at most, {lines[^2]} MB before");
+        Console.WriteLine($"  {step}: {figure.Cost.CpuSeconds:F2} CPU seconds, {figure.Cost.PeakMegabytes:F1} MB at most, {lines[^2]} MB before");
         return figure;
     }
 

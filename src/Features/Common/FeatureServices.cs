@@ -47,6 +47,8 @@ public static class FeatureServices
         services.AddScoped<ChildDerivation>();
         services.AddScoped<EnrollmentRecording>();
         services.AddScoped<HouseholdTimeline>();
+        services.AddMemoryCache();
+        services.AddScoped<LedgerLengths>();
         services.AddScoped<LedgerNames>();
         services.AddScoped<SchoolAgeRules>();
         services.AddScoped<ComparisonBasis>();

@@ -5,6 +5,7 @@ using Baoxue.Data.Writing;
 using Baoxue.Domain.Common;
 using Baoxue.Domain.Platform;
 using Baoxue.Features.Platform.Audit;
+using Baoxue.Features.Platform.Jobs;
 using Baoxue.Features.Platform.Reference;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -66,6 +67,7 @@ public sealed class UseCases(IServiceProvider services, DistrictDb db, IWriter w
             }
 
             services.GetRequiredService<ReferenceMemory>().Doubt();
+            services.GetRequiredService<JobQueue>().Announce();
             return result;
         }
         catch (DbUpdateException failure) when (failure is DbUpdateConcurrencyException || failure.IsUniqueViolation)

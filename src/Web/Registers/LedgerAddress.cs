@@ -1,4 +1,3 @@
-using System.Globalization;
 using Baoxue.Domain.Platform;
 using Baoxue.Domain.Registers;
 using Baoxue.Features.Registers.Ledger;
@@ -11,8 +10,6 @@ namespace Baoxue.Web.Registers;
 internal static class LedgerAddress
 {
     private static readonly string[] Names = ["township", "school", "grade", "status", "group", "presence", "age", "sort"];
-
-    private const char AndMore = '~';
 
     /// <summary>What asks for children of school age only.</summary>
     public const string SchoolAge = "school";
@@ -34,13 +31,6 @@ internal static class LedgerAddress
 
     /// <summary>Whether an address wishes for the exact length of its list.</summary>
     public static bool CountsAll(IQueryCollection query) => query[Count] == All;
-
-    /// <summary>How an address tells the length of its list.</summary>
-    public static string LengthIn(ListChildren.Length length) => $"{length.Count}{(length.IsMore ? $"{AndMore}" : "")}";
-
-    /// <summary>The length an address tells; null when none is told. Only the reader of that address is shown it.</summary>
-    public static ListChildren.Length? LengthOf(string? told) =>
-        int.TryParse(told?.TrimEnd(AndMore), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? new ListChildren.Length(count, told!.EndsWith(AndMore)) : null;
 
     public static ChildFilter FilterOf(IQueryCollection query) => new(
         Text(query, "township"),

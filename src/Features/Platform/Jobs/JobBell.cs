@@ -17,7 +17,8 @@ public sealed class JobBell : IDisposable
         }
     }
 
-    public Task WaitAsync(TimeSpan atMost, CancellationToken ct) => _rung.WaitAsync(atMost, ct);
+    /// <summary>Waits for the bell; false when nobody rang in time.</summary>
+    public Task<bool> WaitAsync(TimeSpan atMost, CancellationToken ct) => _rung.WaitAsync(atMost, ct);
 
     public void Dispose() => _rung.Dispose();
 }

@@ -8,10 +8,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Baoxue.Features.Platform.Jobs;
 
-/// <summary>Puts work into the queue, in the transaction of whoever asks, and rings the bell of this process.</summary>
+/// <summary>Puts work into the queue, in the transaction of whoever asks.</summary>
 public sealed class JobQueue(DistrictDb db, CurrentActor current, DistrictSettings district, TimeProvider clock, JobBell bell)
 {
     private const string UniqueViolation = "23505";
+    private bool _isForNow;
 
     /// <summary>Adds a job to the unit of work; it exists when the command commits.</summary>
     /// <param name="kind">Which work.</param>
@@ -40,8 +41,18 @@ public sealed class JobQueue(DistrictDb db, CurrentActor current, DistrictSettin
             RunAfterAt = notBefore ?? clock.Now,
         };
         db.Jobs.Add(job);
-        bell.Ring();
+        _isForNow |= notBefore is null;
         return job.Id;
+    }
+
+    /// <summary>Wakes the worker of this process for what was added, once that is committed: before, it would look in vain.</summary>
+    internal void Announce()
+    {
+        if (_isForNow)
+        {
+            _isForNow = false;
+            bell.Ring();
+        }
     }
 
     /// <summary>Takes the oldest job that waits or whose worker has fallen silent, or null.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Baoxue.Data;
 using Baoxue.Data.Protection;
 using Baoxue.Domain.Common;
@@ -26,6 +27,7 @@ public static class ExportChildren
         private const string Township = "户籍乡镇（街道）";
         private const string School = "学校";
         private const string Unknown = "不明";
+        private const int AtATime = 500;
 
         private static readonly SheetColumn[] Columns =
         [
@@ -41,7 +43,17 @@ public static class ExportChildren
         {
             var search = ChildSearch.Parse(asked.List.Text);
             var nameOf = (await names.ReadAsync(ct)).NameOf;
-            var wanted = db.Children.AsNoTracking().Matching(await names.QuestionAsync(asked.List.Filter, ct)).Matching(search, blind);
+            var question = await names.QuestionAsync(asked.List.Filter, ct);
+            var words = await WordsAsync(asked.List.Filter, search, ct);
+            if (most != int.MaxValue)
+            {
+                // Found as the page finds them: while a user waits, nothing may pass over the whole district.
+                var lookup = new LedgerLookup(db, blind, question, null, asked.List.IsDescending, counts: false);
+                var ids = (await lookup.FindAsync(search, asked.List.Order, most, ct)).Ids;
+                return new ExportContent(words, Columns, _ => Task.FromResult(ids.Count), InTurnAsync(ids, ct).Select(row => Cells(row, nameOf)));
+            }
+
+            var wanted = db.Children.AsNoTracking().Matching(question).Matching(search, blind);
             if (search is ChildSearch.ByNamePart { Part: var part })
             {
                 wanted = wanted.HoldingPart(db, part);
@@ -56,9 +68,22 @@ public static class ExportChildren
                 (ChildOrder.Birth, true) => wanted.OrderByDescending(c => c.BirthOrder),
                 (ChildOrder.School, true) => wanted.OrderByDescending(c => c.SchoolOrder),
             };
-            var rows = ordered.Take(most).Select(c => new Row(
-                c.Id, c.Name, c.Sex, c.BirthOn, c.Details, c.DomicileTownship, c.SchoolPath, c.GradeNumber, c.ClassName, c.Status, c.Groups, c.Presence));
-            return new ExportContent(await WordsAsync(asked.List.Filter, search, ct), Columns, token => wanted.CountAsync(token), rows.AsAsyncEnumerable().Select(row => Cells(row, nameOf)));
+            return new ExportContent(words, Columns, token => wanted.CountAsync(token), Rows(ordered).AsAsyncEnumerable().Select(row => Cells(row, nameOf)));
+        }
+
+        private static IQueryable<Row> Rows(IQueryable<Child> children) => children.Select(c => new Row(
+            c.Id, c.Name, c.Sex, c.BirthOn, c.Details, c.DomicileTownship, c.SchoolPath, c.GradeNumber, c.ClassName, c.Status, c.Groups, c.Presence));
+
+        private async IAsyncEnumerable<Row> InTurnAsync(IReadOnlyList<ChildId> ids, [EnumeratorCancellation] CancellationToken ct)
+        {
+            foreach (var some in ids.Chunk(AtATime))
+            {
+                var found = await Rows(db.Children.AsNoTracking().Where(c => some.Contains(c.Id))).ToDictionaryAsync(r => r.Id, ct);
+                foreach (var row in some.Select(id => found.GetValueOrDefault(id)).OfType<Row>())
+                {
+                    yield return row;
+                }
+            }
         }
 
         private WriterCell[] Cells(Row row, IReadOnlyDictionary<string, string> nameOf)

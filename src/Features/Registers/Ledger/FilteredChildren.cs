@@ -6,7 +6,7 @@ using Baoxue.Domain.Registers;
 
 namespace Baoxue.Features.Registers.Ledger;
 
-/// <summary>The children that a filter and a search leave, within the scope of whoever looks; lists, counts and exports all ask here.</summary>
+/// <summary>The children that a filter and a search leave, within the scope of whoever looks.</summary>
 internal static class FilteredChildren
 {
     /// <summary>After every text that begins with a prefix: the last character there is, since both databases compare UTF-8 byte by byte.</summary>

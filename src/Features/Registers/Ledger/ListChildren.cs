@@ -19,9 +19,8 @@ public static class ListChildren
     /// <param name="Before">The first child of the page after.</param>
     /// <param name="IsDescending">Whether the order is read from its end.</param>
     /// <param name="CountsAll">Whether a list without a search is counted to its end, as the figure that opened it was.</param>
-    /// <param name="Known">How many the page that led here found, which are not counted again for a page after or before it.</param>
     [Requires(Permission.ListChildren)]
-    public sealed record Query(ChildFilter Filter, string? Text = null, ChildOrder Order = ChildOrder.Name, ChildId? After = null, ChildId? Before = null, bool IsDescending = false, bool CountsAll = false, Length? Known = null)
+    public sealed record Query(ChildFilter Filter, string? Text = null, ChildOrder Order = ChildOrder.Name, ChildId? After = null, ChildId? Before = null, bool IsDescending = false, bool CountsAll = false)
         : IQuery<Answer>, IAuditedRead
     {
         public AuditNote Audit => new("Child", Details: new { Filter, Search = ChildSearch.Parse(Text)?.GetType().Name, Order, IsDescending });
@@ -42,7 +41,7 @@ public static class ListChildren
         ChildId Id, string Name, Sex Sex, DateOnly? BirthOn, string MaskedIdNumber, string MaskedStudentNumber, string? Township, string? School,
         short? Grade, string? ClassName, EnrollmentStatus? Status, ChildGroups Groups, ChildPresence Presence);
 
-    internal sealed class Handler(DistrictDb db, BlindIndex blind, FieldVault vault, LedgerNames names) : IQueryHandler<Query, Answer>
+    internal sealed class Handler(DistrictDb db, BlindIndex blind, FieldVault vault, LedgerNames names, LedgerLengths lengths) : IQueryHandler<Query, Answer>
     {
         private const int PageSize = 50;
 
@@ -53,11 +52,16 @@ public static class ListChildren
             // A child that was there a moment ago and is gone now: the list begins anew.
             var at = edge is { } id ? await db.Children.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, ct) : null;
             var back = at is not null && query.Before is not null;
-            var known = at is null ? null : query.Known;
+            var known = at is null ? null : lengths.Find(query);
             var lookup = new LedgerLookup(db, blind, await names.QuestionAsync(query.Filter, ct), at, back != query.IsDescending, counts: known is null);
             var search = ChildSearch.Parse(query.Text);
             var found = await lookup.FindAsync(search, query.Order, PageSize + 1, ct);
             var length = known ?? (found.IsMore && query.CountsAll && search is null ? new Length(await lookup.CountAsync(ct), false) : new Length(found.Total, found.IsMore));
+
+            if (at is null)
+            {
+                lengths.Keep(query, length);
+            }
 
             var more = found.Ids.Count > PageSize;
             var shown = found.Ids.Take(PageSize).ToList();

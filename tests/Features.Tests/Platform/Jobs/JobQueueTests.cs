@@ -1,7 +1,10 @@
 using Baoxue.Data;
 using Baoxue.Domain.Platform;
+using Baoxue.Domain.Registers;
+using Baoxue.Features.Comparison;
 using Baoxue.Features.Common;
 using Baoxue.Features.Platform.Jobs;
+using Baoxue.Features.Registers.Loads;
 using Baoxue.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,6 +13,36 @@ namespace Baoxue.Features.Tests.Platform.Jobs;
 
 public sealed class JobQueueTests
 {
+    [Theory, DatabaseData]
+    public async Task The_worker_is_woken_once_the_job_can_be_found(TestDatabase database)
+    {
+        await using var district = await TestDistrict.CreateAsync(database);
+        await using var scope = district.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Become(Actors.Registrar);
+        var (queue, bell) = (scope.ServiceProvider.GetRequiredService<JobQueue>(), district.Services.GetRequiredService<JobBell>());
+
+        queue.Enqueue("later", new Place(0), notBefore: district.Clock.GetUtcNow().UtcDateTime.AddHours(1));
+        queue.Announce();
+        Assert.False(await RangAsync(), "for a job of another hour");
+
+        queue.Enqueue("count", new Place(0));
+        Assert.False(await RangAsync(), "before the job is committed");
+        queue.Announce();
+        queue.Announce();
+        Assert.True(await RangAsync());
+        Assert.False(await RangAsync(), "twice for one job");
+
+        Assert.NotNull((await district.RunAsync(Actors.Registrar, new StartComparison.Command(new DateOnly(2026, 9, 1)))).Refusal);
+        Assert.False(await RangAsync(), "for a command that was refused");
+
+        using var file = new MemoryStream("姓名"u8.ToArray());
+        var kept = (await district.Services.GetRequiredService<FileStore>().SaveAsync(file, "学籍.csv", TestContext.Current.CancellationToken)).Value;
+        Assert.True((await district.RunAsync(Actors.Registrar, new StartLoad.Command(RegisterSource.Student, LoadMode.Full, new DateOnly(2026, 9, 1), kept))).IsOk);
+        Assert.True(await RangAsync(), "for a command that was carried out");
+
+        Task<bool> RangAsync() => bell.WaitAsync(TimeSpan.Zero, TestContext.Current.CancellationToken);
+    }
+
     [Theory, DatabaseData]
     public async Task A_job_is_claimed_by_one_worker_only(TestDatabase database)
     {

@@ -102,6 +102,24 @@ public sealed class ListChildrenTests
     }
 
     [Theory, DatabaseData]
+    public async Task A_later_page_shows_its_reader_what_the_first_one_counted_and_nobody_else(TestDatabase database)
+    {
+        await using var district = await ManyAsync(database, 170);
+        var list = new ListChildren.Query(new ChildFilter());
+        var first = await district.RunAsync(Actors.Registrar, list);
+        var gone = first.Rows.Take(10).Select(r => r.Id).ToList();
+        await district.AsSystemAsync(db => db.Children.Where(c => gone.Contains(c.Id)).ExecuteDeleteAsync());
+        var next = list with { After = first.Next };
+
+        var told = await district.RunAsync(Actors.Registrar, next);
+        var inOtherOrder = await district.RunAsync(Actors.Registrar, next with { Order = ChildOrder.Birth });
+        var toAnother = await district.RunAsync(Actors.Registrar with { AccountId = Guid.NewGuid() }, next);
+        var anew = await district.RunAsync(Actors.Registrar, list);
+
+        Assert.Equal((170, 160, 160, 160), (told.Length.Count, inOtherOrder.Length.Count, toAnother.Length.Count, anew.Length.Count));
+    }
+
+    [Theory, DatabaseData]
     public async Task The_plain_list_and_searches_read_no_whole_table(TestDatabase database)
     {
         await using var district = await ManyAsync(database, 30_000);
