@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Baoxue.Data;
 using Baoxue.Data.Common;
+using Baoxue.Features.Common;
 using Baoxue.Simulator.World;
 using Baoxue.Web.Registers;
 using Microsoft.AspNetCore.WebUtilities;
@@ -26,6 +27,7 @@ internal sealed partial class LedgerCases(LedgerSite site)
         foreach (var user in isQuick ? ["registrar", "township"] : new[] { "registrar", "township", "center", "school" })
         {
             var browser = await site.SignInAsync(user);
+            var sealedTexts = await SealAsync(user, texts);
             var isWhole = user == "registrar";
             foreach (var filter in Filters(facets, isWhole, isQuick))
             {
@@ -40,7 +42,7 @@ internal sealed partial class LedgerCases(LedgerSite site)
                 cases.AddRange(isWhole ? ids.Select(i => new LedgerCase(Named(user, [], order, i.Key), browser, AddressOf([(i.Key.StartsWith("last", StringComparison.Ordinal) ? "before" : "after", i.Value)], order))) : []);
             }
 
-            foreach (var (what, text) in texts)
+            foreach (var (what, text) in sealedTexts)
             {
                 foreach (var filter in new (string, string)[][] { [], [facets[0]], [facets[2], facets[6]], [facets[4], facets[8]] })
                 {
@@ -125,14 +127,24 @@ internal sealed partial class LedgerCases(LedgerSite site)
             ids[name] = (await db.Children.OrderBy(c => c.NameOrder).Skip(skip).Select(c => c.Id).FirstAsync()).Value.ToString();
         }
 
-        var number = site.Services.GetRequiredService<SearchTokens>();
         var pupil = Baoxue.Simulator.Simulation.Create(1, Baoxue.Simulator.Scale.Small, new DateOnly(2026, 9, 20)).Families.SelectMany(f => f.Children).First(c => c.StandingOn(new(2026, 9, 20)) == Standing.AtSchool).IdNumber;
         (string, string)[] texts =
         [
             ("one character 王", "王"), ("one character 明", "明"), ("one rare character", "龘"), ("two characters", someone[^2..]), ("three characters", someone), ("none at all", "王龘龘"),
             ("initials w", "w"), ("initials wxm", "wxm"), ("pinyin wang", "wang"), ("pinyin wangx", "wangx"), ("pinyin xian", "xian"), ("identity number", pupil), ("student number", "G" + pupil),
         ];
-        return ([.. texts.Select(t => (t.Item1, number.Of(t.Item2)!))], ids);
+        return (texts, ids);
+    }
+
+    // A search in an address can be read by whoever searched only.
+    private async Task<List<(string What, string Token)>> SealAsync(string user, (string What, string Text)[] texts)
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        var (actor, services) = (Actor.Operator("bench"), scope.ServiceProvider);
+        services.GetRequiredService<CurrentActor>().Become(actor);
+        var account = await services.GetRequiredService<DistrictDb>().Accounts.Where(a => a.UserName == user).Select(a => a.Id).SingleAsync();
+        services.GetRequiredService<CurrentActor>().Become(actor with { AccountId = account });
+        return [.. texts.Select(t => (t.What, services.GetRequiredService<SearchTokens>().Of(t.Text)!))];
     }
 
     private static string Named(string user, (string, string)[] filter, string order, string page) =>

@@ -31,7 +31,7 @@ public static class DistrictApp
         builder.Services.AddHostedService<UploadSweeper>();
         builder.Services.AddWebPages(builder.Configuration);
         builder.Services.AddSignIn();
-        builder.Services.AddSingleton<SearchTokens>();
+        builder.Services.AddScoped<SearchTokens>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseReady>("database");
 
         var app = builder.Build();

@@ -33,7 +33,7 @@ public static class RegisterEndpoints
             await useCases.RunAsync(new GetLoad.Query(new RegisterLoadId(id)), ct) is { } answer
                 ? new ProgressStep(
                     answer.Progress is { } progress ? ProgressStep.PercentOf(progress.Done, progress.Total) : null,
-                    answer.Progress?.Stage ?? RegisterWords.Waiting,
+                    answer.Progress is { } going ? going.Stage ?? RegisterWords.Waiting : LoadWords.Of(answer.Load),
                     answer.Progress is null,
                     Links.Load(answer.Load.Id),
                     LoadWords.Of(answer.Load))

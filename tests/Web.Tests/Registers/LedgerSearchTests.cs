@@ -28,6 +28,24 @@ public sealed class LedgerSearchTests(PeopledSites sites)
     }
 
     [Theory, DatabaseData]
+    public async Task A_link_that_somebody_else_searched_with_tells_nobody_what_was_searched(TestDatabase database)
+    {
+        var site = await sites.OnAsync(database);
+        var browser = site.Browser("registrar");
+        var number = Places.People[0].IdNumber;
+        using var fields = new FormUrlEncodedContent([new("text", number), new("_handler", "find"), new("__RequestVerificationToken", await PeopledSite.TokenAsync(browser, Ct))]);
+        using var found = await browser.PostAsync("/children", fields, Ct);
+        var link = found.Headers.Location!.OriginalString;
+
+        var own = await Site.PageAsync(await browser.GetAsync(link, Ct), Ct);
+        var foreign = await Site.PageAsync(await site.Browser("officer.lumiao").GetAsync(link, Ct), Ct);
+
+        Assert.Equal(number, own.QuerySelector("input[name=text]")!.GetAttribute("value"));
+        Assert.DoesNotContain(number, foreign.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        Assert.Contains("别人查找时留下的", foreign.QuerySelector("main [role=status]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory, DatabaseData]
     public async Task A_number_with_a_wrong_check_digit_is_told_and_not_looked_for(TestDatabase database)
     {
         var site = await sites.OnAsync(database);

@@ -34,6 +34,11 @@ public static class AuditWords
     {
         ["ok"] = "成功", ["refused"] = "未通过", ["failed"] = "失败", ["not found"] = "没有找到", ["unknown name"] = "账号不存在", ["wrong password"] = "密码不对", ["locked"] = "已锁定",
         ["disabled"] = "已停用", ["NotAllowed"] = "没有权限", ["NotFound"] = "没有找到", ["ChangedMeanwhile"] = "已被他人修改", ["BadText"] = "填写有误",
+        ["LoadUnderWay"] = "上一批还没有处理完", ["LoadAwaitsDecision"] = "有一批等待确认", ["NotAwaitingDecision"] = "已不在等待确认", ["NotTheLoadInForce"] = "不是现在生效的一批", ["SameFileInForce"] = "同一文件已经生效",
+        ["ReasonMissing"] = "没有填写原因", ["FileRefused"] = "文件被拒收", ["FileOfOtherKind"] = "文件类型不对", ["FileTooLarge"] = "文件过大", ["FileEmpty"] = "文件是空的", ["FileGone"] = "文件已不在", ["DiskFull"] = "磁盘已满",
+        ["NoExportPurpose"] = "没有导出事由", ["TooManyExports"] = "导出过多", ["TooManyReveals"] = "查看号码过多", ["NoSuchChoice"] = "没有这个选项", ["NumberInText"] = "文字里有号码", ["AlreadyRunning"] = "正在进行",
+        ["RegisterMissing"] = "还没有生效的登记", ["EventRecordedAlready"] = "已经登记过", ["CorrectedEventNotFound"] = "没有可更正的变动", ["EntryIncomplete"] = "没有填全", ["UserNameTaken"] = "账号已存在", ["HeldAlready"] = "已担任这一职务", ["SeatHeld"] = "职务已有人担任",
+        ["NotYourself"] = "不能对自己办理", ["WeakPassword"] = "密码不符合要求",
     };
 
     public static string OfAction(string action) => Actions.GetValueOrDefault(action, action);

@@ -1,4 +1,5 @@
 using Baoxue.Data;
+using Baoxue.Domain.Common;
 using Baoxue.Domain.Registers;
 using Microsoft.EntityFrameworkCore;
 
@@ -104,11 +105,11 @@ internal sealed class LedgerPages(DistrictDb db, ChildOrder order, Child? edge, 
     private List<string> PageOf(List<string> keys, int size)
     {
         var from = edge is null ? null : _columns.KeyOf(edge);
-        return [.. InOrder(from is null ? keys : keys.Where(k => string.CompareOrdinal(k, from) is var at && (isBack ? at < 0 : at > 0))).Take(size)];
+        return [.. InOrder(from is null ? keys : keys.Where(k => CodePointOrder.Instance.Compare(k, from) is var at && (isBack ? at < 0 : at > 0))).Take(size)];
     }
 
     private IEnumerable<string> InOrder(IEnumerable<string> keys) =>
-        isBack ? keys.OrderDescending(StringComparer.Ordinal) : keys.Order(StringComparer.Ordinal);
+        isBack ? keys.OrderDescending(CodePointOrder.Instance) : keys.Order(CodePointOrder.Instance);
 
     private Task<List<string>> ReadAsync(LedgerStretch stretch, int size, CancellationToken ct) =>
         stretch.Range.Holds(order) || stretch.MustBeWalked ? WalkAsync(stretch.Range.In(order), size, ct) : SortAsync(stretch, size, ct);

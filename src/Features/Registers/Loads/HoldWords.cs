@@ -10,7 +10,7 @@ internal static class HoldWords
     {
         HoldReason.Gone => string.Create(
             CultureInfo.InvariantCulture,
-            $"原有的 {load.Counts.Known:N0} 条记录中有 {load.Counts.Gone:N0} 条（{Share(load.Counts.Gone, load.Counts.Known)}）在这份文件里没有，超过 {Limit(policy.MostGone)} 的上限。生效以后，这 {load.Counts.Gone:N0} 条记录从登记中结束{AfterGone(load.Source)}。"),
+            $"原有的{(load.Counts.Rejected > 0 ? "至多" : "")} {load.Counts.Known:N0} 条记录中有 {load.Counts.Gone:N0} 条（{Share(load.Counts.Gone, load.Counts.Known)}）在这份文件里没有，超过 {Limit(policy.MostGone)} 的上限。生效以后，这 {load.Counts.Gone:N0} 条记录从登记中结束{AfterGone(load.Source)}。"),
         HoldReason.Rejected => string.Create(
             CultureInfo.InvariantCulture,
             $"读取的 {load.Counts.Read:N0} 行中有 {load.Counts.Rejected:N0} 行（{Share(load.Counts.Rejected, load.Counts.Read)}）被拒收，超过 {Limit(policy.MostRejected)} 的上限。生效以后，这些行不进登记：认得出是谁的，保留原有的记录；认不出的，原有的记录算作消失。"),
