@@ -9,7 +9,7 @@ public sealed partial class SourceTests
 
     private static readonly string[] WhereTheSystemActs = ["src/Data/Common/ActorScope.cs", "src/Features/Platform/Hosting/DistrictHost.cs", "src/Features/Platform/Jobs/SystemScope.cs"];
 
-    private static readonly string[] WhereSqlIsWritten = ["src/Data/Providers.cs", "src/Data/Common/", "src/Data/Writing/"];
+    private static readonly string[] WhereSqlIsWritten = ["src/Data/Providers.cs", "src/Data/Common/", "src/Data/Writing/", "src/Data/Registers/Bulk/"];
 
     /// <summary>Where rows are changed without being tracked, so past the write guard; each with the reason.</summary>
     private static readonly Dictionary<string, string> WhereRowsAreWrittenUnguarded = new()
@@ -67,6 +67,15 @@ public sealed partial class SourceTests
         Assert.Empty(Found("src", WhereSqlIsWritten, ProviderWords()));
 
     [Fact]
+    public void Each_place_of_provider_words_has_some_and_stands_in_the_decision()
+    {
+        var page = RepositoryFiles.Read("docs/decisions/scope-by-paths.md");
+
+        Assert.Empty(WhereSqlIsWritten.Where(p => !page.Contains($"`{p}`", StringComparison.Ordinal)));
+        Assert.Empty(WhereSqlIsWritten.Where(p => !RepositoryFiles.Written("src").Any(f => f.StartsWith(p, StringComparison.Ordinal) && Lines(f, ProviderWords()).Any())));
+    }
+
+    [Fact]
     public void No_state_hides_in_threads() =>
         Assert.Empty(Found("src", WhereThreadsKeepState, ThreadState()));
 
@@ -110,7 +119,7 @@ public sealed partial class SourceTests
     [GeneratedRegex("ActAsSystem")]
     private static partial Regex SystemActing();
 
-    [GeneratedRegex(@"\b(FromSql\w*|ExecuteSql\w*|SqlQuery\w*|HasColumnType|CommandText)\b")]
+    [GeneratedRegex(@"\b(FromSql\w*|ExecuteSql\w*|SqlQuery\w*|HasColumnType|CommandText|CreateCommand|CreateBatch|Npgsql(Batch)?Command|NpgsqlBatch|Begin(Binary|Text|RawBinary)(Import|Export|Copy)\w*|Sqlite(Command|Statement)|sqlite3_(prepare|exec)\w*)\b")]
     private static partial Regex ProviderWords();
 
     [GeneratedRegex(@"\b(AsyncLocal|ThreadStatic|ThreadLocal)\b")]

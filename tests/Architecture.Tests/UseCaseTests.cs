@@ -44,6 +44,18 @@ public sealed class UseCaseTests
             UseCaseTypes.Where(t => t.GetInterfaces().Any(i => i.Name == "IQuery`1") && t.GetInterfaces().All(i => i.Name != "IAuditedRead") && OpensChildren.Contains(PermissionOf(t)))
                 .Select(t => t.DeclaringType!.Name).Order(StringComparer.Ordinal));
 
+    /// <summary>Which see the whole district, as <c>RolePermissionsTests</c> says; findings stand behind no scope.</summary>
+    [Fact]
+    public void Findings_of_loads_are_read_only_by_whoever_may_look_into_loads()
+    {
+        var readers = RepositoryFiles.Written("src").Where(f => RepositoryFiles.Read(f).Contains("db.LoadFindings", StringComparison.Ordinal)).Select(f => Path.GetFileNameWithoutExtension(f)).ToHashSet();
+
+        var permissions = UseCaseTypes.Where(t => readers.Contains(t.DeclaringType!.Name)).Select(PermissionOf).Distinct().Order(StringComparer.Ordinal);
+
+        Assert.Equal(["LoadRegisters", "ReadLoads"], permissions);
+        Assert.Equal(["LoadEnding"], readers.Except(UseCaseTypes.Select(t => t.DeclaringType!.Name)));
+    }
+
     [Fact]
     public void Every_command_says_what_the_audit_log_writes_of_it() =>
         Assert.Empty(UseCaseTypes.Where(t => t.GetInterfaces().Any(i => i.Name == "ICommand`1") && t.GetProperty("Audit")?.PropertyType.Name != "AuditNote").Select(t => t.FullName));

@@ -15,6 +15,7 @@ internal sealed class WriterThread : IWriter, IDisposable
     // The slim one would spin for a while before it sleeps, a tenth of what a page costs.
     private readonly Semaphore _waiting = new(0, int.MaxValue);
     private readonly Thread _thread;
+    private readonly Lock _door = new();
     private volatile bool _stopping;
 
     public WriterThread()
@@ -34,23 +35,41 @@ internal sealed class WriterThread : IWriter, IDisposable
             throw new InvalidOperationException("A write was asked for inside a write.");
         }
 
-        ObjectDisposedException.ThrowIf(_stopping, this);
         var answer = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        (lane == Lane.Interactive ? _interactive : _bulk).Enqueue(new Work(
+        var work = new Work(
             async () => answer.SetResult(await write()),
             answer.SetException,
             () => answer.SetCanceled(ct),
-            ct));
-        _waiting.Release();
+            ct);
+        // Whoever is let in stands in the queue before the last turn, so that the thread cannot leave without doing the work.
+        lock (_door)
+        {
+            ObjectDisposedException.ThrowIf(_stopping, this);
+            (lane == Lane.Interactive ? _interactive : _bulk).Enqueue(work);
+            _waiting.Release();
+        }
+
         return answer.Task;
     }
 
     public void Dispose()
     {
-        _stopping = true;
-        _waiting.Release();
-        _thread.Join(TimeSpan.FromSeconds(10));
-        _waiting.Dispose();
+        lock (_door)
+        {
+            if (_stopping)
+            {
+                return;
+            }
+
+            _stopping = true;
+            _waiting.Release();
+        }
+
+        // Work that outlasts the wait still takes its turns from the semaphore.
+        if (_thread.Join(TimeSpan.FromSeconds(10)))
+        {
+            _waiting.Dispose();
+        }
     }
 
     private void Loop()

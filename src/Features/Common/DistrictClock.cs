@@ -6,7 +6,8 @@ namespace Baoxue.Features.Common;
 /// </summary>
 public sealed class DistrictClock(DateOnly? asOf = null) : TimeProvider
 {
-    private static readonly TimeZoneInfo China =
+    /// <summary>China Standard Time by its rule, which no machine needs a table of time zones for.</summary>
+    public static TimeZoneInfo China { get; } =
         TimeZoneInfo.CreateCustomTimeZone("China", TimeSpan.FromHours(8), "中国标准时间", "中国标准时间");
 
     private readonly TimeSpan _shift = asOf is null

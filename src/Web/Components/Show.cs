@@ -1,4 +1,5 @@
 using System.Globalization;
+using Baoxue.Features.Common;
 
 namespace Baoxue.Web.Components;
 
@@ -8,7 +9,6 @@ public static class Show
     private const string Weekdays = "日一二三四五六";
 
     private static readonly CultureInfo Chinese = CultureInfo.GetCultureInfo("zh-CN");
-    private static readonly TimeZoneInfo Beijing = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
 
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
@@ -36,5 +36,5 @@ public static class Show
         (Math.Floor(share * 10_000m) / 100m).ToString("0.00", CultureInfo.InvariantCulture) + "%";
 
     private static DateTime InBeijing(DateTime utc) =>
-        TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Beijing);
+        TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), DistrictClock.China);
 }

@@ -1,3 +1,4 @@
+using Baoxue.Features.Registers.Loads;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -19,6 +20,7 @@ public static class Telemetry
         services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("baoxue"))
             .WithTracing(traces => traces
+                .AddSource(LoadSteps.SourceName)
                 // Health probes would drown the rest.
                 .AddAspNetCoreInstrumentation(options => options.Filter = http => !http.Request.Path.StartsWithSegments("/healthz"))
                 .AddOtlpExporter(options => options.Endpoint = collector))

@@ -7,6 +7,8 @@ namespace Baoxue.Features.Tests.Common;
 
 public sealed class WriterTests
 {
+    private const int Rounds = 200;
+
     [Fact]
     public async Task People_go_before_bulk_work_that_waited_longer()
     {
@@ -36,6 +38,25 @@ public sealed class WriterTests
     }
 
     [Fact]
+    public async Task Whoever_asks_while_the_writer_closes_is_served_or_refused()
+    {
+        var settings = new DatabaseSettings(DatabaseSettings.Sqlite, "never-opened.db");
+        for (var round = 0; round < Rounds; round++)
+        {
+            await using var services = new ServiceCollection().AddDistrictDb(settings).BuildServiceProvider();
+            var writer = services.GetRequiredService<IWriter>();
+            using var start = new ManualResetEventSlim();
+            var asked = Enumerable.Range(0, 4).Select(_ => Task.Factory.StartNew(() => AskUntilRefused(writer, start), TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToList();
+
+            start.Set();
+            await services.DisposeAsync();
+
+            var answers = (await Task.WhenAll(asked)).SelectMany(a => a);
+            await Task.WhenAll(answers).WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
+        }
+    }
+
+    [Fact]
     public async Task A_write_inside_a_write_is_refused_instead_of_waiting_for_itself()
     {
         await using var district = await TestDistrict.CreateAsync(new TestDatabase(DatabaseSettings.Sqlite));
@@ -45,5 +66,22 @@ public sealed class WriterTests
             Lane.Interactive,
             () => writer.RunAsync(Lane.Interactive, () => Task.FromResult(1), CancellationToken.None),
             CancellationToken.None));
+    }
+
+    private static List<Task<int>> AskUntilRefused(IWriter writer, ManualResetEventSlim start)
+    {
+        var answers = new List<Task<int>>();
+        start.Wait();
+        while (true)
+        {
+            try
+            {
+                answers.Add(writer.RunAsync(Lane.Interactive, () => Task.FromResult(0), CancellationToken.None));
+            }
+            catch (ObjectDisposedException)
+            {
+                return answers;
+            }
+        }
     }
 }

@@ -1,8 +1,6 @@
 using Baoxue.Data;
 using Baoxue.Data.Common;
-using Baoxue.Domain.Common;
 using Baoxue.Domain.Platform;
-using Baoxue.Domain.Registers;
 using Baoxue.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,18 +9,13 @@ namespace Baoxue.Features.Tests.Platform;
 
 public sealed class ScopeTests
 {
-    private static readonly string[] SchoolPaths =
-        ["341602.001.001.202401", "341602.001.001.202402", "341602.001.002.202401", "341602.010.001.202401", "341602.100.001.202401"];
-
-    private static readonly string[] RegionPaths = ["341602101001", "341602101002", "341602102001", "341602110001", "341602400001"];
-
     [Theory, DatabaseData]
     public async Task Every_filter_shows_exactly_what_the_scope_covers(TestDatabase database)
     {
         await using var district = await TestDistrict.CreateAsync(database);
-        var children = await PlaceChildrenAsync(district);
-        var prefixes = SchoolPaths.Concat(["341602.001", "341602.001.001", "341602.10", "341602"]).ToArray();
-        var regions = RegionPaths.Concat(["341602101", "3416021", "341602"]).ToArray();
+        var children = await PlacedChildren.AddAsync(district);
+        var prefixes = PlacedChildren.SchoolPaths.Concat(["341602.001", "341602.001.001", "341602.10", "341602"]).ToArray();
+        var regions = PlacedChildren.RegionPaths.Concat(["341602101", "3416021", "341602"]).ToArray();
         var chance = new Random(20260901);
         var scopes = Enumerable.Range(0, 60).Select(_ => DataScope.Union(
             [new DataScope(Some(chance, prefixes), Some(chance, regions), [], false)]));
@@ -41,7 +34,7 @@ public sealed class ScopeTests
     public async Task Nothing_is_shown_to_a_context_that_nobody_was_named_for(TestDatabase database)
     {
         await using var district = await TestDistrict.CreateAsync(database);
-        await PlaceChildrenAsync(district);
+        await PlacedChildren.AddAsync(district);
 
         Assert.Empty(await district.LookingAsync(DataScope.Nothing, db => db.Children.ToListAsync()));
         Assert.Empty(await district.LookingAsync(DataScope.Nothing, db => db.ChildNameSuffixes.ToListAsync()));
@@ -51,7 +44,7 @@ public sealed class ScopeTests
     public async Task What_belongs_to_a_child_is_shown_with_the_child_only(TestDatabase database)
     {
         await using var district = await TestDistrict.CreateAsync(database);
-        var children = await PlaceChildrenAsync(district);
+        var children = await PlacedChildren.AddAsync(district);
         var scope = new DataScope(["341602.001.001"], [], [], false);
 
         var shown = await district.LookingAsync(scope, db => db.ChildNameSuffixes.Select(s => s.ChildId).Distinct().ToListAsync());
@@ -63,7 +56,7 @@ public sealed class ScopeTests
     public async Task Whoever_was_referred_is_seen_besides_and_nobody_else(TestDatabase database)
     {
         await using var district = await TestDistrict.CreateAsync(database);
-        var children = await PlaceChildrenAsync(district);
+        var children = await PlacedChildren.AddAsync(district);
         foreach (var scope in new[] { DataScope.Nothing, new DataScope(["341602.001"], [], [], false), new DataScope([], ["341602102"], [], false) })
         {
             var referred = children.Where(c => !scope.Covers(c)).Take(2).Select(c => c.Id).ToList();
@@ -78,53 +71,6 @@ public sealed class ScopeTests
         }
     }
 
-    [Theory, DatabaseData(Only = DatabaseSettings.Postgres)]
-    public async Task Row_security_alone_holds_when_a_filter_is_lifted(TestDatabase database)
-    {
-        await using var district = await TestDistrict.CreateAsync(database);
-        var children = await PlaceChildrenAsync(district);
-        var scope = new DataScope(["341602.010"], ["341602102"], [], false);
-
-        var shown = await district.LookingAsync(scope, db => db.Set<Child>().IgnoreQueryFilters(DistrictDb.ScopeFilters).Select(c => c.Id).ToListAsync());
-
-        Assert.Equal(children.Where(scope.Covers).Select(c => c.Id).ToHashSet(), shown.ToHashSet());
-    }
-
     private static List<string> Some(Random chance, string[] paths) =>
         [.. Enumerable.Range(0, chance.Next(DataScope.PlacesPerLine + 1)).Select(_ => paths[chance.Next(paths.Length)])];
-
-    private static async Task<List<Child>> PlaceChildrenAsync(TestDistrict district)
-    {
-        string?[] schools = [null, .. SchoolPaths];
-        string?[] regions = [null, .. RegionPaths];
-        var children = (
-            from school in schools
-            from domicile in regions
-            from residence in regions
-            select new Child
-            {
-                Id = new ChildId(Guid.CreateVersion7(district.Clock.GetUtcNow())),
-                DivisionCode = "341602",
-                Name = "王小明",
-                NamePinyin = "wang xiao ming",
-                NameOrder = $"{school}/{domicile}/{residence}",
-                BirthOrder = "",
-                SchoolOrder = "",
-                NameInitials = "wxm",
-                Sex = Sex.Male,
-                Details = [1],
-                Groups = ChildGroups.None,
-                SchoolPath = school,
-                DomicilePath = domicile,
-                ResidencePath = residence,
-                UpdatedAt = district.Clock.GetUtcNow().UtcDateTime,
-            }).ToList();
-        return await district.AsSystemAsync(async db =>
-        {
-            db.AddRange(children);
-            db.AddRange(children.SelectMany(ChildNameSuffix.Of));
-            await db.SaveChangesAsync();
-            return children;
-        });
-    }
 }
