@@ -7,6 +7,8 @@ public sealed class HostileFileTests
 {
     private const long MostAllocated = 200L << 20;
 
+    private static readonly TableLimits Limits = TableLimits.Default with { Xls = GuardedProcess.Guard };
+
     public static TheoryData<string, TableRefusal> Cases => [.. HostileFiles.Reasons.Select(r => new TheoryDataRow<string, TableRefusal>(r.Key, r.Value))];
 
     [Theory]
@@ -16,7 +18,7 @@ public sealed class HostileFileTests
         var bytes = HostileFiles.Make(name);
         var before = GC.GetAllocatedBytesForCurrentThread();
 
-        var refused = Files.Refused(bytes, name);
+        var refused = Files.Refused(bytes, name, Limits);
 
         Assert.Equal(reason, refused.Reason);
         Assert.Contains(name, refused.Message, StringComparison.Ordinal);
@@ -41,6 +43,14 @@ public sealed class HostileFileTests
         Assert.Equal((row, column), (refused.RowNumber, refused.ColumnNumber));
         Assert.Contains($"第 {row} 行", refused.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void An_old_workbook_made_by_hand_is_read_when_nothing_is_wrong_with_it() =>
+        Assert.Equal(["1:姓名", "2:姓名", "3:姓名"], Files.Rows(OldBooks.Honest(), "名单.xls", Limits));
+
+    [Fact]
+    public void An_old_workbook_is_not_opened_where_nobody_guards_the_reading() =>
+        Assert.Equal(TableRefusal.XlsNotEnabled, Files.Refused(OldBooks.Honest(), "名单.xls").Reason);
 
     [Fact]
     public void The_refusal_names_the_sheet() =>

@@ -10,7 +10,7 @@ internal static class HostileFiles
     private const string Student = "341602201501010017,张小明,男,谯城区花戏楼街道";
 
     /// <summary>Every file of the corpus and why it is not read.</summary>
-    public static IReadOnlyDictionary<string, TableRefusal> Reasons { get; } = new Dictionary<string, TableRefusal>
+    public static IReadOnlyDictionary<string, TableRefusal> Reasons { get; } = new Dictionary<string, TableRefusal>(HostileXls.Reasons)
     {
         ["exe.xlsx"] = TableRefusal.WrongType,
         ["html.xls"] = TableRefusal.WrongType,
@@ -68,7 +68,7 @@ internal static class HostileFiles
         ["encrypted.xlsx"] = TableRefusal.PasswordProtected,
         ["encrypted-entry.xlsx"] = TableRefusal.PasswordProtected,
         ["cut.xls"] = TableRefusal.Truncated,
-        ["plain.xls"] = TableRefusal.XlsNotEnabled,
+        ["plain.xls"] = TableRefusal.Truncated,
     };
 
     private static Encoding Gb18030 => Encoding.GetEncoding("GB18030");
@@ -133,7 +133,7 @@ internal static class HostileFiles
         "encrypted-entry.xlsx" => Encrypted(Good),
         "cut.xls" => Compound("Workbook")[..700],
         "plain.xls" => Compound("Workbook"),
-        _ => throw new ArgumentOutOfRangeException(nameof(name), name, null),
+        _ => HostileXls.Make(name),
     };
 
     /// <summary>Overwrites the unpacked sizes in the directory and in front of the parts.</summary>

@@ -16,7 +16,7 @@ internal static class RefusalText
     {
         TableRefusal.NotATable => "内容不是表格。请上传 .xlsx、.xls 或 .csv 文件。",
         TableRefusal.WrongType => $"{detail}，不能读取。请用 Excel 或 WPS 打开后另存为 .xlsx 再上传。",
-        TableRefusal.PasswordProtected => "设有打开密码，不能读取。请取消密码后另存再上传。",
+        TableRefusal.PasswordProtected => "设有打开密码或修改密码，不能读取。请取消密码后另存再上传。",
         TableRefusal.Truncated => $"文件不完整或已损坏{Note(detail)}。请重新导出后再上传。",
         TableRefusal.TooLarge => $"超出大小上限{Note(detail)}。请拆成几个文件分别上传。",
         TableRefusal.ZipBomb => "压缩内容展开后异常巨大，已停止读取。请用 Excel 或 WPS 重新另存为 .xlsx 再上传。",

@@ -14,6 +14,9 @@ internal static class CompoundFile
     private const int MostSectors = 4_096;
     private const uint LastSector = 0xFFFFFFFA;
 
+    /// <summary>Where the header says how many sectors of tables, of small tables and of tables of tables there are.</summary>
+    private static readonly int[] Counts = [44, 64, 72];
+
     public static void RefuseUnlessWorkbook(Stream file)
     {
         var names = EntryNames(file);
@@ -43,6 +46,12 @@ internal static class CompoundFile
         if (shift is not (9 or 12))
         {
             throw TableFault.Damaged("复合文档头有误");
+        }
+
+        // The parser follows as many as it is told, round and round.
+        if (Counts.Any(at => BinaryPrimitives.ReadInt32LittleEndian(header.AsSpan(at)) > file.Length >> shift))
+        {
+            throw TableFault.Damaged("复合文档扇区数有误");
         }
 
         var names = new HashSet<string>(StringComparer.Ordinal);

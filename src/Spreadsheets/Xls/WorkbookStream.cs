@@ -29,14 +29,20 @@ internal sealed class WorkbookStream
         if (Length >= UInt32(56))
         {
             (_blockShift, _blocks) = (_shift, Chain(UInt32(book + 116), _tables, _shift, PlaceOf));
-            return;
+        }
+        else
+        {
+            // A short stream lies in pieces of 64 bytes inside another, which the first entry names.
+            var mini = Chain(UInt32(entries[0] + 116), _tables, _shift, PlaceOf);
+            var miniTables = Chain(UInt32(60), _tables, _shift, PlaceOf);
+            _blockShift = MiniShift;
+            _blocks = Chain(UInt32(book + 116), miniTables, _shift, piece => mini[(int)(piece << MiniShift >> _shift)] + (piece << MiniShift & (1L << _shift) - 1));
         }
 
-        // A short stream lies in pieces of 64 bytes inside another, which the first entry names.
-        var mini = Chain(UInt32(entries[0] + 116), _tables, _shift, PlaceOf);
-        var miniTables = Chain(UInt32(60), _tables, _shift, PlaceOf);
-        _blockShift = MiniShift;
-        _blocks = Chain(UInt32(book + 116), miniTables, _shift, piece => mini[(int)(piece << MiniShift >> _shift)] + (piece << MiniShift & (1L << _shift) - 1));
+        if (Length > (long)_blocks.Count << _blockShift)
+        {
+            throw TableFault.Damaged("复合文档中断");
+        }
     }
 
     public long Length { get; }

@@ -11,6 +11,9 @@ internal sealed class XlsRows(XlsRequest request, Stream input, BinaryWriter fra
 {
     private const int ChineseCodePage = 936;
 
+    /// <summary>As many as the format has.</summary>
+    private const int MostRows = 65_536;
+
     private HashSet<int> _formulas = [];
     private int _row;
     private int _column;
@@ -34,6 +37,8 @@ internal sealed class XlsRows(XlsRequest request, Stream input, BinaryWriter fra
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var bytes = new byte[request.Length];
         input.ReadExactly(bytes);
+        // Before the parser, which follows whatever it is told.
+        var formulas = XlsFormulas.Find(new WorkbookStream(bytes));
         using var file = new MemoryStream(bytes);
         var settings = new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding(ChineseCodePage) };
         using var reader = ExcelReaderFactory.CreateBinaryReader(file, settings);
@@ -52,7 +57,6 @@ internal sealed class XlsRows(XlsRequest request, Stream input, BinaryWriter fra
             frames.Write(sheet.IsHidden);
         }
 
-        var formulas = XlsFormulas.Find(bytes);
         reader.Reset();
         foreach (var (index, sheet) in sheets.Index())
         {
@@ -70,15 +74,33 @@ internal sealed class XlsRows(XlsRequest request, Stream input, BinaryWriter fra
 
     private bool IsWanted((string Name, bool IsHidden, int Rows) sheet) => request.Sheet is null ? !sheet.IsHidden : sheet.Name == request.Sheet;
 
-    private static List<(string Name, bool IsHidden, int Rows)> SheetsOf(IExcelDataReader reader)
+    private List<(string Name, bool IsHidden, int Rows)> SheetsOf(IExcelDataReader reader)
     {
         var sheets = new List<(string Name, bool IsHidden, int Rows)>();
         do
         {
             sheets.Add((reader.Name, reader.VisibleState is not (null or "visible"), reader.RowCount));
+            if (IsWanted(sheets[^1]))
+            {
+                RefuseVast(reader);
+            }
         }
         while (reader.NextResult());
         return sheets;
+    }
+
+    // The parser goes through as many rows and columns as the sheet says it has, whether anything is in them or not.
+    private void RefuseVast(IExcelDataReader reader)
+    {
+        if (reader.RowCount > MostRows)
+        {
+            throw new TableFault(TableRefusal.TooManyRows, $"最多 {MostRows} 行");
+        }
+
+        if (reader.FieldCount > request.MaxColumns)
+        {
+            throw new TableFault(TableRefusal.TooManyColumns, $"最多 {request.MaxColumns} 列");
+        }
     }
 
     private void SendSheet(IExcelDataReader reader, int index)

@@ -22,11 +22,11 @@ public static class RegisterWords
         _ => ToneOf(load.State),
     });
 
-    /// <summary>What is wrong with the reason given for a decision on a load; null when it was refused for something else.</summary>
+    /// <summary>What is wrong with the reason or purpose given; null when it was refused for something else.</summary>
     public static string? ReasonProblemOf(Refusal? refusal) =>
         refusal is RegisterRefusals.ReasonMissing or PlatformRefusals.BadText or PlatformRefusals.NumberInText ? refusal.Message : null;
 
-    /// <summary>A refused decision for the error summary, linked to the field of the reason when it is about that.</summary>
+    /// <summary>A refusal for the error summary, linked to the field of the reason when it is about that.</summary>
     public static IReadOnlyList<FieldError> ErrorsOf(Refusal? refusal, string reasonField) =>
         refusal is null ? [] : [new(refusal.Message, ReasonProblemOf(refusal) is null ? null : reasonField)];
 

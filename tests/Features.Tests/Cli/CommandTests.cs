@@ -129,7 +129,7 @@ public sealed class CommandTests
 
         var waits = await district.CommandAsync("load", "student", file, "--as-of", "2026-10-01");
         var held = await district.AsSystemAsync(db => db.RegisterLoads.Where(l => l.State == LoadState.Held).Select(l => l.Id).SingleAsync(Ct));
-        Assert.True((await district.RunAsync(Actors.Registrar, new DiscardLoad.Command(held))).IsOk);
+        Assert.True((await district.RunAsync(Actors.Registrar, new DiscardLoad.Command(held, "文件不全"))).IsOk);
         await district.RunJobsAsync();
         var accepted = await district.CommandAsync("load", "student", file, "--as-of", "2026-10-01", "--accept", "各校已核对");
 

@@ -1,3 +1,4 @@
+using System.Net;
 using Baoxue.Domain.Comparison;
 using Baoxue.Testing;
 using Baoxue.Web.Tests.Authorization;
@@ -63,6 +64,24 @@ public sealed class ComparisonPageTests
         Assert.Equal("没有有效身份证号（学籍）", list.QuerySelector("h1")!.TextContent.Trim());
         Assert.Equal([DoubledPeople.Numberless], list.QuerySelectorAll("main tbody td.main a").Select(a => a.TextContent));
         Assert.Contains("有籍无户", list.QuerySelector("main tbody")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory, DatabaseData]
+    public async Task Without_a_day_to_judge_by_nothing_is_compared_and_the_field_says_so(TestDatabase database)
+    {
+        await using var site = await PeopledSite.CreateAsync(database, Ct, Uploads.Registrar);
+        var before = await site.District.AsSystemAsync(db => db.ComparisonRuns.CountAsync(Ct));
+
+        using var fields = new FormUrlEncodedContent([new("_handler", "start"), new("Input.AsOf", ""), new("__RequestVerificationToken", await PeopledSite.TokenAsync(site.Browser(Uploads.Registrar), Ct))]);
+        using var answer = await site.Browser(Uploads.Registrar).PostAsync("/comparisons", fields, Ct);
+        var page = await Site.PageAsync(answer, Ct);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        var field = page.QuerySelector("input[name='Input.AsOf']")!;
+        Assert.Equal(("true", ""), (field.GetAttribute("aria-invalid"), field.GetAttribute("value") ?? ""));
+        Assert.Equal("请填写基准日", page.QuerySelector($"#{field.GetAttribute("aria-describedby")!.Split(' ')[^1]}")!.TextContent.Trim());
+        Assert.Equal(field.Id, page.QuerySelector("[role=alert] a")!.GetAttribute("data-field"));
+        Assert.Equal(before, await site.District.AsSystemAsync(db => db.ComparisonRuns.CountAsync(Ct)));
     }
 
     private static Task<ComparisonRunId> DoubledAsync(PeopledSite site) =>

@@ -72,6 +72,27 @@ public sealed class LoadDecisionTests
     }
 
     [Theory, DatabaseData]
+    public async Task A_held_load_is_given_up_with_a_reason_that_is_shown_and_asked_for_at_its_own_field(TestDatabase database)
+    {
+        await using var site = await PeopledSite.CreateAsync(database, Ct, Uploads.Registrar);
+        var half = Places.People.Where(p => p.IsInHouseholds && p.Number % 2 == 0).Select(p => p.HouseholdLine()).Prepend(Person.HouseholdHeader);
+        var (load, message) = await site.UploadAsync(RegisterSource.Household, Encoding.UTF8.GetBytes(string.Join('\n', half)), "不全.csv");
+        await site.EndedAsync(load ?? message!);
+
+        var silent = await PostAsync(site, load!, "discard", " ");
+        var still = State(await site.EndedAsync(load!));
+        await PostAsync(site, load!, "discard", "只导出了一半村居");
+        var given = await site.EndedAsync(load!);
+
+        var field = Assert.Single(silent.QuerySelectorAll("details[open] input[aria-invalid=true]"));
+        Assert.Equal("放弃理由", silent.QuerySelector($"label[for={field.Id}]")!.TextContent);
+        Assert.Equal(field.Id, silent.QuerySelector("[role=alert] a")!.GetAttribute("data-field"));
+        Assert.Equal(("等待确认", "已放弃"), (still, State(given)));
+        Assert.Contains("理由：只导出了一半村居", given.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("DiscardLoad ok", await site.AuditedAsync(load!.Split('/')[^1]));
+    }
+
+    [Theory, DatabaseData]
     public async Task A_held_load_says_why_it_waits_and_takes_effect_with_a_reason_that_is_shown(TestDatabase database)
     {
         await using var site = await PeopledSite.CreateAsync(database, Ct, Uploads.Registrar);

@@ -64,6 +64,23 @@ public sealed class PurposeTests
         Assert.Equal(["入户核查"], await PurposesAsync(site, "ExportChildren"));
     }
 
+    [Theory, DatabaseData]
+    public async Task Without_a_purpose_numbers_stay_hidden_and_the_field_says_why(TestDatabase database)
+    {
+        await using var site = await PeopledSite.CreateAsync(database, Ct, Registrar);
+        var (person, id) = site.Children.First(c => c.Key.School is not null);
+
+        using var fields = new FormUrlEncodedContent([new("_handler", "reveal"), new("Input.Purpose", " "), new("__RequestVerificationToken", await PeopledSite.TokenAsync(site.Browser(Registrar), Ct))]);
+        using var answer = await site.Browser(Registrar).PostAsync($"/children/{id}?why=Ledger", fields, Ct);
+        var page = await Site.PageAsync(answer, Ct);
+
+        var field = page.QuerySelector("input[name='Input.Purpose']")!;
+        Assert.Equal("true", field.GetAttribute("aria-invalid"));
+        Assert.Contains("查看目的", page.QuerySelector($"#{field.GetAttribute("aria-describedby")!.Split(' ')[^1]}")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(field.Id, page.QuerySelector("[role=alert] a")!.GetAttribute("data-field"));
+        Assert.DoesNotContain(person.IdNumber, page.DocumentElement.TextContent, StringComparison.Ordinal);
+    }
+
     private static string FirstChild(IDocument list) => list.QuerySelector("main [data-label=姓名] a")!.GetAttribute("href")!;
 
     private static async Task<HttpStatusCode> AskAsync(PeopledSite site, IElement form, string? purpose)

@@ -55,10 +55,10 @@ internal static class Uploads
             return await Site.PageAsync(answer, Ct);
         }
 
-        /// <summary>Presses the button of a form on a page, by the name of the form.</summary>
-        public async Task PressAsync(string href, string form)
+        /// <summary>Presses the button of a form on a page, by the name of the form, with the reason it asks for.</summary>
+        public async Task PressAsync(string href, string form, string reason)
         {
-            using var fields = new FormUrlEncodedContent([new("_handler", form), new("__RequestVerificationToken", await PeopledSite.TokenAsync(site.Browser(Registrar), Ct))]);
+            using var fields = new FormUrlEncodedContent([new("_handler", form), new("Input.Reason", reason), new("__RequestVerificationToken", await PeopledSite.TokenAsync(site.Browser(Registrar), Ct))]);
             using var answer = await site.Browser(Registrar).PostAsync(href, fields, Ct);
             Assert.True(answer.StatusCode == HttpStatusCode.Redirect, $"{href} {form}: {answer.StatusCode}");
         }

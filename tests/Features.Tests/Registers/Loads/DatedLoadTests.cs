@@ -18,7 +18,7 @@ public sealed class DatedLoadTests
         var first = await LoadAsync(Loading.AsOf.AddYears(-10));
         Assert.Equal(LoadState.Held, first.State);
         Assert.Equal(0, await district.AsSystemAsync(db => db.Children.CountAsync()));
-        Assert.True((await district.RunAsync(Actors.Registrar, new DiscardLoad.Command(first.Id))).IsOk);
+        Assert.True((await district.RunAsync(Actors.Registrar, new DiscardLoad.Command(first.Id, "年份写错了"))).IsOk);
         await district.RunJobsAsync();
 
         Assert.Equal(LoadState.Published, (await LoadAsync(Loading.AsOf)).State);

@@ -65,7 +65,7 @@ public sealed class ListRegisterStandingsTests
         var (district, held, _) = await HeldLoads.HoldAsync(database);
         await using var disposed = district;
         var waiting = await StudentAsync(district);
-        Assert.True((await district.RunAsync(Actors.Registrar, new DiscardLoad.Command(held.Load.Id))).IsOk);
+        Assert.True((await district.RunAsync(Actors.Registrar, new DiscardLoad.Command(held.Load.Id, "文件不全"))).IsOk);
         var decided = await StudentAsync(district);
         await district.RunJobsAsync();
         var after = await StudentAsync(district);
