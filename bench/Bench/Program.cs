@@ -12,9 +12,9 @@ if (args is [ExportBench.Step, var folder, var database, var step, var server])
     return 0;
 }
 
-if (args is [HostileBench.Step, var into, var file])
+if (args is [HostileBench.Step, var into, .. var files])
 {
-    await HostileBench.RunStepAsync(into, file);
+    await HostileBench.RunStepAsync(into, files);
     return 0;
 }
 

@@ -15,7 +15,7 @@ internal static class Verbs
         new("contention", "how long a small write on SQLite waits while a register is loaded", Contention.RunAsync),
         new("export-sqlite", "the whole ledger as a workbook, against reading and building the same rows", o => ExportBench.RunAsync(o, server: null)),
         new("export-postgres", "the same from PostgreSQL", o => ExportBench.RunAsync(o, o.Server)),
-        new("hostile", "time and memory until each file of the hostile corpus is refused, each in a process of its own", HostileBench.RunAsync),
+        new("hostile", "time and memory until each file of the hostile corpus is refused, each in a new process and all in one that has loaded before", HostileBench.RunAsync),
         new("cold-start", "the built application with a district, from its start to its first page", ColdStart.RunAsync),
         new("ledger", "the child list over HTTP, against a bare endpoint in the same run", o => Ledger.LedgerBench.RunAsync(o.Rest)),
     ];
