@@ -29,6 +29,6 @@ public sealed class AuditWordsTests
         Assert.Equal("儿童 01a2", AuditWords.OfSubject("Child:01a2"));
         Assert.Equal("儿童", AuditWords.OfSubject("Child"));
         Assert.Equal("成功", AuditWords.OfOutcome("ok"));
-        Assert.Equal("拒绝（RegisterMissing）", AuditWords.OfOutcome("RegisterMissing"));
+        Assert.Equal("拒绝（LoadWithdrawn）", AuditWords.OfOutcome("LoadWithdrawn"));
     }
 }
