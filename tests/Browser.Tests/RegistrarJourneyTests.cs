@@ -118,7 +118,9 @@ public sealed class RegistrarJourneyTests : IAsyncLifetime
         await page.GetByLabel("与现在生效的文件完全相同时").CheckAsync();
         await page.SetInputFilesAsync("input[type=file]", file);
         await page.GetByRole(AriaRole.Button, new() { Name = "上传并导入" }).ClickAsync();
-        await page.GetByText("现在生效").WaitForAsync();
+        await page.GetByText("现在生效").First.WaitForAsync();
+        // The progress says so too, a moment before the page with the result takes its place.
+        await page.Locator("[data-progress-url]").WaitForAsync(new() { State = WaitForSelectorState.Detached });
         await page.GetByText("发现的问题").WaitForAsync();
         var steps = await page.EvaluateAsync<string[]>($"JSON.parse(sessionStorage.getItem(location.pathname) ?? '[]')");
         Assert.True(steps.Length > 1, $"{register}: the page told no progress but “{string.Join("”, “", steps)}”.");
