@@ -20,24 +20,7 @@ internal static class PlacedChildren
             from school in schools
             from domicile in regions
             from residence in regions
-            select new Child
-            {
-                Id = new ChildId(Guid.CreateVersion7(district.Clock.GetUtcNow())),
-                DivisionCode = "341602",
-                Name = "王小明",
-                NamePinyin = "wang xiao ming",
-                NameOrder = $"{school}/{domicile}/{residence}",
-                BirthOrder = "",
-                SchoolOrder = "",
-                NameInitials = "wxm",
-                Sex = Sex.Male,
-                Details = [1],
-                Groups = ChildGroups.None,
-                SchoolPath = school,
-                DomicilePath = domicile,
-                ResidencePath = residence,
-                UpdatedAt = district.Clock.GetUtcNow().UtcDateTime,
-            }).ToList();
+            select At(district, school, domicile, residence)).ToList();
         return await district.AsSystemAsync(async db =>
         {
             db.AddRange(children);
@@ -45,5 +28,29 @@ internal static class PlacedChildren
             await db.SaveChangesAsync();
             return children;
         });
+    }
+
+    /// <summary>A child that stands in these places, without a record behind it.</summary>
+    public static Child At(TestDistrict district, string? school, string? domicile, string? residence)
+    {
+        var id = new ChildId(Guid.CreateVersion7(district.Clock.GetUtcNow()));
+        return new Child
+        {
+            Id = id,
+            DivisionCode = "341602",
+            Name = "王小明",
+            NamePinyin = "wang xiao ming",
+            NameOrder = id.Value.ToString(),
+            BirthOrder = "",
+            SchoolOrder = "",
+            NameInitials = "wxm",
+            Sex = Sex.Male,
+            Details = [1],
+            Groups = ChildGroups.None,
+            SchoolPath = school,
+            DomicilePath = domicile,
+            ResidencePath = residence,
+            UpdatedAt = district.Clock.GetUtcNow().UtcDateTime,
+        };
     }
 }

@@ -140,26 +140,7 @@ public sealed class WriteGuardTests
     private static Task<Child?> StoredAsync(TestDistrict district, Child child) =>
         district.AsSystemAsync(db => db.Children.AsNoTracking().SingleOrDefaultAsync(c => c.Id == child.Id, Ct));
 
-    private static Child Living(TestDistrict district, string? domicile)
-    {
-        var id = new ChildId(Guid.CreateVersion7(district.Clock.GetUtcNow()));
-        return new Child
-        {
-            Id = id,
-            DivisionCode = "341602",
-            Name = "王小明",
-            NamePinyin = "wang xiao ming",
-            NameOrder = id.Value.ToString(),
-            BirthOrder = "",
-            SchoolOrder = "",
-            NameInitials = "wxm",
-            Sex = Sex.Male,
-            Details = [1],
-            Groups = ChildGroups.None,
-            DomicilePath = domicile,
-            UpdatedAt = district.Clock.GetUtcNow().UtcDateTime,
-        };
-    }
+    private static Child Living(TestDistrict district, string? domicile) => PlacedChildren.At(district, null, domicile, null);
 
     /// <summary>Moves a child, as no use case does.</summary>
     [Requires(Permission.OpenChildFile)]

@@ -82,6 +82,7 @@ internal sealed class LedgerPages(DistrictDb db, ChildOrder order, Child? edge, 
             return new LedgerStretch(range, handful.Count, PageOf(handful, size));
         }
 
+        // However many it holds, a short range is sorted, and how many is not asked.
         if (range.IsShort && !counts)
         {
             return new LedgerStretch(range, Few, null);
