@@ -1,8 +1,8 @@
 using Baoxue.Data;
+using Baoxue.Data.Protection;
 using Baoxue.Domain.Platform;
 using Baoxue.Domain.Registers;
 using Baoxue.Features.Common;
-using Microsoft.EntityFrameworkCore;
 
 namespace Baoxue.Features.Registers.Ledger;
 
@@ -26,16 +26,17 @@ public static class CountChildren
     /// <param name="Count">How many.</param>
     public sealed record Figure(ChildFilter List, int Count);
 
-    internal sealed class Handler(DistrictDb db, LedgerNames names) : IQueryHandler<Query, Answer>
+    internal sealed class Handler(DistrictDb db, BlindIndex blind, LedgerNames names) : IQueryHandler<Query, Answer>
     {
         public async Task<Answer> HandleAsync(Query query, CancellationToken ct)
         {
-            // One short range of an index each; grouping would read every child.
+            // Ranges of an index each; grouping would read every child, and one presence alone every child of the district who has it.
             var figures = new List<Figure>();
             foreach (var presence in Enum.GetValues<ChildPresence>())
             {
                 var list = new ChildFilter(Presence: presence, OnlySchoolAge: presence == ChildPresence.HouseholdOnly);
-                figures.Add(new Figure(list, await db.Children.Matching(await names.QuestionAsync(list, ct)).CountAsync(ct)));
+                var lookup = new LedgerLookup(db, blind, await names.QuestionAsync(list, ct), null, isBack: false, counts: true);
+                figures.Add(new Figure(list, await lookup.CountAsync(ct)));
             }
 
             return new Answer(figures, await names.AgesAsync(ct));
