@@ -1,7 +1,6 @@
 using System.Linq.Expressions;
 using Baoxue.Domain.Registers;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Query;
 
 namespace Baoxue.Features.Registers.Ledger;
 
@@ -16,9 +15,17 @@ internal abstract class LedgerColumns
 
     private static readonly LedgerColumns Name = new LedgerColumns<string>(c => c.NameOrder, c => c.NameInitials, FirstInitial);
 
-    private static readonly LedgerColumns Birth = new LedgerColumns<DateOnly>(c => c.BirthOrder, c => c.BirthOn ?? DateOnly.MaxValue, day => (day, day));
+    private static readonly LedgerColumns Birth = new LedgerColumns<DateOnly>(c => c.BirthOrder, c => c.BirthOn ?? DateOnly.MaxValue, day => (day, day))
+    {
+        Known = (Expression<Func<Child, DateOnly?>>)(c => c.BirthOn),
+        Unknown = DateOnly.MaxValue,
+    };
 
-    private static readonly LedgerColumns School = new LedgerColumns<string>(c => c.SchoolOrder, c => c.SchoolPath ?? NoSchool, school => (school, school));
+    private static readonly LedgerColumns School = new LedgerColumns<string>(c => c.SchoolOrder, c => c.SchoolPath ?? NoSchool, school => (school, school))
+    {
+        Known = (Expression<Func<Child, string?>>)(c => c.SchoolPath),
+        Unknown = NoSchool,
+    };
 
     public static LedgerColumns Of(ChildOrder order) => order switch
     {
@@ -43,11 +50,13 @@ internal abstract class LedgerColumns
     /// <summary>Whoever does not stand beyond a key.</summary>
     public abstract IQueryable<Child> UpTo(IQueryable<Child> wanted, string key, bool isBack);
 
-    /// <summary>Whoever stands beyond the child, its key asked only of those with the same lead.</summary>
-    public abstract IQueryable<Child> BeyondByLead(IQueryable<Child> wanted, Child edge, bool isBack);
-
-    /// <summary>Those with the leads of the next page; all of them when they do not fill it.</summary>
-    public abstract Task<IQueryable<Child>> NextLeadsAsync(IQueryable<Child> wanted, int size, bool isBack, CancellationToken ct);
+    /// <summary>Whoever stands beyond the child and has one of the leads of the next page; all of them when they do not fill it.</summary>
+    /// <param name="wanted">Of whom.</param>
+    /// <param name="edge">The child; without one the list is read from its beginning or end.</param>
+    /// <param name="size">How many the page takes.</param>
+    /// <param name="isBack">Whether the list is read backwards.</param>
+    /// <param name="ct">Ends the wait.</param>
+    public abstract Task<IQueryable<Child>> NextLeadsAsync(IQueryable<Child> wanted, Child? edge, int size, bool isBack, CancellationToken ct);
 
     /// <summary>The keys of some children, in any order.</summary>
     public abstract Task<List<string>> SomeKeysAsync(IQueryable<Child> wanted, int most, CancellationToken ct);
@@ -73,27 +82,28 @@ internal sealed class LedgerColumns<TLead>(Expression<Func<Child, string>> key, 
     private readonly Expression<Func<Child, string>> _sortedKey = Loose(key);
     private readonly Expression<Func<Child, TLead>> _sortedLead = Loose(lead);
 
+    /// <summary>The column alone, where not every child has a lead.</summary>
+    public LambdaExpression? Known { get; init; }
+
+    /// <summary>The lead of whoever has none.</summary>
+    public TLead? Unknown { get; init; }
+
     public override string KeyOf(Child child) => _keyOf(child);
 
-    public override IQueryable<Child> Beyond(IQueryable<Child> wanted, string from, bool isBack) => wanted.Where(Compared(key, BeyondIs(isBack), from));
+    public override IQueryable<Child> Beyond(IQueryable<Child> wanted, string from, bool isBack) => wanted.Where(Compared(key, BeyondIs(isBack), new Given<string>(from)));
 
-    public override IQueryable<Child> UpTo(IQueryable<Child> wanted, string last, bool isBack) => wanted.Where(Compared(key, UpToIs(isBack), last));
+    public override IQueryable<Child> UpTo(IQueryable<Child> wanted, string last, bool isBack) => wanted.Where(Compared(key, UpToIs(isBack), new Given<string>(last)));
 
-    public override IQueryable<Child> BeyondByLead(IQueryable<Child> wanted, Child edge, bool isBack)
+    // Whoever has the lead of the child itself may stand on either side of it; the key tells, and is asked only of those who are read.
+    public override async Task<IQueryable<Child>> NextLeadsAsync(IQueryable<Child> wanted, Child? edge, int size, bool isBack, CancellationToken ct)
     {
-        var (near, far) = Ends(_leadOf(edge), isBack);
-        var beyond = Compared(lead, BeyondIs(isBack), far);
-        var child = beyond.Parameters[0];
-        // Whoever is not beyond by the lead alone, but not before it either.
-        var among = Expression.AndAlso(On(child, Compared(lead, UpToIs(!isBack), near)), On(child, Compared(key, BeyondIs(isBack), KeyOf(edge))));
-        return wanted.Where(Expression.Lambda<Func<Child, bool>>(Expression.OrElse(beyond.Body, among), child));
-    }
-
-    public override async Task<IQueryable<Child>> NextLeadsAsync(IQueryable<Child> wanted, int size, bool isBack, CancellationToken ct)
-    {
-        var ordered = isBack ? wanted.OrderByDescending(_sortedLead) : wanted.OrderBy(_sortedLead);
+        var from = edge is null ? null : EndsOf(_leadOf(edge), isBack);
+        var beyond = from is null ? wanted : wanted.Where(Compared(lead, BeyondIs(isBack), from.Far));
+        var ordered = isBack ? beyond.OrderByDescending(_sortedLead) : beyond.OrderBy(_sortedLead);
         var last = await ordered.Select(lead).Skip(size - 1).Take(1).ToListAsync(ct);
-        return last is [var at] ? wanted.Where(Compared(lead, UpToIs(isBack), Ends(at, isBack).Far)) : wanted;
+        var to = last is [var at] ? EndsOf(at, isBack) : null;
+        var between = isBack ? Between(wanted, to?.Far, from?.Near) : Between(wanted, from?.Near, to?.Far);
+        return edge is null ? between : Beyond(between, KeyOf(edge), isBack);
     }
 
     public override Task<List<string>> SomeKeysAsync(IQueryable<Child> wanted, int most, CancellationToken ct) => wanted.Take(most).Select(key).ToListAsync(ct);
@@ -104,7 +114,20 @@ internal sealed class LedgerColumns<TLead>(Expression<Func<Child, string>> key, 
         return (isBack ? wanted.OrderByDescending(by) : wanted.OrderBy(by)).Take(size).Select(key).ToListAsync(ct);
     }
 
-    private (TLead Near, TLead Far) Ends(TLead at, bool isBack) => isBack ? (alike(at).Last, alike(at).First) : (alike(at).First, alike(at).Last);
+    private Ends EndsOf(TLead at, bool isBack)
+    {
+        var (first, last) = alike(at);
+        return isBack ? new Ends(new(last), new(first)) : new Ends(new(first), new(last));
+    }
+
+    // Inside an index PostgreSQL tests plain columns only, and looks at the child for anything else.
+    private IQueryable<Child> Between(IQueryable<Child> wanted, Given<TLead>? low, Given<TLead>? high)
+    {
+        var reachesUnknown = high is null || EqualityComparer<TLead>.Default.Equals(high.Value, Unknown);
+        var column = reachesUnknown ? lead : Known ?? lead;
+        var above = low is null ? wanted : wanted.Where(Compared(column, ExpressionType.GreaterThanOrEqual, low));
+        return high is null ? above : above.Where(Compared(column, ExpressionType.LessThanOrEqual, high));
+    }
 
     // What is to be sorted is sorted by an expression, so that no planner thinks of walking the whole order instead.
     private static Expression<Func<Child, T>> Loose<T>(Expression<Func<Child, T>> column) => column.Body is MemberExpression { Type: var type } && type == typeof(string)
@@ -116,17 +139,16 @@ internal sealed class LedgerColumns<TLead>(Expression<Func<Child, string>> key, 
     private static ExpressionType UpToIs(bool isBack) => isBack ? ExpressionType.GreaterThanOrEqual : ExpressionType.LessThanOrEqual;
 
     // Read from an object, a value becomes a parameter; written as a constant, each question would be compiled anew.
-    private static Expression<Func<Child, bool>> Compared<T>(Expression<Func<Child, T>> column, ExpressionType comparison, T value)
+    private static Expression<Func<Child, bool>> Compared<T>(LambdaExpression column, ExpressionType comparison, Given<T> value)
     {
-        Expression given = Expression.Property(Expression.Constant(new Given<T>(value)), nameof(Given<T>.Value));
+        Expression given = Expression.Property(Expression.Constant(value), nameof(Given<T>.Value));
         var compared = typeof(T) == typeof(string)
             ? Expression.MakeBinary(comparison, Expression.Call(((Func<string, string, int>)string.Compare).Method, column.Body, given), Expression.Constant(0))
-            : Expression.MakeBinary(comparison, column.Body, given);
+            : Expression.MakeBinary(comparison, column.Body, Expression.Convert(given, column.Body.Type));
         return Expression.Lambda<Func<Child, bool>>(compared, column.Parameters);
     }
 
-    private static Expression On(ParameterExpression child, Expression<Func<Child, bool>> condition) =>
-        ReplacingExpressionVisitor.Replace(condition.Parameters[0], child, condition.Body);
-
     private sealed record Given<T>(T Value);
+
+    private sealed record Ends(Given<TLead> Near, Given<TLead> Far);
 }

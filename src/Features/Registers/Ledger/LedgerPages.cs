@@ -23,8 +23,9 @@ internal sealed class LedgerPages(DistrictDb db, ChildOrder order, Child? edge, 
     /// <summary>So many are sorted; of more, at least one among some hundred children is one, and walking ends soon.</summary>
     public const int Few = 2_000;
 
-    // So many keys are read sooner than counted and asked for again.
+    // So many keys are read sooner than counted and asked for again, and so many numbers of children sooner than the range is passed over again.
     private const int Handful = 400;
+    private const int Small = 1_000;
 
     // Asking which leads the page has takes as long as looking at so many.
     private const int QuicklySorted = 200;
@@ -45,7 +46,7 @@ internal sealed class LedgerPages(DistrictDb db, ChildOrder order, Child? edge, 
         }
 
         var total = stretches.Sum(s => s.Count);
-        var taken = stretches.Exists(s => s.MustBeWalked) ? orderOfMany : order;
+        var taken = stretches.Exists(s => s.MustBeWalked(order)) ? orderOfMany : order;
         var ids = taken == order ? await PageAsync(stretches, size, ct)
             : await new LedgerPages(db, taken, edge, isBack, counts).PageAsync(stretches.ConvertAll(s => s with { Page = null }), size, ct);
         return new LedgerLookup.Found(ids, Math.Min(total, MostCounted), total > MostCounted, taken);
@@ -65,7 +66,7 @@ internal sealed class LedgerPages(DistrictDb db, ChildOrder order, Child? edge, 
 
     /// <summary>One page of children that are few, however they were found.</summary>
     public async Task<List<ChildId>> GatherAsync(IQueryable<Child> few, int size, CancellationToken ct) =>
-        [.. (await _columns.KeysAsync(Beyond(few), isSorted: true, size, isBack, ct)).Select(Child.IdOf)];
+        [.. (await SortedAsync(few, size, ct)).Select(Child.IdOf)];
 
     private async Task<LedgerStretch> MeetAsync(LedgerRange range, int before, int size, CancellationToken ct)
     {
@@ -82,8 +83,14 @@ internal sealed class LedgerPages(DistrictDb db, ChildOrder order, Child? edge, 
             return new LedgerStretch(range, handful.Count, PageOf(handful, size));
         }
 
+        // Who they are stands in every index, where they stand in this order does not.
+        if (range.IsOftenSmall && await range.Along(db).Take(Small + 1).Select(c => c.Id).ToListAsync(ct) is { Count: <= Small } few)
+        {
+            return new LedgerStretch(range, few.Count, few.Count == 0 ? [] : await SortedAsync(db.Children.AsNoTracking().Where(c => few.Contains(c.Id)), size, ct));
+        }
+
         // However many it holds, a short range is sorted, and how many is not asked.
-        if (range.IsShort && !counts)
+        if (range.IsShort(order) && !counts)
         {
             return new LedgerStretch(range, Few, null);
         }
@@ -113,7 +120,7 @@ internal sealed class LedgerPages(DistrictDb db, ChildOrder order, Child? edge, 
         isBack ? keys.OrderDescending(CodePointOrder.Instance) : keys.Order(CodePointOrder.Instance);
 
     private Task<List<string>> ReadAsync(LedgerStretch stretch, int size, CancellationToken ct) =>
-        stretch.Range.Holds(order) || stretch.MustBeWalked ? WalkAsync(stretch.Range.In(order), size, ct) : SortAsync(stretch, size, ct);
+        stretch.Range.Holds(order) || stretch.MustBeWalked(order) ? WalkAsync(stretch.Range.In(order), size, ct) : SortAsync(stretch, size, ct);
 
     private Task<int> CountAsync(LedgerRange range, int most, CancellationToken ct) => CountAsync(range.Along(db), most, ct);
 
@@ -137,10 +144,13 @@ internal sealed class LedgerPages(DistrictDb db, ChildOrder order, Child? edge, 
     // Of many, whoever cannot be on the page by what the index holds is not looked at.
     private async Task<List<string>> SortAsync(LedgerStretch stretch, int size, CancellationToken ct)
     {
-        var (wanted, isQuick) = (stretch.Range.In(db), stretch.Count <= QuicklySorted || stretch.Range.Keeps(order));
-        var beyond = isQuick || edge is null ? Beyond(wanted) : _columns.BeyondByLead(wanted, edge, isBack);
-        return await _columns.KeysAsync(isQuick ? beyond : await _columns.NextLeadsAsync(beyond, size, isBack, ct), isSorted: true, size, isBack, ct);
+        var wanted = stretch.Range.In(db);
+        var isQuick = stretch.Count <= QuicklySorted || stretch.Range.Keeps(order);
+        return isQuick ? await SortedAsync(wanted, size, ct)
+            : await _columns.KeysAsync(await _columns.NextLeadsAsync(wanted, edge, size, isBack, ct), isSorted: true, size, isBack, ct);
     }
+
+    private Task<List<string>> SortedAsync(IQueryable<Child> few, int size, CancellationToken ct) => _columns.KeysAsync(Beyond(few), isSorted: true, size, isBack, ct);
 
     private IQueryable<Child> Beyond(IQueryable<Child> wanted) => edge is null ? wanted : _columns.Beyond(wanted, _columns.KeyOf(edge), isBack);
 }

@@ -14,6 +14,12 @@ internal static class LedgerPlaces
         return c => string.Compare(c.SchoolPath, path) >= 0 && string.Compare(c.SchoolPath, after) < 0;
     }
 
+    public static Expression<Func<Child, bool>> OrderedInSchool(string path)
+    {
+        var after = path + After;
+        return c => string.Compare(c.SchoolOrder, path) >= 0 && string.Compare(c.SchoolOrder, after) < 0;
+    }
+
     public static Expression<Func<Child, bool>> OutsideSchool(string path)
     {
         var after = path + After;

@@ -15,11 +15,23 @@ internal sealed record LedgerRange(string Index, LedgerQuestion Question, IReadO
     /// <summary>The township whose children these are, if they are one township's.</summary>
     public string? Township { get; init; }
 
+    /// <summary>The path of the center or school whose pupils these are, if they are one school's.</summary>
+    public string? School { get; init; }
+
     /// <summary>The place in which these children live without belonging to it, if that is what they are.</summary>
     public string? Away { get; init; }
 
-    /// <summary>Whether there are never so many that sorting them all takes long; the pupils of a school also are of one age, and no order holds them evenly.</summary>
-    public bool IsShort => Away is not null || Index is LedgerIndex.Any or LedgerIndex.BySchool;
+    /// <summary>
+    /// Whether there are never so many that sorting them all takes long, while walking the order might: the pupils of a school are
+    /// of one age. By name they stand evenly in the district, unless only some names are meant.
+    /// </summary>
+    public bool IsShort(ChildOrder order) => Away is not null || Index is LedgerIndex.Any || (Index is LedgerIndex.BySchool && (order != ChildOrder.Name || IsSieved));
+
+    /// <summary>Whether so little of the range is meant that reading who it is mostly costs no more than counting them.</summary>
+    public bool IsOftenSmall => IsSieved || Question.Part is not null || Question.IsRare || (School is not null && (Question.Filter.Grade is not null || Question.Filter.Group != ChildGroups.None));
+
+    /// <summary>More than this are found sooner by walking their order than by sorting them.</summary>
+    public int MostSorted => School is null ? LedgerPages.Few : LedgerPages.Few / 2;
 
     /// <summary>Whether only what begins with a letter is meant, which the index by name finds sooner than any other of the place.</summary>
     public bool IsSieved { get; init; }
@@ -71,13 +83,15 @@ internal sealed record LedgerRange(string Index, LedgerQuestion Question, IReadO
         ChildOrder.School => Zoned(Township is null ? LedgerIndex.BySchool : LedgerIndex.ByTownshipAndSchool),
     };
 
-    // Only the indexes of townships hold the township, and only one whoever lives away; in the others both are a range of places.
-    private IEnumerable<Expression<Func<Child, bool>>> Places() => (Township, Away, Index) switch
+    // Only the indexes of townships hold the township, only one is ordered by schools, and only one holds whoever lives away; in the others each is a range of places.
+    private IEnumerable<Expression<Func<Child, bool>>> Places() => (Township, School, Away, Index) switch
     {
-        ({ } township, _, LedgerIndex.ByTownship or LedgerIndex.ByTownshipAndBirth or LedgerIndex.ByTownshipAndSchool) => [c => c.DomicileTownship == township],
-        ({ } township, _, _) => [LedgerPlaces.InDomicile(township)],
-        (_, { } place, LedgerIndex.ByAway) => [LedgerPlaces.LivingAwayIn(place)],
-        (_, { } place, _) => [LedgerPlaces.InResidence(place)],
+        ({ } township, _, _, LedgerIndex.ByTownship or LedgerIndex.ByTownshipAndBirth or LedgerIndex.ByTownshipAndSchool) => [c => c.DomicileTownship == township],
+        ({ } township, _, _, _) => [LedgerPlaces.InDomicile(township)],
+        (_, { } path, _, LedgerIndex.BySchool) => [LedgerPlaces.OrderedInSchool(path)],
+        (_, { } path, _, _) => [LedgerPlaces.InSchool(path)],
+        (_, _, { } place, LedgerIndex.ByAway) => [LedgerPlaces.LivingAwayIn(place)],
+        (_, _, { } place, _) => [LedgerPlaces.InResidence(place)],
         _ => [],
     };
 

@@ -65,11 +65,7 @@ internal static class LedgerRanges
         _ => Whole(question, LedgerIndex.ByName) with { Within = [LedgerPlaces.InDomicile(path)] },
     };
 
-    private static LedgerRange Under(LedgerQuestion question, string path)
-    {
-        var after = path + FilteredChildren.AfterPrefix;
-        return new(LedgerIndex.BySchool, question, [c => string.Compare(c.SchoolOrder, path) >= 0 && string.Compare(c.SchoolOrder, after) < 0]);
-    }
+    private static LedgerRange Under(LedgerQuestion question, string path) => new(LedgerIndex.BySchool, question, []) { School = path };
 
     // Each place by an index of its own, leaving out whoever an earlier place holds already.
     private static List<LedgerRange> Scoped(LedgerQuestion question, DataScope scope, IReadOnlyList<ChildId> referred)

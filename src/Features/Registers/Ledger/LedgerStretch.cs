@@ -7,5 +7,5 @@ namespace Baoxue.Features.Registers.Ledger;
 internal sealed record LedgerStretch(LedgerRange Range, int Count, IReadOnlyList<string>? Page)
 {
     /// <summary>Whether it holds so many that the order of the whole district is walked until the page is full.</summary>
-    public bool MustBeWalked => Page is null && !Range.IsShort && Count > LedgerPages.Few;
+    public bool MustBeWalked(ChildOrder order) => Page is null && !Range.IsShort(order) && Count > Range.MostSorted;
 }
