@@ -3,12 +3,18 @@ namespace Baoxue.Features.Platform.Audit;
 /// <summary>What the audit log calls actions, things and outcomes (审计用语), for whoever reads it; what has no word yet keeps its name.</summary>
 public static class AuditWords
 {
+    /// <summary>The action of somebody whom a page was refused; what is refused behind it is written down by its use case.</summary>
+    public const string OpenPage = "OpenPage";
+
+    /// <summary>The thing that was refused then, by the pattern of its address.</summary>
+    public const string Page = "Page";
+
     private const char Parts = ':';
 
     /// <summary>Every action that is written down, by its name in the log.</summary>
     public static IReadOnlyDictionary<string, string> Actions { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["SignIn"] = "登录", ["SignOut"] = "退出登录", ["ChangePassword"] = "修改密码", ["CreateAccount"] = "开设账号", ["CreateFirstAdministrator"] = "建立首个管理员",
+        ["SignIn"] = "登录", ["SignOut"] = "退出登录", [OpenPage] = "打开页面", ["ChangePassword"] = "修改密码", ["CreateAccount"] = "开设账号", ["CreateFirstAdministrator"] = "建立首个管理员",
         ["DisableAccount"] = "停用账号", ["EnableAccount"] = "启用账号", ["ResetPassword"] = "重置密码", ["CreatePost"] = "设立职务", ["FillPost"] = "安排职务",
         ["AppointHolder"] = "任职", ["EndAppointment"] = "离任", ["CreateOrganization"] = "新建机构", ["RenameOrganization"] = "机构更名", ["AddAlias"] = "添加别名",
         ["EndOrganization"] = "撤销机构", ["ImportOrganizations"] = "导入机构名册", ["SeedDistrict"] = "初始化机构", ["SeatDemoAccounts"] = "建立演示账号",
@@ -27,7 +33,7 @@ public static class AuditWords
     private static readonly Dictionary<string, string> Things = new(StringComparer.Ordinal)
     {
         ["Account"] = "账号", ["Appointment"] = "任职", ["Audit"] = "审计日志", ["AuditAnchors"] = "库外锚点", ["AuditLog"] = "审计日志", ["Child"] = "儿童", ["ComparisonRun"] = "比对",
-        ["Demonstration"] = "模拟数据", ["District"] = "全区机构", ["Export"] = "导出文件", ["HeaderMemory"] = "列名记忆", ["Job"] = "后台任务", ["Organization"] = "机构", ["OrganizationRoll"] = "机构名册", ["Post"] = "职务",
+        ["Demonstration"] = "模拟数据", ["District"] = "全区机构", ["Export"] = "导出文件", ["HeaderMemory"] = "列名记忆", ["Job"] = "后台任务", ["Organization"] = "机构", ["OrganizationRoll"] = "机构名册", [Page] = "页面", ["Post"] = "职务",
         ["Query"] = "查询", ["Reference"] = "基础数据", ["RegisterFile"] = "登记表文件", ["RegisterLoad"] = "导入批次", ["SchoolAgeRule"] = "适龄规则", ["SchoolDay"] = "调课", ["Semester"] = "学期",
     };
 
