@@ -30,8 +30,9 @@ public readonly record struct WriterCell
     /// <summary>Large bold centered text, as above a table.</summary>
     public static WriterCell Title(string text) => new(WriterCellKind.Title, text, 0);
 
-    public static WriterCell Number(double number) => double.IsFinite(number)
-        ? new(WriterCellKind.Number, null, number)
+    /// <summary>A number; an empty cell where there is none.</summary>
+    public static WriterCell Number(double? number) => number is not { } known ? default
+        : double.IsFinite(known) ? new(WriterCellKind.Number, null, known)
         : throw new ArgumentOutOfRangeException(nameof(number), "A cell holds finite numbers only.");
 
     /// <summary>A number whose digits are written exactly as given, for example <c>3.41602E+17</c>.</summary>
@@ -49,8 +50,11 @@ public readonly record struct WriterCell
             ? new(WriterCellKind.DamagedNumber, null, (double)exact)
             : throw new ArgumentException("Not a row of digits: " + digits, nameof(digits));
 
-    /// <summary>A day shown as <c>yyyy-mm-dd</c> through a date format; before 1900-03-01 as text, because Excel counts wrongly there.</summary>
-    public static WriterCell Date(DateOnly date) => new(WriterCellKind.Date, null, 0, date);
+    /// <summary>
+    /// A day shown as <c>yyyy-mm-dd</c> through a date format, an empty cell where there is none; before 1900-03-01 as text, because
+    /// Excel counts wrongly there.
+    /// </summary>
+    public static WriterCell Date(DateOnly? date) => date is { } known ? new(WriterCellKind.Date, null, 0, known) : default;
 
     /// <summary>The same day as a bare serial number, as it looks when the date format was lost.</summary>
     public static WriterCell BareSerial(DateOnly date) => Number(ExcelSerial.From(date));

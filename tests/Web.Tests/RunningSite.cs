@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using Baoxue.Data;
+using Baoxue.Data.Common;
 using Baoxue.Domain.Platform;
 using Baoxue.Features.Common;
 using Baoxue.Features.Platform.Accounts;
@@ -7,6 +8,7 @@ using Baoxue.Features.Platform.Hosting;
 using Baoxue.Features.Platform.Organizations;
 using Baoxue.Features.Platform.Reference;
 using Baoxue.Testing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Baoxue.Web.Tests;
@@ -45,11 +47,11 @@ public sealed class RunningSite : IAsyncLifetime
 
     public static Task<IDocument> PageAsync(HttpResponseMessage answer, CancellationToken ct) => Site.PageAsync(answer, ct);
 
-    /// <summary>Opens a page and posts its first form with these fields filled in.</summary>
+    /// <summary>Opens a page and posts its first form that is no export with these fields filled in.</summary>
     public static async Task<HttpResponseMessage> PostAsync(HttpClient browser, string address, Dictionary<string, string> filled, CancellationToken ct)
     {
         var page = await PageAsync(await browser.GetAsync(address, ct), ct);
-        var form = (page.QuerySelector("main form") ?? page.QuerySelector("form"))!;
+        var form = (page.QuerySelector("main form:not(.export)") ?? page.QuerySelector("form"))!;
         var fields = form.QuerySelectorAll("input[type=hidden]").ToDictionary(i => i.GetAttribute("name")!, i => i.GetAttribute("value") ?? "");
         foreach (var (name, value) in filled)
         {
@@ -75,6 +77,14 @@ public sealed class RunningSite : IAsyncLifetime
         var post = (await useCases.RunAsync(new CreatePost.Command(bureau.Id, "经办人", role), ct)).Value;
         Assert.True((await useCases.RunAsync(new AppointHolder.Command(post, null, account.AccountId, new DateOnly(2026, 1, 1)), ct)).IsOk);
         return account.FirstPassword;
+    }
+
+    /// <summary>As if the first password had been changed, without a new session.</summary>
+    public static async Task SettleAsync(IServiceProvider services, string userName, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<ActorScope>().ActAsSystem();
+        await scope.ServiceProvider.GetRequiredService<DistrictDb>().Accounts.Where(a => a.UserName == userName).ExecuteUpdateAsync(set => set.SetProperty(a => a.MustChangePassword, false), ct);
     }
 
     public async ValueTask DisposeAsync()

@@ -21,7 +21,6 @@ public static class ExportComparisonCounts
         private const string ByTownship = "户籍所在乡镇（街道）";
         private const string BySchool = "就读学校";
         private static readonly DifferenceCategory[] Kinds = Enum.GetValues<DifferenceCategory>();
-        private static readonly SheetColumn[] Columns = [new("按") { Width = 22 }, new("地点") { Width = 30 }, .. Kinds.Select(k => new SheetColumn(k.Title) { Width = 16 })];
 
         public override string Name => "比对人数";
 
@@ -31,9 +30,12 @@ public static class ExportComparisonCounts
             await runs.HandleAsync(new GetComparisonRun.Query(asked.RunId), ct) is { Run: { State: ComparisonState.Finished } run } answer
                 ? ExportContent.Of(
                     FilterWords.Of(("基准日", run.AsOf.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))),
-                    Columns,
                     [.. answer.ByTownship.Select(row => (By: ByTownship, Row: row)), .. answer.BySchool.Select(row => (By: BySchool, Row: row))],
-                    counted => [counted.By, counted.Row.Name, .. Kinds.Select(kind => CountOf(counted.By, counted.Row, kind))])
+                    [
+                        new("按", counted => counted.By, 22),
+                        new("地点", counted => counted.Row.Name, 30),
+                        .. Kinds.Select(kind => new ExportColumn<(string By, GetComparisonRun.PlaceRow Row)>(kind.Title, counted => CountOf(counted.By, counted.Row, kind), 16)),
+                    ])
                 : null;
 
         // Whoever is in no student record, or twice in the household register, is not counted by school.

@@ -5,7 +5,7 @@ using Baoxue.Features.Registers.Loads;
 
 namespace Baoxue.Features.Comparison;
 
-/// <summary>The words for findings, on pages and in files alike (差异用语).</summary>
+/// <summary>The words for comparisons and their findings, on pages and in files alike (差异用语).</summary>
 public static class FindingWords
 {
     /// <summary>Of a record outside the reader's scope.</summary>
@@ -29,6 +29,16 @@ public static class FindingWords
 
         /// <summary>Whether it is a school's to look into; of the others no student record need be known.</summary>
         public bool IsBySchool => kind is not (DifferenceCategory.HouseholdOnly or DifferenceCategory.DuplicateHousehold);
+    }
+
+    extension(ComparisonState state)
+    {
+        public string Title => state switch
+        {
+            ComparisonState.Running => "进行中",
+            ComparisonState.Finished => "已完成",
+            ComparisonState.Failed => "失败",
+        };
     }
 
     /// <summary>What a list holds: 重复学籍, 没有有效身份证号（学籍）.</summary>

@@ -14,6 +14,7 @@ public static class ComparisonEndpoints
     public static void MapComparison(this IEndpointRouteBuilder app)
     {
         app.MapGet(Links.Comparison + "/{id:guid}/progress", ProgressAsync).WithMetadata(new MayAttribute(Permission.ReadComparisons)).DisableRateLimiting();
+        app.MapExport(Links.Comparison, _ => new ExportComparisonRuns.Command());
         app.MapExport(Links.Comparison + "/{id:guid}", http => new ExportComparisonCounts.Command(RunOf(http)));
         app.MapExport(Links.Comparison + "/{id:guid}/findings", http => new ExportComparisonFindings.Command(FindingsAddress.QueryOf(RunOf(http), http.Request.Query)));
     }

@@ -60,13 +60,6 @@ public static class ComparisonWords
 
     extension(ComparisonState state)
     {
-        public string Title => state switch
-        {
-            ComparisonState.Running => "进行中",
-            ComparisonState.Finished => "已完成",
-            ComparisonState.Failed => "失败",
-        };
-
         public Tone Tone => state switch
         {
             ComparisonState.Running => Tone.Action,

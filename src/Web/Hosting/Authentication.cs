@@ -27,6 +27,9 @@ public static class Authentication
     {
         app.UseAuthentication();
         app.UseMiddleware<ActorMiddleware>();
+
+        // Who is turned away leaves a line in the audit log, so the limit stands before it.
+        app.UseUserLimit(app.Services.GetRequiredService<WebSettings>());
         app.UseAuthorization();
         return app;
     }
@@ -44,10 +47,10 @@ public static class Authentication
         options.SlidingExpiration = false;
         options.LoginPath = Links.SignIn;
         options.ReturnUrlParameter = "to";
-        options.Events.OnRedirectToAccessDenied = denied =>
+        options.Events.OnRedirectToAccessDenied = async denied =>
         {
+            await RefusedPages.WriteDownAsync(denied.HttpContext);
             denied.Response.StatusCode = StatusCodes.Status403Forbidden;
-            return Task.CompletedTask;
         };
         options.Events.OnRedirectToLogin = login =>
         {

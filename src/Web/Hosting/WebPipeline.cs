@@ -36,7 +36,6 @@ public static class WebPipeline
     /// <summary>After authentication, before the endpoints.</summary>
     public static WebApplication UseWebAfter(this WebApplication app)
     {
-        app.UseUserLimit(app.Services.GetRequiredService<WebSettings>());
         app.UseCleanInput();
         app.UseReadableQueries();
         app.UseAntiforgery();

@@ -3,6 +3,7 @@ using Baoxue.Domain.Platform;
 using Baoxue.Domain.Registers;
 using Baoxue.Features.Common;
 using Baoxue.Features.Registers.Loads;
+using Baoxue.Features.Registers.SchoolAge;
 using Baoxue.Web.Hosting;
 using Baoxue.Web.Platform.Exports;
 using Baoxue.Web.Progress;
@@ -23,6 +24,8 @@ public static class RegisterEndpoints
         app.MapGet(Links.Loads + "/templates/{source}", TemplateAsync).WithMetadata(new MayAttribute(Permission.LoadRegisters));
         app.MapExport(Links.Children, LedgerAddress.ExportOf);
         app.MapExport(Links.Loads, _ => new ExportLoads.Command(new ListLoads.Query()));
+        app.MapExport(Links.RememberedHeaders, _ => new ExportRememberedHeaders.Command());
+        app.MapExport(Links.SchoolAge, _ => new ExportSchoolAgeRules.Command());
         app.MapExport(Links.Loads + "/{id:guid}/changes", http => new ExportLoadChanges.Command(LoadOf(http), Loads.LoadChangesPage.KindOf(http.Request.Query["kind"])));
         app.MapExport(Links.Loads + "/{id:guid}/findings", http => new ExportLoadFindings.Command(
             new ListLoadFindings.Query(LoadOf(http), http.Request.Query["rule"].ToString() is { Length: > 0 } rule ? rule : null, RegisterWords.ConsequenceOf(http.Request.Query["only"]))));

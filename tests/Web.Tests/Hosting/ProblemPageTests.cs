@@ -52,6 +52,19 @@ public sealed class ProblemPageTests(RunningSite site) : IClassFixture<RunningSi
         directory.Delete(recursive: true);
     }
 
+    [Theory]
+    [InlineData("/problem/999", HttpStatusCode.NotFound, "没有这一页，或您不能查看")]
+    [InlineData("/problem/418", HttpStatusCode.NotFound, "没有这一页，或您不能查看")]
+    [InlineData("/problem/429", HttpStatusCode.OK, "操作太频繁")]
+    public async Task A_number_that_no_answer_has_is_a_page_there_is_not(string address, HttpStatusCode status, string heading)
+    {
+        using var stranger = site.Browser();
+
+        using var answer = await stranger.GetAsync(address, Ct);
+
+        Assert.Equal((status, heading), (answer.StatusCode, await HeadingAsync(answer)));
+    }
+
     private static async Task<string?> HeadingAsync(HttpResponseMessage answer) => (await Site.PageAsync(answer, Ct)).QuerySelector("h1")?.TextContent.Trim();
 
     private async Task<HttpClient> SignedInAsync(string userName) =>

@@ -56,6 +56,22 @@ public sealed class RequestLimitsTests
         });
 
     [Fact]
+    public Task Whoever_is_turned_away_again_and_again_has_to_wait_as_well() =>
+        OnSiteAsync(new WebSettings { RequestsPerMinute = 6 }, null, async site =>
+        {
+            var (browser, _) = await site.SignInAsync("busy.two", await RunningSite.AccountAsync(site.Services, "busy.two", Role.BureauRegistrar, Ct), Ct);
+            await RunningSite.SettleAsync(site.Services, "busy.two", Ct);
+            var answers = new List<HttpStatusCode>();
+            for (var i = 0; i < 8; i++)
+            {
+                using var answer = await browser.GetAsync(Links.Accounts, Ct);
+                answers.Add(answer.StatusCode);
+            }
+
+            Assert.Equal([.. Enumerable.Repeat(HttpStatusCode.Forbidden, 6), HttpStatusCode.TooManyRequests, HttpStatusCode.TooManyRequests], answers);
+        });
+
+    [Fact]
     public Task An_address_that_tries_too_many_accounts_has_to_wait_even_with_the_right_password() =>
         OnSiteAsync(new WebSettings(), null, async site =>
         {

@@ -1,6 +1,6 @@
 using Baoxue.Features.Common;
+using Baoxue.Features.Platform.Jobs;
 using Baoxue.Testing;
-using Baoxue.Web.Platform.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Baoxue.Web.Tests.Platform;

@@ -3,12 +3,18 @@ namespace Baoxue.Features.Platform.Audit;
 /// <summary>What the audit log calls actions, things and outcomes (审计用语), for whoever reads it; what has no word yet keeps its name.</summary>
 public static class AuditWords
 {
+    /// <summary>The action of somebody whom a page was refused; what is refused behind it is written down by its use case.</summary>
+    public const string OpenPage = "OpenPage";
+
+    /// <summary>The thing that was refused then, by the pattern of its address.</summary>
+    public const string Page = "Page";
+
     private const char Parts = ':';
 
     /// <summary>Every action that is written down, by its name in the log.</summary>
     public static IReadOnlyDictionary<string, string> Actions { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["SignIn"] = "登录", ["SignOut"] = "退出登录", ["ChangePassword"] = "修改密码", ["CreateAccount"] = "开设账号", ["CreateFirstAdministrator"] = "建立首个管理员",
+        ["SignIn"] = "登录", ["SignOut"] = "退出登录", [OpenPage] = "打开页面", ["ChangePassword"] = "修改密码", ["CreateAccount"] = "开设账号", ["CreateFirstAdministrator"] = "建立首个管理员",
         ["DisableAccount"] = "停用账号", ["EnableAccount"] = "启用账号", ["ResetPassword"] = "重置密码", ["CreatePost"] = "设立职务", ["FillPost"] = "安排职务",
         ["AppointHolder"] = "任职", ["EndAppointment"] = "离任", ["CreateOrganization"] = "新建机构", ["RenameOrganization"] = "机构更名", ["AddAlias"] = "添加别名",
         ["EndOrganization"] = "撤销机构", ["ImportOrganizations"] = "导入机构名册", ["SeedDistrict"] = "初始化机构", ["SeatDemoAccounts"] = "建立演示账号",
@@ -17,7 +23,8 @@ public static class AuditWords
         ["HoldLoad"] = "批次等待确认", ["FailLoad"] = "批次失败", ["RememberHeaders"] = "记住列名", ["PreviewLoad"] = "预览上传", ["CompareLoads"] = "与上一批比较", ["ListLoadFindings"] = "查看导入问题",
         ["GetLoadErrorFile"] = "下载错误行", ["ListChildren"] = "查看儿童台账", ["GetChild"] = "查看儿童档案", ["GetEnrollmentStanding"] = "打开异动登记", ["RevealNumbers"] = "查看完整号码",
         ["RecordEnrollmentChange"] = "登记学籍异动", ["CorrectEnrollmentChange"] = "更正学籍异动", ["StartComparison"] = "开始比对", ["ListComparisonFindings"] = "查看比对名单",
-        ["ExportLoads"] = "导出导入批次", ["ExportComparisonCounts"] = "导出比对人数", ["ExportCodeTable"] = "导出代码表",
+        ["ExportLoads"] = "导出导入批次", ["ExportComparisonCounts"] = "导出比对人数", ["ExportComparisonRuns"] = "导出比对批次", ["ExportRememberedHeaders"] = "导出列名对应", ["ExportSchoolAgeRules"] = "导出适龄规则",
+        ["ExportSemesters"] = "导出学期", ["ExportSchoolSemesters"] = "导出单独安排的学期", ["ExportSchoolDays"] = "导出调课", ["ExportJobs"] = "导出后台任务", ["ExportCodeTables"] = "导出代码表目录", ["ExportCodeTable"] = "导出代码表",
         ["ExportChildren"] = "导出儿童台账", ["ExportComparisonFindings"] = "导出比对名单", ["ExportLoadChanges"] = "导出批次变动", ["ExportLoadFindings"] = "导出导入问题",
         ["ExportOrganizations"] = "导出机构", ["ExportPostHolders"] = "导出任职名单", ["ExportAccounts"] = "导出账号", ["ExportAuditRows"] = "导出审计日志", ["DownloadExport"] = "下载导出文件",
         ["DeleteExport"] = "删除导出文件", ["ListAuditRows"] = "查看审计日志", ["BeginAuditAnchors"] = "开始库外锚点",
@@ -26,7 +33,7 @@ public static class AuditWords
     private static readonly Dictionary<string, string> Things = new(StringComparer.Ordinal)
     {
         ["Account"] = "账号", ["Appointment"] = "任职", ["Audit"] = "审计日志", ["AuditAnchors"] = "库外锚点", ["AuditLog"] = "审计日志", ["Child"] = "儿童", ["ComparisonRun"] = "比对",
-        ["Demonstration"] = "模拟数据", ["District"] = "全区机构", ["Export"] = "导出文件", ["HeaderMemory"] = "列名记忆", ["Organization"] = "机构", ["OrganizationRoll"] = "机构名册", ["Post"] = "职务",
+        ["Demonstration"] = "模拟数据", ["District"] = "全区机构", ["Export"] = "导出文件", ["HeaderMemory"] = "列名记忆", ["Job"] = "后台任务", ["Organization"] = "机构", ["OrganizationRoll"] = "机构名册", [Page] = "页面", ["Post"] = "职务",
         ["Query"] = "查询", ["Reference"] = "基础数据", ["RegisterFile"] = "登记表文件", ["RegisterLoad"] = "导入批次", ["SchoolAgeRule"] = "适龄规则", ["SchoolDay"] = "调课", ["Semester"] = "学期",
     };
 

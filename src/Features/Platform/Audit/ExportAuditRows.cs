@@ -35,7 +35,7 @@ public static class ExportAuditRows
         protected override Task<ExportContent?> ReadAsync(Command asked, int most, CancellationToken ct) => Task.FromResult<ExportContent?>(new ExportContent(
             FilterWords.Of(("操作人", asked.List.Actor), ("操作", asked.List.Action is { } action ? AuditWords.OfAction(action) : null), ("对象", asked.List.Subject), FilterWords.On(asked.List.On)),
             Columns,
-            token => db.AuditRows.Wanted(asked.List, clock).CountAsync(token),
+            token => db.AuditRowsOf(asked.List, clock).CountAsync(token),
             RowsAsync(asked.List with { Before = null, PageSize = Math.Min(AtOnce, most) }, most, ct).Select(Cells)));
 
         private async IAsyncEnumerable<ListAuditRows.Row> RowsAsync(ListAuditRows.Query list, int most, [EnumeratorCancellation] CancellationToken ct)

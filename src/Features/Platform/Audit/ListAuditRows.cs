@@ -8,7 +8,7 @@ namespace Baoxue.Features.Platform.Audit;
 /// <summary>Lists the audit log, newest first (审计日志). Since it says who looked at which child, reading it is written down as well.</summary>
 public static class ListAuditRows
 {
-    /// <param name="Actor">Part of the actor's name.</param>
+    /// <param name="Actor">Part of the actor's name, or of the name of the account.</param>
     /// <param name="Action">The use case.</param>
     /// <param name="Subject">Kind and identifier of the thing, exactly.</param>
     /// <param name="On">Only this day in the district.</param>
@@ -39,7 +39,7 @@ public static class ListAuditRows
     {
         public async Task<Answer> HandleAsync(Query query, CancellationToken ct)
         {
-            var rows = db.AuditRows.Wanted(query, clock).Where(r => r.DivisionCode == district.DivisionCode);
+            var rows = db.AuditRowsOf(query, clock).Where(r => r.DivisionCode == district.DivisionCode);
             rows = query.Before is { } before ? rows.Where(r => r.Sequence < before) : rows;
             var page = await rows.OrderByDescending(r => r.Sequence).Take(query.PageSize + 1)
                 .Select(r => new Row(r.Sequence, r.At, r.Actor, r.Action, r.Subject, r.Purpose, r.Outcome, r.Remote, r.Details))

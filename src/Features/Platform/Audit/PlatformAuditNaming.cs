@@ -13,7 +13,7 @@ internal sealed class PlatformAuditNaming(DistrictDb db) : IAuditNaming
         ["accountId"] = "账号", ["postId"] = "职务", ["school"] = "学校", ["below"] = "上级机构",
         ["userName"] = "账号名", ["role"] = "系统角色", ["title"] = "职务名称", ["from"] = "自", ["to"] = "至", ["lastDay"] = "最后一天", ["basis"] = "依据",
         ["name"] = "名称", ["code"] = "代码", ["actor"] = "操作人", ["action"] = "操作", ["subject"] = "对象", ["on"] = "哪一天", ["search"] = "查找", ["page"] = "页",
-        ["onlyGroup"] = "只看领导小组", ["isSchoolDay"] = "上课", ["sourceDocument"] = "文件依据", ["isConfirmed"] = "已确认", ["kind"] = "类别",
+        ["onlyGroup"] = "只看领导小组", ["isSchoolDay"] = "上课", ["sourceDocument"] = "文件依据", ["isConfirmed"] = "已确认", ["kind"] = "类别", ["section"] = "栏目",
     };
 
     public IReadOnlyDictionary<string, string> References { get; } = new Dictionary<string, string>(StringComparer.Ordinal)

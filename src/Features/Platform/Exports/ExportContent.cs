@@ -11,6 +11,9 @@ internal sealed record ExportContent(
     string Words, IReadOnlyList<SheetColumn> Columns, Func<CancellationToken, Task<int>> Count, IAsyncEnumerable<WriterCell[]> Rows)
 {
     /// <summary>A list short enough to be read at once.</summary>
-    public static ExportContent Of<TRow>(string words, IReadOnlyList<SheetColumn> columns, IReadOnlyList<TRow> rows, Func<TRow, WriterCell[]> cells) =>
-        new(words, columns, _ => Task.FromResult(rows.Count), rows.Select(cells).ToAsyncEnumerable());
+    public static ExportContent Of<TRow>(string words, IReadOnlyList<TRow> rows, params IReadOnlyList<ExportColumn<TRow>> columns) => new(
+        words,
+        [.. columns.Select(c => new SheetColumn(c.Heading) { Width = c.Width })],
+        _ => Task.FromResult(rows.Count),
+        rows.Select(row => columns.Select(c => c.Cell(row)).ToArray()).ToAsyncEnumerable());
 }

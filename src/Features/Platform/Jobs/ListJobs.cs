@@ -9,14 +9,16 @@ namespace Baoxue.Features.Platform.Jobs;
 public static class ListJobs
 {
     [Requires(Permission.ReadJobs)]
-    public sealed record Query(JobState? State = null) : IQuery<IReadOnlyList<Row>>;
+    public sealed record Query(JobState? State = null) : IQuery<IReadOnlyList<Row>>
+    {
+        /// <summary>An export has them all.</summary>
+        internal int Most { get; init; } = 200;
+    }
 
     public sealed record Row(JobId Id, string Kind, JobState State, string? Stage, long Done, long Total, string? AskedBy, DateTime CreatedAt, DateTime? FinishedAt, int Attempts, string? Failure);
 
     internal sealed class Handler(DistrictDb db) : IQueryHandler<Query, IReadOnlyList<Row>>
     {
-        private const int MostShown = 200;
-
         public async Task<IReadOnlyList<Row>> HandleAsync(Query query, CancellationToken ct) => await (
             from job in db.Jobs.AsNoTracking()
             where query.State == null || job.State == query.State
@@ -25,6 +27,6 @@ public static class ListJobs
             orderby job.CreatedAt descending
             select new Row(
                 job.Id, job.Kind, job.State, job.Stage, job.Done, job.Total, who == null ? null : who.DisplayName,
-                job.CreatedAt, job.FinishedAt, job.Attempts, job.Failure)).Take(MostShown).ToListAsync(ct);
+                job.CreatedAt, job.FinishedAt, job.Attempts, job.Failure)).Take(query.Most).ToListAsync(ct);
     }
 }

@@ -17,19 +17,18 @@ public static class ExportOrganizations
 
     internal sealed class Handler(ExportDesk desk, IQueryHandler<ListOrganizations.Query, IReadOnlyList<ListOrganizations.Row>> organizations) : ExportHandler<Command>(desk)
     {
-        private static readonly SheetColumn[] Columns = [new("名称") { Width = 30 }, new("代码") { Width = 16 }, new("类型") { Width = 16 }, new("启用"), new("撤销"), new("下级")];
-
         public override string Name => "机构";
 
         public override bool HoldsChildren => false;
 
         protected override async Task<ExportContent?> ReadAsync(Command asked, int most, CancellationToken ct) => ExportContent.Of(
             FilterWords.Of((FilterWords.Search, asked.List.Search), FilterWords.On(asked.List.On)),
-            Columns,
             await organizations.HandleAsync(asked.List with { Most = int.MaxValue }, ct),
-            row =>
-            [
-                row.Name, row.Code, row.Kind.ChineseName, WriterCell.Date(row.ValidFrom), row.ValidTo is { } last ? WriterCell.Date(last) : WriterCell.Empty, WriterCell.Number(row.Below),
-            ]);
+            new("名称", row => row.Name, 30),
+            new("代码", row => row.Code, 16),
+            new("类型", row => row.Kind.ChineseName, 16),
+            new("启用", row => WriterCell.Date(row.ValidFrom)),
+            new("撤销", row => WriterCell.Date(row.ValidTo)),
+            new("下级", row => WriterCell.Number(row.Below)));
     }
 }

@@ -17,16 +17,18 @@ public static class ExportPostHolders
 
     internal sealed class Handler(ExportDesk desk, IQueryHandler<ListPostHolders.Query, IReadOnlyList<ListPostHolders.Row>> holders) : ExportHandler<Command>(desk)
     {
-        private static readonly SheetColumn[] Columns = [new("机构") { Width = 28 }, new("职务") { Width = 20 }, new("小组职务"), new("姓名"), new("自"), new("依据") { Width = 40 }];
-
         public override string Name => "任职名单";
 
         public override bool HoldsChildren => false;
 
         protected override async Task<ExportContent?> ReadAsync(Command asked, int most, CancellationToken ct) => ExportContent.Of(
             FilterWords.Of(FilterWords.On(asked.List.On), ("范围", asked.List.OnlyGroup ? "领导小组" : null), ("职务", asked.List.Title), (FilterWords.Search, asked.List.Search)),
-            Columns,
             await holders.HandleAsync(asked.List with { Most = int.MaxValue }, ct),
-            row => [row.Organization, row.Title, row.GroupSeat, row.Holder ?? "空缺", row.From is { } from ? WriterCell.Date(from) : WriterCell.Empty, row.Basis]);
+            new("机构", row => row.Organization, 28),
+            new("职务", row => row.Title, 20),
+            new("小组职务", row => row.GroupSeat),
+            new("姓名", row => row.Holder ?? "空缺"),
+            new("自", row => WriterCell.Date(row.From)),
+            new("依据", row => row.Basis, 40));
     }
 }

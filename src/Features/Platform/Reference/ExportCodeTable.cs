@@ -18,11 +18,6 @@ public static class ExportCodeTable
 
     internal sealed class Handler(ExportDesk desk, IQueryHandler<GetCodeTable.Query, CodeTable?> tables) : ExportHandler<Command>(desk)
     {
-        private static readonly SheetColumn[] Columns =
-        [
-            new("版本") { Width = 16 }, new("代码"), new("名称") { Width = 30 }, new("别名") { Width = 36 }, new("上级代码"), new("启用"), new("停用"), new("确认"), new("来源") { Width = 48 },
-        ];
-
         public override string Name => "代码表";
 
         public override bool HoldsChildren => false;
@@ -31,13 +26,16 @@ public static class ExportCodeTable
             await tables.HandleAsync(new GetCodeTable.Query(asked.Name), ct) is { } table
                 ? ExportContent.Of(
                     FilterWords.Of(("代码表", table.Name.Chinese)),
-                    Columns,
                     [.. table.Versions.Reverse().SelectMany(version => version.Codes, (version, code) => (Version: version, Code: code))],
-                    row =>
-                    [
-                        row.Version.Version, row.Code.Value, row.Code.Name, string.Join('、', row.Code.Aliases), row.Code.Parent, WriterCell.Date(row.Code.Range.FromOn),
-                        row.Code.Range.ToOn is { } last ? WriterCell.Date(last) : WriterCell.Empty, row.Code.Mark.Name(), row.Version.Source,
-                    ])
+                    new("版本", row => row.Version.Version, 16),
+                    new("代码", row => row.Code.Value),
+                    new("名称", row => row.Code.Name, 30),
+                    new("别名", row => string.Join('、', row.Code.Aliases), 36),
+                    new("上级代码", row => row.Code.Parent),
+                    new("启用", row => WriterCell.Date(row.Code.Range.FromOn)),
+                    new("停用", row => WriterCell.Date(row.Code.Range.ToOn)),
+                    new("确认", row => row.Code.Mark.Name()),
+                    new("来源", row => row.Version.Source, 48))
                 : null;
     }
 }

@@ -17,25 +17,27 @@ public static class ExportLoads
 
     internal sealed class Handler(ExportDesk desk, IQueryHandler<ListLoads.Query, ListLoads.Answer> loads, TimeProvider clock) : ExportHandler<Command>(desk)
     {
-        private static readonly SheetColumn[] Columns =
-        [
-            new("文件") { Width = 36 }, new("登记表"), new("批次"), new("导入方式"), new("数据日期"), new("状态"), new("读取"), new("新增"), new("变更"), new("未变"), new("拒收"), new("消失"),
-            new("导入人"), new("导入时间") { Width = 20 }, new("生效时间") { Width = 20 },
-        ];
-
         public override string Name => "导入批次";
 
         public override bool HoldsChildren => false;
 
         protected override async Task<ExportContent?> ReadAsync(Command asked, int most, CancellationToken ct) => ExportContent.Of(
             FilterWords.Of(("登记表", asked.List.Source is { } source ? LoadWords.Of(source) : null)),
-            Columns,
             (await loads.HandleAsync(asked.List with { Page = 1, PageSize = most }, ct)).Rows,
-            row =>
-            [
-                row.FileName, LoadWords.Of(row.Source), WriterCell.Number(row.Sequence), LoadWords.Of(row.Mode), WriterCell.Date(row.AsOf), LoadWords.Of(row),
-                WriterCell.Number(row.Counts.Read), WriterCell.Number(row.Counts.New), WriterCell.Number(row.Counts.Changed), WriterCell.Number(row.Counts.Unchanged),
-                WriterCell.Number(row.Counts.Rejected), WriterCell.Number(row.Counts.Gone), row.CreatedByName, clock.Said(row.CreatedAt), clock.Said(row.PublishedAt),
-            ]);
+            new("文件", row => row.FileName, 36),
+            new("登记表", row => LoadWords.Of(row.Source)),
+            new("批次", row => WriterCell.Number(row.Sequence)),
+            new("导入方式", row => LoadWords.Of(row.Mode)),
+            new("数据日期", row => WriterCell.Date(row.AsOf)),
+            new("状态", row => LoadWords.Of(row)),
+            new("读取", row => WriterCell.Number(row.Counts.Read)),
+            new("新增", row => WriterCell.Number(row.Counts.New)),
+            new("变更", row => WriterCell.Number(row.Counts.Changed)),
+            new("未变", row => WriterCell.Number(row.Counts.Unchanged)),
+            new("拒收", row => WriterCell.Number(row.Counts.Rejected)),
+            new("消失", row => WriterCell.Number(row.Counts.Gone)),
+            new("导入人", row => row.CreatedByName),
+            new("导入时间", row => clock.Said(row.CreatedAt), 20),
+            new("生效时间", row => clock.Said(row.PublishedAt), 20));
     }
 }

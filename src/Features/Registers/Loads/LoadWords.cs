@@ -7,6 +7,9 @@ namespace Baoxue.Features.Registers.Loads;
 /// <summary>The words for what is said of a load row by row, on pages and in files alike (导入用语).</summary>
 public static class LoadWords
 {
+    /// <summary>In place of the field of a column that is not read.</summary>
+    public const string Dropped = "不导入";
+
     public static string Of(RecordChange change) => change switch
     {
         RecordChange.New => "新增",

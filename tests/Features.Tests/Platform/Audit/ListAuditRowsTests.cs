@@ -7,6 +7,7 @@ using Baoxue.Features.Platform.Audit;
 using Baoxue.Features.Registers.ChildFile;
 using Baoxue.Features.Registers.Ledger;
 using Baoxue.Features.Registers.Loads;
+using Baoxue.Features.Tests.Platform.Exports;
 using Baoxue.Features.Tests.Registers.Children;
 using Baoxue.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +26,25 @@ public sealed class ListAuditRowsTests
 
         Assert.Equal("CreateAccount", Assert.Single(answer.Rows).Action);
         Assert.Empty((await district.RunAsync(Actors.Auditor, new ListAuditRows.Query(Action: "Nothing"))).Rows);
+    }
+
+    [Theory, DatabaseData]
+    public async Task An_actor_is_found_by_name_and_by_account(TestDatabase database)
+    {
+        await using var district = await Seeded.CreateAsync(database);
+        foreach (var userName in new[] { "wang.xm", "zhao.dm" })
+        {
+            var account = await district.AccountAsync(userName);
+            await district.SeatAsync(account.AccountId, "JYJ", Role.BureauRegistrar);
+            await district.RunAsync(await district.ActorAsync(account.AccountId), new ListChildren.Query(new ChildFilter()));
+        }
+
+        Assert.Equal(1, await FoundAsync("wang.xm"));
+        Assert.Equal(1, await FoundAsync(" Wang.XM "));
+        Assert.Equal(2, await FoundAsync("王小明"));
+        Assert.Equal(0, await FoundAsync("li.si"));
+
+        async Task<int> FoundAsync(string actor) => (await district.RunAsync(Actors.Auditor, new ListAuditRows.Query(actor, nameof(ListChildren)))).Rows.Count;
     }
 
     [Theory, DatabaseData]
