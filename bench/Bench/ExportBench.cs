@@ -90,8 +90,8 @@ internal sealed class ExportBench(string? server, int rows)
         scope.ServiceProvider.GetRequiredService<CurrentActor>().Become(Actor.Operator("bench"));
         await scope.ServiceProvider.GetRequiredService<DistrictDb>().OpenForOnePassAsync(CancellationToken.None);
         var list = scope.ServiceProvider.GetServices<IExportedList>().Single(l => l.Key == nameof(ExportChildren));
-        var content = await list.OpenAsync(JsonSerializer.Serialize(Everything, FeatureJson.Options), most, CancellationToken.None);
-        await foreach (var _ in content!.Rows)
+        var content = await list.OpenAsync(JsonSerializer.Serialize(Everything, FeatureJson.Options), int.MaxValue, CancellationToken.None);
+        await foreach (var _ in content!.Rows.Take(most))
         {
         }
     }

@@ -10,6 +10,12 @@ namespace Baoxue.Features.Platform.Exports;
 internal sealed record ExportContent(
     string Words, IReadOnlyList<SheetColumn> Columns, Func<CancellationToken, Task<int>> Count, IAsyncEnumerable<WriterCell[]> Rows)
 {
+    /// <summary>Whether it is known already that the list is longer than was asked for; it has no rows then.</summary>
+    public bool IsTooLong { get; private init; }
+
+    /// <summary>A list that turned out too long to be written while its user waits.</summary>
+    public static ExportContent TooLong(string words) => new(words, [], _ => Task.FromResult(0), AsyncEnumerable.Empty<WriterCell[]>()) { IsTooLong = true };
+
     /// <summary>A list short enough to be read at once.</summary>
     public static ExportContent Of<TRow>(string words, IReadOnlyList<TRow> rows, params IReadOnlyList<ExportColumn<TRow>> columns) => new(
         words,

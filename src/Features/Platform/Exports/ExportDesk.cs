@@ -43,7 +43,7 @@ internal sealed class ExportDesk(DistrictDb db, JobQueue queue, CurrentActor cur
 
         var export = ExportOf(list, request, content);
         using var memory = new MemoryStream();
-        var written = await new ExportWorkbook(export, current.Actor, clock).WriteAsync(memory, content, list.HoldsChildren, MostAtOnce, _ => Task.CompletedTask, ct);
+        var written = content.IsTooLong ? null : await new ExportWorkbook(export, current.Actor, clock).WriteAsync(memory, content, list.HoldsChildren, MostAtOnce, _ => Task.CompletedTask, ct);
         if (written is { } rows)
         {
             var bytes = memory.ToArray();

@@ -49,8 +49,13 @@ public static class ExportChildren
             {
                 // Found as the page finds them: while a user waits, nothing may pass over the whole district.
                 var lookup = new LedgerLookup(db, blind, question, null, asked.List.IsDescending, counts: false);
+                if (search is null && !await lookup.LeavesAtMostAsync(most - 1, ct))
+                {
+                    return ExportContent.TooLong(words);
+                }
+
                 var ids = (await lookup.FindAsync(search, asked.List.Order, most, ct)).Ids;
-                return new ExportContent(words, Columns, _ => Task.FromResult(ids.Count), InTurnAsync(ids, ct).Select(row => Cells(row, nameOf)));
+                return ids.Count == most ? ExportContent.TooLong(words) : new ExportContent(words, Columns, _ => Task.FromResult(ids.Count), InTurnAsync(ids, ct).Select(row => Cells(row, nameOf)));
             }
 
             var wanted = db.Children.AsNoTracking().Matching(question).Matching(search, blind);

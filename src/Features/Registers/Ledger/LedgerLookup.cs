@@ -48,6 +48,9 @@ internal sealed class LedgerLookup(DistrictDb db, BlindIndex blind, LedgerQuesti
         return total;
     }
 
+    /// <summary>Whether the question leaves no more than this without a search.</summary>
+    public Task<bool> LeavesAtMostAsync(int most, CancellationToken ct) => PagesBy(ChildOrder.Name).HoldAtMostAsync(RangesOf(question), most, ct);
+
     private List<ChildId> Referred => [.. db.Actor.ReferredChildIds.Select(ChildId.From)];
 
     private LedgerPages PagesBy(ChildOrder order) => new(db, order, edge, isBack, counts);
@@ -80,7 +83,7 @@ internal sealed class LedgerLookup(DistrictDb db, BlindIndex blind, LedgerQuesti
         }
 
         var isNarrowed = !question.Filter.IsEmpty;
-        if (question.IsRare || (isNarrowed && await PagesBy(order).HoldAtMostAsync(RangesOf(question), Narrow, ct)))
+        if (question.IsRare || (isNarrowed && await LeavesAtMostAsync(Narrow, ct)))
         {
             return await PagesBy(order).ReadAsync(RangesOf(question with { Part = part }), ChildOrder.Name, size, ct);
         }

@@ -25,13 +25,16 @@ internal sealed record LedgerRange(string Index, LedgerQuestion Question, IReadO
     /// Whether there are never so many that sorting them all takes long, while walking the order might: the pupils of a school are
     /// of one age. By name they stand evenly in the district, unless only some names are meant.
     /// </summary>
-    public bool IsShort(ChildOrder order) => Away is not null || Index is LedgerIndex.Any || (Index is LedgerIndex.BySchool && (order != ChildOrder.Name || IsSieved));
+    public bool IsShort(ChildOrder order) => Away is not null || Index is LedgerIndex.Any || (Index is LedgerIndex.BySchool && (order != ChildOrder.Name || IsNamed));
 
     /// <summary>Whether so little of the range is meant that reading who it is mostly costs no more than counting them.</summary>
-    public bool IsOftenSmall => IsSieved || Question.Part is not null || Question.IsRare || (School is not null && (Question.Filter.Grade is not null || Question.Filter.Group != ChildGroups.None));
+    public bool IsOftenSmall => IsNamed || Question.IsRare || (School is not null && (Question.Filter.Grade is not null || Question.Filter.Group != ChildGroups.None));
 
-    /// <summary>More than this are found sooner by walking their order than by sorting them.</summary>
+    /// <summary>More than this are found sooner by walking their order until a page is full than by sorting them.</summary>
     public int MostSorted => School is null ? LedgerPages.Few : LedgerPages.Few / 2;
+
+    // Whether only some names are meant, which stand close together in the order of names.
+    private bool IsNamed => IsSieved || Question.Part is not null;
 
     /// <summary>Whether only what begins with a letter is meant, which the index by name finds sooner than any other of the place.</summary>
     public bool IsSieved { get; init; }

@@ -6,6 +6,8 @@ namespace Baoxue.Features.Registers.Ledger;
 /// <param name="Page">Where those of the page stand, where the index holds their order; null where they are still to be read.</param>
 internal sealed record LedgerStretch(LedgerRange Range, int Count, IReadOnlyList<string>? Page)
 {
-    /// <summary>Whether it holds so many that the order of the whole district is walked until the page is full.</summary>
-    public bool MustBeWalked(ChildOrder order) => Page is null && !Range.IsShort(order) && Count > Range.MostSorted;
+    private const int WalkedPages = 10;
+
+    /// <summary>Whether it holds so many, and so many pages, that the order of the whole district is walked until the page is full.</summary>
+    public bool MustBeWalked(ChildOrder order, int size) => Page is null && !Range.IsShort(order) && Count > Math.Max(Range.MostSorted, size * WalkedPages);
 }

@@ -1,6 +1,5 @@
+using System.Text.Json;
 using Baoxue.Data;
-using Baoxue.Data.Protection;
-using Baoxue.Domain.Registers;
 using Baoxue.Features.Common;
 using Baoxue.Features.Platform.Exports;
 using Baoxue.Features.Registers.Ledger;
@@ -13,6 +12,9 @@ namespace Baoxue.Features.Tests.Registers.Ledger.Plans;
 /// <summary>Looks at the ledger, and has the way judged in which each question about children was answered.</summary>
 internal sealed class JudgedLedger(TestDistrict district, IPlans plans)
 {
+    /// <summary>How many questions were judged; none would mean that nobody listened.</summary>
+    public int Judged { get; private set; }
+
     public static JudgedLedger Of(TestDistrict district)
     {
         var bounds = new PlanBounds(FilledLedgers.Rows);
@@ -23,12 +25,17 @@ internal sealed class JudgedLedger(TestDistrict district, IPlans plans)
 
     public Task<CountChildren.Answer> CountAsync(LedgerReader reader) => RunAsync(reader, new CountChildren.Query(), counts: true);
 
-    /// <summary>The children of a short export, as its use case finds them; the rows are written elsewhere.</summary>
-    public Task<int> FindAsync(LedgerReader reader, ListChildren.Query list) => JudgeAsync(reader, list, false, async unit =>
+    /// <summary>An export as it is opened and read while its user waits.</summary>
+    public Task<bool> ExportAsync(LedgerReader reader, ListChildren.Query list) => JudgeAsync(reader, list, false, async unit =>
     {
-        var question = await unit.GetRequiredService<LedgerNames>().QuestionAsync(list.Filter, TestContext.Current.CancellationToken);
-        var lookup = new LedgerLookup(unit.GetRequiredService<DistrictDb>(), unit.GetRequiredService<BlindIndex>(), question, null, list.IsDescending, counts: false);
-        return (await lookup.FindAsync(ChildSearch.Parse(list.Text), list.Order, ExportDesk.MostAtOnce + 1, TestContext.Current.CancellationToken)).Ids.Count;
+        var export = unit.GetServices<IExportedList>().Single(l => l.Key == nameof(ExportChildren));
+        var asked = JsonSerializer.Serialize(new ExportChildren.Command(list), FeatureJson.Options);
+        var content = await export.OpenAsync(asked, ExportDesk.MostAtOnce + 1, TestContext.Current.CancellationToken);
+        await foreach (var _ in content!.Rows)
+        {
+        }
+
+        return content.IsTooLong;
     });
 
     private Task<T> RunAsync<T>(LedgerReader reader, IQuery<T> query, bool counts) =>
@@ -45,6 +52,7 @@ internal sealed class JudgedLedger(TestDistrict district, IPlans plans)
         await db.Database.OpenConnectionAsync();
         foreach (var asked in commands.Seen.ToList())
         {
+            Judged++;
             var fault = await plans.FaultAsync(db, asked, counts && reader.Actor.Scope.IsWholeDistrict);
             Assert.True(fault is null, $"{reader} {question}\n{asked.Sql}\n{fault}");
         }

@@ -13,6 +13,9 @@ internal sealed class LedgerTurns(JudgedLedger ledger)
 
     private int _turn;
 
+    /// <summary>What was looked at.</summary>
+    public JudgedLedger Ledger => ledger;
+
     /// <summary>How many lists had more pages than the first.</summary>
     public int Later { get; private set; }
 
