@@ -23,12 +23,9 @@ internal sealed class LedgerPages(DistrictDb db, ChildOrder order, Child? edge, 
     /// <summary>So many are sorted; of more, at least one among some hundred children is one, and walking ends soon.</summary>
     public const int Few = 2_000;
 
-    // So many keys are read sooner than counted and asked for again, and so many numbers of children sooner than the range is passed over again.
+    // So many keys are read sooner than counted and asked for again, and so many numbers of children sooner than the range is passed over again for the leads of the page.
     private const int Handful = 400;
     private const int Small = 1_000;
-
-    // Asking which leads the page has takes as long as looking at so many.
-    private const int QuicklySorted = 200;
 
     private readonly LedgerColumns _columns = LedgerColumns.Of(order);
 
@@ -71,6 +68,12 @@ internal sealed class LedgerPages(DistrictDb db, ChildOrder order, Child? edge, 
     private async Task<LedgerStretch> MeetAsync(LedgerRange range, int before, int size, CancellationToken ct)
     {
         var most = MostCounted + 1 - before;
+        // Who they are stands in every index, where they stand in this order does not.
+        if (range.IsOftenSmall && (range.IsSieved || !range.Holds(order)) && await IdsAsync(range, Small + 1, ct) is { Count: <= Small } few)
+        {
+            return new LedgerStretch(range, few.Count, few.Count == 0 ? [] : await SortedAsync(Those(few), size, ct));
+        }
+
         if (range.Holds(order))
         {
             var along = range.In(order);
@@ -81,12 +84,6 @@ internal sealed class LedgerPages(DistrictDb db, ChildOrder order, Child? edge, 
         if (range.Away is not null && await _columns.SomeKeysAsync(range.Along(db), Handful + 1, ct) is { Count: <= Handful } handful)
         {
             return new LedgerStretch(range, handful.Count, PageOf(handful, size));
-        }
-
-        // Who they are stands in every index, where they stand in this order does not.
-        if (range.IsOftenSmall && await range.Along(db).Take(Small + 1).Select(c => c.Id).ToListAsync(ct) is { Count: <= Small } few)
-        {
-            return new LedgerStretch(range, few.Count, few.Count == 0 ? [] : await SortedAsync(db.Children.AsNoTracking().Where(c => few.Contains(c.Id)), size, ct));
         }
 
         // However many it holds, a short range is sorted, and how many is not asked.
@@ -141,14 +138,23 @@ internal sealed class LedgerPages(DistrictDb db, ChildOrder order, Child? edge, 
     private Task<List<string>> WalkAsync(LedgerRange along, int size, CancellationToken ct) =>
         _columns.KeysAsync(Beyond(along.In(db)), isSorted: false, size, isBack, ct);
 
-    // Of many, whoever cannot be on the page by what the index holds is not looked at.
+    // Whoever cannot be on the page by what the index holds is not looked at.
     private async Task<List<string>> SortAsync(LedgerStretch stretch, int size, CancellationToken ct)
     {
-        var wanted = stretch.Range.In(db);
-        var isQuick = stretch.Count <= QuicklySorted || stretch.Range.Keeps(order);
-        return isQuick ? await SortedAsync(wanted, size, ct)
+        var (range, wanted) = (stretch.Range, stretch.Range.In(db));
+        if (range.Keeps(order))
+        {
+            return await SortedAsync(wanted, size, ct);
+        }
+
+        return stretch.Count <= Small
+            ? await SortedAsync(Those(await IdsAsync(range, Small, ct)), size, ct)
             : await _columns.KeysAsync(await _columns.NextLeadsAsync(wanted, edge, size, isBack, ct), isSorted: true, size, isBack, ct);
     }
+
+    private Task<List<ChildId>> IdsAsync(LedgerRange range, int most, CancellationToken ct) => range.Along(db).Take(most).Select(c => c.Id).ToListAsync(ct);
+
+    private IQueryable<Child> Those(List<ChildId> few) => db.Children.AsNoTracking().Where(c => few.Contains(c.Id));
 
     private Task<List<string>> SortedAsync(IQueryable<Child> few, int size, CancellationToken ct) => _columns.KeysAsync(Beyond(few), isSorted: true, size, isBack, ct);
 

@@ -28,10 +28,7 @@ internal sealed record LedgerRange(string Index, LedgerQuestion Question, IReadO
     public bool IsShort(ChildOrder order) => Away is not null || Index is LedgerIndex.Any || (Index is LedgerIndex.BySchool && (order != ChildOrder.Name || IsNamed));
 
     /// <summary>Whether so little of the range is meant that reading who it is mostly costs no more than counting them.</summary>
-    public bool IsOftenSmall => IsNamed || Question.IsRare || (School is not null && (Question.Filter.Grade is not null || Question.Filter.Group != ChildGroups.None));
-
-    /// <summary>More than this are found sooner by walking their order until a page is full than by sorting them.</summary>
-    public int MostSorted => School is null ? LedgerPages.Few : LedgerPages.Few / 2;
+    public bool IsOftenSmall => Away is null && (IsNamed || Question.IsRare);
 
     // Whether only some names are meant, which stand close together in the order of names.
     private bool IsNamed => IsSieved || Question.Part is not null;

@@ -9,5 +9,5 @@ internal sealed record LedgerStretch(LedgerRange Range, int Count, IReadOnlyList
     private const int WalkedPages = 10;
 
     /// <summary>Whether it holds so many, and so many pages, that the order of the whole district is walked until the page is full.</summary>
-    public bool MustBeWalked(ChildOrder order, int size) => Page is null && !Range.IsShort(order) && Count > Math.Max(Range.MostSorted, size * WalkedPages);
+    public bool MustBeWalked(ChildOrder order, int size) => Page is null && !Range.IsShort(order) && Count > Math.Max(LedgerPages.Few, size * WalkedPages);
 }
