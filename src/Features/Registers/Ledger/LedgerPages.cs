@@ -23,9 +23,14 @@ internal sealed class LedgerPages(DistrictDb db, ChildOrder order, Child? edge, 
     /// <summary>So many are sorted; of more, at least one among some hundred children is one, and walking ends soon.</summary>
     public const int Few = 2_000;
 
-    // So many keys are read sooner than counted and asked for again, and so many numbers of children sooner than the range is passed over again for the leads of the page.
+    // So many are read sooner than counted and asked for again, or than a place is passed over again for the leads of the page.
     private const int Handful = 400;
+
+    // The same where nothing is known of the place yet, not even how many there are.
     private const int Small = 1_000;
+
+    // Where nobody else is passed over, asking for the leads takes as long as looking at so many.
+    private const int QuicklySorted = 200;
 
     private readonly LedgerColumns _columns = LedgerColumns.Of(order);
 
@@ -142,13 +147,13 @@ internal sealed class LedgerPages(DistrictDb db, ChildOrder order, Child? edge, 
     private async Task<List<string>> SortAsync(LedgerStretch stretch, int size, CancellationToken ct)
     {
         var (range, wanted) = (stretch.Range, stretch.Range.In(db));
-        if (range.Keeps(order))
+        if (range.Keeps(order) || (!range.IsPlace && stretch.Count <= QuicklySorted))
         {
             return await SortedAsync(wanted, size, ct);
         }
 
-        return stretch.Count <= Small
-            ? await SortedAsync(Those(await IdsAsync(range, Small, ct)), size, ct)
+        return range.IsPlace && stretch.Count <= Handful
+            ? await SortedAsync(Those(await IdsAsync(range, Handful, ct)), size, ct)
             : await _columns.KeysAsync(await _columns.NextLeadsAsync(wanted, edge, size, isBack, ct), isSorted: true, size, isBack, ct);
     }
 

@@ -27,8 +27,11 @@ internal sealed record LedgerRange(string Index, LedgerQuestion Question, IReadO
     /// </summary>
     public bool IsShort(ChildOrder order) => Away is not null || Index is LedgerIndex.Any || (Index is LedgerIndex.BySchool && (order != ChildOrder.Name || IsNamed));
 
+    /// <summary>Whether one township or school is passed over, most of whose children may not be meant.</summary>
+    public bool IsPlace => Township is not null || School is not null;
+
     /// <summary>Whether so little of the range is meant that reading who it is mostly costs no more than counting them.</summary>
-    public bool IsOftenSmall => Away is null && (IsNamed || Question.IsRare);
+    public bool IsOftenSmall => IsPlace && (IsNamed || Question.IsRare);
 
     // Whether only some names are meant, which stand close together in the order of names.
     private bool IsNamed => IsSieved || Question.Part is not null;
