@@ -5,6 +5,7 @@ using Baoxue.Domain.Registers;
 using Baoxue.Data.Writing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -38,6 +39,14 @@ public sealed class PostgresDistrictDb(DbContextOptions<PostgresDistrictDb> opti
 /// <summary>Registers the database of the provider that the settings name.</summary>
 public static class Providers
 {
+    // EF counts ten for what a question was compiled to, and ten for its SQL.
+    private const int SizeOfQuestion = 20;
+    private const int MostQuestions = 3_000;
+
+    // The ledger alone asks questions of some 700 shapes. Of its own accord EF keeps 500, and compiled every second page anew. One for
+    // the process, since EF builds its services anew for each memory it is given.
+    private static readonly MemoryCache Questions = new(new MemoryCacheOptions { SizeLimit = MostQuestions * SizeOfQuestion });
+
     private const int MostPrepared = 200;
     private const int UsesBeforePreparing = 3;
 
@@ -63,6 +72,7 @@ public static class Providers
                 // A list is one parameter; written out one by one, the SQL would be made anew at every question.
                 .UseSqlite(settings.ConnectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
                 .UseSnakeCaseNamingConvention()
+                .UseMemoryCache(Questions)
                 .AddInterceptors(new SqliteOpening()),
             optionsLifetime: ServiceLifetime.Singleton);
     }
@@ -75,6 +85,7 @@ public static class Providers
             o => o
                 .UseNpgsql(Prepared(settings.ConnectionString))
                 .UseSnakeCaseNamingConvention()
+                .UseMemoryCache(Questions)
                 .AddInterceptors(new RowSecurityOpening()),
             optionsLifetime: ServiceLifetime.Singleton);
     }

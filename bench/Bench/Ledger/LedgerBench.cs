@@ -62,8 +62,10 @@ internal static class LedgerBench
         var random = new Random(1);
         var bare = new LedgerTimes("bare endpoint");
         var pages = cases.ToDictionary(c => c.Name, c => new LedgerTimes(c.Name));
+        var compiled = 0L;
         for (var round = -2; round < rounds; round++)
         {
+            compiled = round == 0 ? CompiledAnew.Count() : compiled;
             var order = cases.ToArray();
             random.Shuffle(order);
             for (var i = 0; i < order.Length; i++)
@@ -77,6 +79,7 @@ internal static class LedgerBench
             }
         }
 
+        Console.WriteLine($"questions compiled anew while measured: {CompiledAnew.Count() - compiled}, working set {Environment.WorkingSet >> 20} MB");
         Report(bare, [.. pages.Values]);
     }
 
@@ -86,9 +89,10 @@ internal static class LedgerBench
         Console.WriteLine($"bare endpoint, {bare.Count} requests: wall p50 {bare.Wall(0.5):F2} p95 {wall:F2} ms, CPU p50 {bare.Cpu(0.5):F2} p95 {cpu:F2} ms");
         var all = LedgerTimes.Together(pages);
         Console.WriteLine($"{pages.Count} pages together, {all.Count} requests: wall p50 {all.Wall(0.5):F2} p95 {all.Wall(0.95):F2} ms (ratio {all.Wall(0.95) / wall:F2}), CPU p50 {all.Cpu(0.5):F2} p95 {all.Cpu(0.95):F2} ms (ratio {all.Cpu(0.95) / cpu:F2})");
-        Console.WriteLine($"pages above 3: {pages.Count(p => p.Wall(0.95) > 3 * wall)} by wall, {pages.Count(p => p.Cpu(0.95) > 3 * cpu)} by CPU");
+        var slow = pages.Count(p => p.Cpu(0.95) > 3 * cpu);
+        Console.WriteLine($"pages above 3: {pages.Count(p => p.Wall(0.95) > 3 * wall)} by wall, {slow} by CPU");
         Console.WriteLine($"{"wall",6} {"CPU",6} {"CPU p50",8} {"CPU p95",8}  page");
-        foreach (var page in pages.OrderByDescending(p => p.Cpu(0.5)).Take(60))
+        foreach (var page in pages.OrderByDescending(p => p.Cpu(0.5)).Take(Math.Max(60, slow)))
         {
             Console.WriteLine($"{page.Wall(0.95) / wall,6:F2} {page.Cpu(0.95) / cpu,6:F2} {page.Cpu(0.5),8:F2} {page.Cpu(0.95),8:F2}  {page.Name}");
         }
