@@ -1,3 +1,4 @@
+using Baoxue.Domain.Platform;
 using Baoxue.Domain.Registers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -17,6 +18,7 @@ internal sealed class ChildConfiguration : IEntityTypeConfiguration<Child>
         builder.Property(c => c.Sex).HasConversion<short>();
         builder.Property(c => c.Status).HasConversion<short>();
         builder.Property(c => c.SchoolPath).HasMaxLength(40);
+        builder.Property(c => c.SchoolCenter).HasMaxLength(SchoolPath.CenterLength);
         builder.Property(c => c.ClassName).HasMaxLength(30);
         builder.Property(c => c.DomicilePath).HasMaxLength(12);
         builder.Property(c => c.DomicileTownship).HasMaxLength(9);
@@ -40,6 +42,8 @@ internal sealed class ChildConfiguration : IEntityTypeConfiguration<Child>
         Index(builder, LedgerIndex.ByTownship, nameof(Child.DomicileTownship), nameof(Child.NameOrder));
         Index(builder, LedgerIndex.ByTownshipAndSchool, nameof(Child.DomicileTownship), nameof(Child.SchoolOrder));
         Index(builder, LedgerIndex.ByTownshipAndBirth, nameof(Child.DomicileTownship), nameof(Child.BirthOrder));
+        Index(builder, LedgerIndex.ByCenter, nameof(Child.SchoolCenter), nameof(Child.NameOrder));
+        Index(builder, LedgerIndex.ByCenterAndBirth, nameof(Child.SchoolCenter), nameof(Child.BirthOrder));
         Index(builder, LedgerIndex.ByAway, nameof(Child.AwayPath), nameof(Child.NameOrder)).HasFilter("away_path IS NOT NULL");
         foreach (var group in LedgerIndex.Groups)
         {

@@ -38,6 +38,12 @@ public static class LedgerIndex
     /// <summary>Township of the domicile, then birth.</summary>
     public const string ByTownshipAndBirth = "registers_child_by_township_and_birth";
 
+    /// <summary>Center school, then name.</summary>
+    public const string ByCenter = "registers_child_by_center";
+
+    /// <summary>Center school, then birth.</summary>
+    public const string ByCenterAndBirth = "registers_child_by_center_and_birth";
+
     /// <summary>Path of the residence of those who live elsewhere than at the domicile, then name.</summary>
     public const string ByAway = "registers_child_by_away";
 

@@ -59,6 +59,14 @@ public sealed record Child : IScopedByPath
 
     public string? SchoolPath { get; init; }
 
+    /// <summary>The center school (中心学校) above the school, for its lists; kept in a column.</summary>
+    public string? SchoolCenter
+    {
+        get => Platform.SchoolPath.CenterOf(SchoolPath);
+        // Only for the database, which reads back what it was given.
+        private init => _ = value;
+    }
+
     public short? GradeNumber { get; init; }
 
     public string? ClassName { get; init; }

@@ -1221,6 +1221,12 @@ namespace Baoxue.Data.Migrations.Postgres
                         .HasColumnName("residence_path")
                         .UseCollation("C");
 
+                    b.Property<string>("SchoolCenter")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("school_center")
+                        .UseCollation("C");
+
                     b.Property<Guid?>("SchoolId")
                         .HasColumnType("uuid")
                         .HasColumnName("school_id");
@@ -1279,6 +1285,12 @@ namespace Baoxue.Data.Migrations.Postgres
 
                     b.HasIndex(new[] { "BirthOrder", "Presence", "Status", "GradeNumber", "Groups", "BirthOn", "Name", "NameInitials", "SchoolPath", "DomicilePath", "ResidencePath", "Id" }, "registers_child_by_birth")
                         .HasDatabaseName("registers_child_by_birth");
+
+                    b.HasIndex(new[] { "SchoolCenter", "NameOrder", "Presence", "Status", "GradeNumber", "Groups", "BirthOn", "Name", "NameInitials", "SchoolPath", "DomicilePath", "ResidencePath", "Id" }, "registers_child_by_center")
+                        .HasDatabaseName("registers_child_by_center");
+
+                    b.HasIndex(new[] { "SchoolCenter", "BirthOrder", "Presence", "Status", "GradeNumber", "Groups", "BirthOn", "Name", "NameInitials", "SchoolPath", "DomicilePath", "ResidencePath", "Id" }, "registers_child_by_center_and_birth")
+                        .HasDatabaseName("registers_child_by_center_and_birth");
 
                     b.HasIndex(new[] { "GradeNumber", "BirthOrder", "Presence", "Status", "Groups", "BirthOn", "Name", "NameInitials", "SchoolPath", "DomicilePath", "ResidencePath", "Id" }, "registers_child_by_grade")
                         .HasDatabaseName("registers_child_by_grade");

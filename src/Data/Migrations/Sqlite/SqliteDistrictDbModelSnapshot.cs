@@ -1143,6 +1143,11 @@ namespace Baoxue.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("residence_path");
 
+                    b.Property<string>("SchoolCenter")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_center");
+
                     b.Property<Guid?>("SchoolId")
                         .HasColumnType("TEXT")
                         .HasColumnName("school_id");
@@ -1199,6 +1204,12 @@ namespace Baoxue.Data.Migrations.Sqlite
 
                     b.HasIndex(new[] { "BirthOrder", "Presence", "Status", "GradeNumber", "Groups", "BirthOn", "Name", "NameInitials", "SchoolPath", "DomicilePath", "ResidencePath", "Id" }, "registers_child_by_birth")
                         .HasDatabaseName("registers_child_by_birth");
+
+                    b.HasIndex(new[] { "SchoolCenter", "NameOrder", "Presence", "Status", "GradeNumber", "Groups", "BirthOn", "Name", "NameInitials", "SchoolPath", "DomicilePath", "ResidencePath", "Id" }, "registers_child_by_center")
+                        .HasDatabaseName("registers_child_by_center");
+
+                    b.HasIndex(new[] { "SchoolCenter", "BirthOrder", "Presence", "Status", "GradeNumber", "Groups", "BirthOn", "Name", "NameInitials", "SchoolPath", "DomicilePath", "ResidencePath", "Id" }, "registers_child_by_center_and_birth")
+                        .HasDatabaseName("registers_child_by_center_and_birth");
 
                     b.HasIndex(new[] { "GradeNumber", "BirthOrder", "Presence", "Status", "Groups", "BirthOn", "Name", "NameInitials", "SchoolPath", "DomicilePath", "ResidencePath", "Id" }, "registers_child_by_grade")
                         .HasDatabaseName("registers_child_by_grade");

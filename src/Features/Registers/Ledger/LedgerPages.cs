@@ -48,7 +48,7 @@ internal sealed class LedgerPages(DistrictDb db, ChildOrder order, Child? edge, 
         }
 
         var total = stretches.Sum(s => s.Count);
-        var taken = stretches.Exists(s => s.MustBeWalked(order, size)) ? orderOfMany : order;
+        var taken = stretches.Exists(s => s.MustBeWalked(size)) ? orderOfMany : order;
         var ids = taken == order ? await PageAsync(stretches, size, ct)
             : await new LedgerPages(db, taken, edge, isBack, counts).PageAsync(stretches.ConvertAll(s => s with { Page = null }), size, ct);
         return new LedgerLookup.Found(ids, Math.Min(total, MostCounted), total > MostCounted, taken);
@@ -92,7 +92,7 @@ internal sealed class LedgerPages(DistrictDb db, ChildOrder order, Child? edge, 
         }
 
         // However many it holds, a short range is sorted, and how many is not asked.
-        if (range.IsShort(order) && !counts)
+        if (range.IsShort && !counts)
         {
             return new LedgerStretch(range, Few, null);
         }
@@ -122,7 +122,7 @@ internal sealed class LedgerPages(DistrictDb db, ChildOrder order, Child? edge, 
         isBack ? keys.OrderDescending(CodePointOrder.Instance) : keys.Order(CodePointOrder.Instance);
 
     private Task<List<string>> ReadAsync(LedgerStretch stretch, int size, CancellationToken ct) =>
-        stretch.Range.Holds(order) || stretch.MustBeWalked(order, size) ? WalkAsync(stretch.Range.In(order), size, ct) : SortAsync(stretch, size, ct);
+        stretch.Range.Holds(order) || stretch.MustBeWalked(size) ? WalkAsync(stretch.Range.In(order), size, ct) : SortAsync(stretch, size, ct);
 
     private Task<int> CountAsync(LedgerRange range, int most, CancellationToken ct) => CountAsync(range.Along(db), most, ct);
 

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Baoxue.Domain.Platform;
 using Baoxue.Domain.Registers;
 
 namespace Baoxue.Features.Registers.Ledger;
@@ -12,6 +13,12 @@ internal static class LedgerPlaces
     {
         var after = path + After;
         return c => string.Compare(c.SchoolPath, path) >= 0 && string.Compare(c.SchoolPath, after) < 0;
+    }
+
+    public static Expression<Func<Child, bool>> InCenter(string path)
+    {
+        var center = SchoolPath.CenterOf(path);
+        return c => c.SchoolCenter == center;
     }
 
     public static Expression<Func<Child, bool>> OrderedInSchool(string path)

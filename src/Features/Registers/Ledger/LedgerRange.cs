@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Baoxue.Data;
 using Baoxue.Data.Registers;
+using Baoxue.Domain.Platform;
 using Baoxue.Domain.Registers;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,11 +22,11 @@ internal sealed record LedgerRange(string Index, LedgerQuestion Question, IReadO
     /// <summary>The place in which these children live without belonging to it, if that is what they are.</summary>
     public string? Away { get; init; }
 
-    /// <summary>
-    /// Whether there are never so many that sorting them all takes long, while walking the order might: the pupils of a school are
-    /// of one age. By name they stand evenly in the district, unless only some names are meant.
-    /// </summary>
-    public bool IsShort(ChildOrder order) => Away is not null || Index is LedgerIndex.Any || (Index is LedgerIndex.BySchool && (order != ChildOrder.Name || IsNamed));
+    /// <summary>Whether there are never so many that sorting them all takes long.</summary>
+    public bool IsShort => Away is not null || Index is LedgerIndex.Any;
+
+    /// <summary>Whether these are pupils of one center school, whose orders are walked sooner than anything is sorted.</summary>
+    public bool IsInCenter => Center is not null;
 
     /// <summary>Whether one township or school is passed over, most of whose children may not be meant.</summary>
     public bool IsPlace => Township is not null || School is not null;
@@ -33,8 +34,13 @@ internal sealed record LedgerRange(string Index, LedgerQuestion Question, IReadO
     /// <summary>Whether so little of the range is meant that reading who it is mostly costs no more than counting them.</summary>
     public bool IsOftenSmall => IsPlace && (IsNamed || Question.IsRare);
 
-    // Whether only some names are meant, which stand close together in the order of names.
+    // Whether only some names are meant.
     private bool IsNamed => IsSieved || Question.Part is not null;
+
+    private string? Center => SchoolPath.CenterOf(School);
+
+    // A township or a center school as a whole has an index for each order.
+    private bool HasEachOrder => Township is not null || School is { Length: SchoolPath.CenterLength };
 
     /// <summary>Whether only what begins with a letter is meant, which the index by name finds sooner than any other of the place.</summary>
     public bool IsSieved { get; init; }
@@ -42,15 +48,15 @@ internal sealed record LedgerRange(string Index, LedgerQuestion Question, IReadO
     // The order of lists that the index holds, alone or behind what it is asked to equal.
     private ChildOrder? Held => Index switch
     {
-        LedgerIndex.ByName or LedgerIndex.ByTownship => ChildOrder.Name,
+        LedgerIndex.ByName or LedgerIndex.ByTownship or LedgerIndex.ByCenter => ChildOrder.Name,
         LedgerIndex.BySchool or LedgerIndex.ByTownshipAndSchool => ChildOrder.School,
-        LedgerIndex.ByBirth or LedgerIndex.ByPresence or LedgerIndex.ByStatus or LedgerIndex.ByGrade or LedgerIndex.ByTownshipAndBirth => ChildOrder.Birth,
+        LedgerIndex.ByBirth or LedgerIndex.ByPresence or LedgerIndex.ByStatus or LedgerIndex.ByGrade or LedgerIndex.ByTownshipAndBirth or LedgerIndex.ByCenterAndBirth => ChildOrder.Birth,
         _ when Index.StartsWith(LedgerIndex.GroupPrefix, StringComparison.Ordinal) => ChildOrder.Birth,
         _ => null,
     };
 
     /// <summary>Whether an index holds just these children in an order, so that a page of them is read without sorting any.</summary>
-    public bool Holds(ChildOrder order) => Held == order || (Township is not null && !IsSieved);
+    public bool Holds(ChildOrder order) => Held == order || (HasEachOrder && !IsSieved);
 
     /// <summary>Whether the index tells where each child stands in an order, though others are between them.</summary>
     public bool Keeps(ChildOrder order) => Held == order || (order == ChildOrder.Name && Index is LedgerIndex.ByAway or LedgerIndex.ByInitials);
@@ -81,17 +87,18 @@ internal sealed record LedgerRange(string Index, LedgerQuestion Question, IReadO
     /// <summary>The stretch in which the same children stand in an order, close together or at least evenly spread.</summary>
     public LedgerRange In(ChildOrder order) => order switch
     {
-        ChildOrder.Name => Held == ChildOrder.Name ? this : this with { Index = Township is null ? LedgerIndex.ByName : LedgerIndex.ByTownship },
-        ChildOrder.Birth => Held == ChildOrder.Birth ? this : this with { Index = Township is null ? IndexByBirth() : LedgerIndex.ByTownshipAndBirth },
+        ChildOrder.Name => Held == ChildOrder.Name ? this : this with { Index = Township is not null ? LedgerIndex.ByTownship : IsInCenter ? LedgerIndex.ByCenter : LedgerIndex.ByName },
+        ChildOrder.Birth => Held == ChildOrder.Birth ? this : this with { Index = Township is not null ? LedgerIndex.ByTownshipAndBirth : IsInCenter ? LedgerIndex.ByCenterAndBirth : IndexByBirth() },
         ChildOrder.School => Zoned(Township is null ? LedgerIndex.BySchool : LedgerIndex.ByTownshipAndSchool),
     };
 
-    // Only the indexes of townships hold the township, only one is ordered by schools, and only one holds whoever lives away; in the others each is a range of places.
+    // Only the indexes of townships and of center schools hold these, only one is ordered by schools, and only one holds whoever lives away; in the others each is a range of places.
     private IEnumerable<Expression<Func<Child, bool>>> Places() => (Township, School, Away, Index) switch
     {
         ({ } township, _, _, LedgerIndex.ByTownship or LedgerIndex.ByTownshipAndBirth or LedgerIndex.ByTownshipAndSchool) => [c => c.DomicileTownship == township],
         ({ } township, _, _, _) => [LedgerPlaces.InDomicile(township)],
         (_, { } path, _, LedgerIndex.BySchool) => [LedgerPlaces.OrderedInSchool(path)],
+        (_, { } path, _, LedgerIndex.ByCenter or LedgerIndex.ByCenterAndBirth) => HasEachOrder ? [LedgerPlaces.InCenter(path)] : [LedgerPlaces.InCenter(path), LedgerPlaces.InSchool(path)],
         (_, { } path, _, _) => [LedgerPlaces.InSchool(path)],
         (_, _, { } place, LedgerIndex.ByAway) => [LedgerPlaces.LivingAwayIn(place)],
         (_, _, { } place, _) => [LedgerPlaces.InResidence(place)],

@@ -8,6 +8,6 @@ internal sealed record LedgerStretch(LedgerRange Range, int Count, IReadOnlyList
 {
     private const int WalkedPages = 10;
 
-    /// <summary>Whether it holds so many, and so many pages, that the order of the whole district is walked until the page is full.</summary>
-    public bool MustBeWalked(ChildOrder order, int size) => Page is null && !Range.IsShort(order) && Count > Math.Max(LedgerPages.Few, size * WalkedPages);
+    /// <summary>Whether it holds so many, and so many pages, that the order of the center school, or of the whole district, is walked until the page is full.</summary>
+    public bool MustBeWalked(int size) => Page is null && !Range.IsShort && Count > Math.Max(Range.IsInCenter ? 0 : LedgerPages.Few, size * WalkedPages);
 }

@@ -23,13 +23,9 @@ internal static class LetterRanges
         if (!scope.IsWholeDistrict || question.IsPlaced || question.IsRare)
         {
             // A place is smaller than a letter, and so is what few children are. The first initial stands in every index, and leads those by name; only who has it is looked at closer.
-            return [.. LedgerRanges.Of(question, scope, referred).Select(r => r with
-            {
-                IsSieved = true,
-                Within = r.Index == LedgerIndex.ByTownship
-                    ? [.. r.Within, Pinyins(first), WithInitials(first), FilteredChildren.BeginsWith(letters)]
-                    : [.. r.Within, WithInitials(first), FilteredChildren.BeginsWith(letters)],
-            })];
+            return [.. LedgerRanges.Of(question, scope, referred).Select(r => r.IsPlace
+                ? r.In(ChildOrder.Name) with { IsSieved = true, Within = [.. r.Within, Pinyins(first), WithInitials(first), FilteredChildren.BeginsWith(letters)] }
+                : r with { IsSieved = true, Within = [.. r.Within, WithInitials(first), FilteredChildren.BeginsWith(letters)] })];
         }
 
         // The names that begin with a letter are those whose initials do.
