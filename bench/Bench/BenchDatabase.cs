@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Baoxue.Data;
 using Baoxue.Data.Common;
 using Baoxue.Data.Protection;
@@ -112,8 +113,8 @@ internal sealed class BenchDatabase : IAsyncDisposable
 
     // Apart, so that a measurement on SQLite does not hold the other driver in its memory.
     private static (string Connection, DatabaseSettings Settings) OnServer(string server, string name) => (
-        new NpgsqlConnectionStringBuilder(server) { Database = "postgres", Pooling = false }.ConnectionString,
-        new DatabaseSettings(DatabaseSettings.Postgres, new NpgsqlConnectionStringBuilder(server) { Database = name, ConnectionIdleLifetime = 3600 }.ConnectionString));
+        new DbConnectionStringBuilder { ConnectionString = server, ["Database"] = "postgres", ["Pooling"] = false }.ConnectionString,
+        new DatabaseSettings(DatabaseSettings.Postgres, new DbConnectionStringBuilder { ConnectionString = server, ["Database"] = name, ["Connection Idle Lifetime"] = 3600 }.ConnectionString));
 
     private async Task OnServerAsync(string sql)
     {
