@@ -2,6 +2,9 @@
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
 export LANG="${LANG:-C.UTF-8}"
 
+# What a script adds to every build of its own.
+build_options=()
+
 say() { printf '%s\n' "$*" >&2; }
 fail() { say "$1"; exit "${2:-1}"; }
 
@@ -29,9 +32,9 @@ build() {
     [ "$1" = Baoxue.slnx ] || outdated "$1" artifacts/.built-Baoxue.slnx "$2" || return 0
     require_sdk
     mkdir -p artifacts
-    local started=$SECONDS options=()
+    local started=$SECONDS options=("${build_options[@]}")
     # In a gate a lock file may not change, and no build node waits for more work.
-    [ "${CI:-}" = true ] && options=(-p:RestoreLockedMode=true -nodeReuse:false)
+    [ "${CI:-}" = true ] && options+=(-p:RestoreLockedMode=true -nodeReuse:false)
     say "Building ${1##*/} …"
     touch "$stamp.new"
     # The log is a file, not a pipe: build servers that stay behind must not hold the terminal's output open.
