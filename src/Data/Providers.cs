@@ -65,6 +65,7 @@ public static class Providers
 
     private static IServiceCollection AddSqlite(this IServiceCollection services, DatabaseSettings settings)
     {
+        services.AddSingleton<WriteAheadLog>();
         services.AddSingleton<IWriter, WriterThread>();
         services.AddSingleton<IRecordStore, SqliteRecordStore>();
         return services.AddDbContext<DistrictDb, SqliteDistrictDb>(

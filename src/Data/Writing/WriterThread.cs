@@ -9,6 +9,9 @@ namespace Baoxue.Data.Writing;
 /// <remarks>Without it a load starves people: waiting writers poll the file lock at 150 ms and are not served in order.</remarks>
 internal sealed class WriterThread : IWriter, IDisposable
 {
+    // They fill about as many pages as SQLite would let the log hold of its own accord.
+    private const int SmallWritesBetweenCarrying = 100;
+
     private readonly ConcurrentQueue<Work> _interactive = new();
     private readonly ConcurrentQueue<Work> _bulk = new();
 
@@ -16,10 +19,13 @@ internal sealed class WriterThread : IWriter, IDisposable
     private readonly Semaphore _waiting = new(0, int.MaxValue);
     private readonly Thread _thread;
     private readonly Lock _door = new();
+    private readonly WriteAheadLog _log;
     private volatile bool _stopping;
+    private int _smallWrites;
 
-    public WriterThread()
+    public WriterThread(WriteAheadLog log)
     {
+        _log = log;
         _thread = new Thread(Loop) { IsBackground = true, Name = "database writer" };
         _thread.Start();
     }
@@ -28,7 +34,46 @@ internal sealed class WriterThread : IWriter, IDisposable
 
     public bool SeesWhoWaits => true;
 
-    public Task<T> RunAsync<T>(Lane lane, Func<Task<T>> write, CancellationToken ct)
+    public Task<T> RunAsync<T>(Lane lane, Func<Task<T>> write, CancellationToken ct) =>
+        lane == Lane.Bulk ? BetweenCarryingAsync(write, ct) : InTurnAsync(lane, write, ct);
+
+    public void Dispose()
+    {
+        lock (_door)
+        {
+            if (_stopping)
+            {
+                return;
+            }
+
+            _stopping = true;
+            _waiting.Release();
+        }
+
+        // Work that outlasts the wait still takes its turns from the semaphore.
+        if (_thread.Join(TimeSpan.FromSeconds(10)))
+        {
+            _waiting.Dispose();
+        }
+    }
+
+    // The pages of a chunk are carried out of the log beside the thread: only who wrote them waits for it. The little that others
+    // wrote meanwhile goes at the beginning of the next chunk, which then finds the log empty and begins it anew.
+    private async Task<T> BetweenCarryingAsync<T>(Func<Task<T>> write, CancellationToken ct)
+    {
+        var result = await InTurnAsync(
+            Lane.Bulk,
+            () =>
+            {
+                _log.Carry();
+                return write();
+            },
+            ct);
+        await Task.Run(_log.Carry, CancellationToken.None);
+        return result;
+    }
+
+    private Task<T> InTurnAsync<T>(Lane lane, Func<Task<T>> write, CancellationToken ct)
     {
         if (Thread.CurrentThread == _thread)
         {
@@ -52,32 +97,17 @@ internal sealed class WriterThread : IWriter, IDisposable
         return answer.Task;
     }
 
-    public void Dispose()
-    {
-        lock (_door)
-        {
-            if (_stopping)
-            {
-                return;
-            }
-
-            _stopping = true;
-            _waiting.Release();
-        }
-
-        // Work that outlasts the wait still takes its turns from the semaphore.
-        if (_thread.Join(TimeSpan.FromSeconds(10)))
-        {
-            _waiting.Dispose();
-        }
-    }
-
     private void Loop()
     {
         while (true)
         {
             _waiting.WaitOne();
-            if (_interactive.TryDequeue(out var work) || _bulk.TryDequeue(out work))
+            if (_interactive.TryDequeue(out var work))
+            {
+                work.Do();
+                CarryNowAndThen();
+            }
+            else if (_bulk.TryDequeue(out work))
             {
                 work.Do();
             }
@@ -85,6 +115,14 @@ internal sealed class WriterThread : IWriter, IDisposable
             {
                 return;
             }
+        }
+    }
+
+    private void CarryNowAndThen()
+    {
+        if (++_smallWrites % SmallWritesBetweenCarrying == 0)
+        {
+            _log.Carry();
         }
     }
 

@@ -1,6 +1,7 @@
 using Baoxue.Data;
 using Baoxue.Data.Writing;
 using Baoxue.Testing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Baoxue.Features.Tests.Common;
@@ -8,6 +9,10 @@ namespace Baoxue.Features.Tests.Common;
 public sealed class WriterTests
 {
     private const int Rounds = 200;
+    private const int Chunks = 30;
+    private const int ChunkSize = 1_000_000;
+    private const int SmallWrites = 1_000;
+    private const int SmallSize = 10_000;
 
     [Fact]
     public async Task People_go_before_bulk_work_that_waited_longer()
@@ -57,6 +62,41 @@ public sealed class WriterTests
     }
 
     [Fact]
+    public async Task The_log_of_sqlite_stays_short_while_people_write_between_large_chunks()
+    {
+        await using var district = await TestDistrict.CreateAsync(new TestDatabase(DatabaseSettings.Sqlite));
+        var file = district.Services.GetRequiredService<DatabaseSettings>().Connection;
+        var writer = district.Services.GetRequiredService<IWriter>();
+        await writer.RunAsync(Lane.Interactive, () => ExecuteAsync(district, "CREATE TABLE chunk (pages BLOB)"), CancellationToken.None);
+
+        for (var chunk = 0; chunk < Chunks; chunk++)
+        {
+            var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            var large = writer.RunAsync(Lane.Bulk, () => { begun.SetResult(); return ExecuteAsync(district, $"INSERT INTO chunk VALUES (zeroblob({ChunkSize}))"); }, CancellationToken.None);
+            await begun.Task;
+            await writer.RunAsync(Lane.Interactive, () => WriteAroundAsync(district, large), CancellationToken.None);
+        }
+
+        Assert.InRange(new FileInfo(file + "-wal").Length, ChunkSize, 4 * ChunkSize);
+    }
+
+    [Fact]
+    public async Task The_log_of_sqlite_stays_short_when_people_alone_write()
+    {
+        await using var district = await TestDistrict.CreateAsync(new TestDatabase(DatabaseSettings.Sqlite));
+        var file = district.Services.GetRequiredService<DatabaseSettings>().Connection;
+        var writer = district.Services.GetRequiredService<IWriter>();
+        await writer.RunAsync(Lane.Interactive, () => ExecuteAsync(district, "CREATE TABLE small (pages BLOB)"), CancellationToken.None);
+
+        for (var write = 0; write < SmallWrites; write++)
+        {
+            await writer.RunAsync(Lane.Interactive, () => ExecuteAsync(district, $"INSERT INTO small VALUES (zeroblob({SmallSize}))"), CancellationToken.None);
+        }
+
+        Assert.InRange(new FileInfo(file + "-wal").Length, SmallSize, SmallWrites * SmallSize / 2);
+    }
+
+    [Fact]
     public async Task A_write_inside_a_write_is_refused_instead_of_waiting_for_itself()
     {
         await using var district = await TestDistrict.CreateAsync(new TestDatabase(DatabaseSettings.Sqlite));
@@ -67,6 +107,18 @@ public sealed class WriterTests
             () => writer.RunAsync(Lane.Interactive, () => Task.FromResult(1), CancellationToken.None),
             CancellationToken.None));
     }
+
+    // Begins while the pages of a chunk are in the log, and commits when those have been carried, but not its own.
+    private static Task<int> WriteAroundAsync(TestDistrict district, Task chunk) => district.AsSystemAsync(async db =>
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var written = await db.Database.ExecuteSqlRawAsync("INSERT INTO chunk VALUES (zeroblob(100))");
+        await chunk;
+        await transaction.CommitAsync();
+        return written;
+    });
+
+    private static Task<int> ExecuteAsync(TestDistrict district, string sql) => district.AsSystemAsync(db => db.Database.ExecuteSqlRawAsync(sql));
 
     private static List<Task<int>> AskUntilRefused(IWriter writer, ManualResetEventSlim start)
     {
