@@ -13,9 +13,11 @@ public sealed class BoundaryTests
         Assert.Empty(Production.Domain.GetReferencedAssemblies().Select(a => a.Name!)
             .Where(n => !n.StartsWith("System.", StringComparison.Ordinal)));
 
-    [Fact]
-    public void The_domain_project_has_no_packages() =>
-        Assert.Empty(Items("src/Domain/Domain.csproj", "PackageReference").Concat(Items("src/Domain/Domain.csproj", "FrameworkReference")));
+    [Theory]
+    [InlineData("Domain")]
+    [InlineData("Linkage")]
+    public void The_domain_and_linkage_projects_have_no_packages(string project) =>
+        Assert.Empty(Items($"src/{project}/{project}.csproj", "PackageReference").Concat(Items($"src/{project}/{project}.csproj", "FrameworkReference")));
 
     [Fact]
     public void Projects_refer_to_one_another_as_the_table_says()
@@ -87,9 +89,11 @@ public sealed class BoundaryTests
             .ShouldNot().HaveDependencyOnAny("Baoxue.Data", "Microsoft.EntityFrameworkCore", "Microsoft.Data.Sqlite", "Npgsql")
             .GetResult().FailingTypes?.Select(t => t.FullName) ?? []);
 
-    [Fact]
-    public void The_spreadsheet_library_knows_no_students() =>
-        Assert.Empty(Production.All.Single(a => a.GetName().Name == "Baoxue.Spreadsheets").GetReferencedAssemblies()
+    [Theory]
+    [InlineData("Spreadsheets")]
+    [InlineData("Linkage")]
+    public void The_libraries_know_no_students(string library) =>
+        Assert.Empty(Production.All.Single(a => a.GetName().Name == "Baoxue." + library).GetReferencedAssemblies()
             .Where(a => a.Name!.StartsWith("Baoxue.", StringComparison.Ordinal)).Select(a => a.Name));
 
     private static IEnumerable<string> Items(string project, string item) =>

@@ -15,6 +15,7 @@ internal static class ModuleMap
     {
         ["Domain"] = [],
         ["Spreadsheets"] = [],
+        ["Linkage"] = [],
         ["Data"] = ["Domain"],
         ["Features"] = ["Data", "Spreadsheets"],
         ["Web"] = ["Features"],

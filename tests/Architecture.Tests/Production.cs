@@ -15,7 +15,7 @@ internal static class Production
     public static IReadOnlyList<Assembly> All { get; } =
     [
         Domain, Features, Web,
-        .. new[] { "Spreadsheets", "Data", "Simulator", "Cli" }.Select(n => Assembly.Load("Baoxue." + n)),
+        .. new[] { "Spreadsheets", "Linkage", "Data", "Simulator", "Cli" }.Select(n => Assembly.Load("Baoxue." + n)),
     ];
 
     /// <summary>The types somebody wrote, without those the compiler makes.</summary>

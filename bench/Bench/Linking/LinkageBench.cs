@@ -1,0 +1,121 @@
+using System.Diagnostics;
+using Baoxue.Linkage;
+
+namespace Baoxue.Bench.Linking;
+
+/// <summary>Links the two registers of a simulated district and counts what is right and wrong by the simulator's answers.</summary>
+internal static class LinkageBench
+{
+    private const int Runs = 3;
+
+    public static Task RunAsync(Options options)
+    {
+        var files = DistrictFiles.Of(options);
+        foreach (var few in new[] { false, true })
+        {
+            var registers = LinkedRegisters.Read(files, options.Folder, few);
+            var least = double.MaxValue;
+            LinkageResult result = null!;
+            for (var run = 0; run < Runs; run++)
+            {
+                GC.Collect();
+                var before = Environment.CpuUsage.TotalTime;
+                var began = Stopwatch.GetTimestamp();
+                result = Linker.Link(Strategy(few), registers.Students, registers.Residents);
+                var cpu = (Environment.CpuUsage.TotalTime - before).TotalSeconds;
+                Console.WriteLine($"  run {run + 1}: {cpu:F2} CPU s, {Stopwatch.GetElapsedTime(began).TotalSeconds:F2} s, {result.ComparedPairs:N0} pairs compared");
+                least = Math.Min(least, cpu);
+            }
+
+            Say(few ? "few fields" : "all fields", registers, result, least);
+            if (options.Rest.Contains("--wrong"))
+            {
+                SayWrong(registers, result);
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The strategy that is measured.</summary>
+    public static LinkageStrategy Strategy(bool few)
+    {
+        BlockingRule[] rules =
+        [
+            Rule("number", "number:repaired"),
+            Rule("birth + surname", "birth", "name:surname"),
+            Rule("name + year", "name", "birth:year"),
+            Rule("name + month and day", "name", "birth:month-day"),
+            Rule("sound + year and month", "name:sound", "birth:year-month"),
+            Rule("name + guardian", "name", "guardians"),
+            Rule("birth + guardian", "birth", "guardians"),
+            Rule("birth + road", "birth", "address:road"),
+            Rule("name + road", "name", "address:road"),
+            Rule("name + birth", "name", "birth"),
+        ];
+        var fields = LinkedRegisters.Fields(few);
+        return new LinkageStrategy(fields, [.. rules.Where(r => r.Parts.All(p => fields.Any(f => f.Name == p.Field)))])
+        {
+            ExactField = "number",
+            Verify = ["name", "birth"],
+            NeedsOneOf = ["number", "name"],
+            Training = ["number", "name + birth"],
+        };
+    }
+
+    private static BlockingRule Rule(string name, params string[] parts) =>
+        new(name, [.. parts.Select(p => p.Split(':')).Select(p => p.Length == 1 ? new KeyPart(p[0]) : new KeyPart(p[0], p[1]))]);
+
+    private static void Say(string fields, LinkedRegisters registers, LinkageResult result, double cpu)
+    {
+        var residents = registers.PersonOfResident.ToHashSet();
+        var expected = registers.PersonOfStudent.Count(residents.Contains);
+        var expectedBad = registers.PersonOfStudent.Where((p, row) => registers.HasBadNumber[row] && residents.Contains(p)).Count();
+        var (right, wrong, rightBad, wrongBad) = (0, 0, 0, 0);
+        foreach (var link in result.Links.Where(l => l.IsLinked))
+        {
+            var isRight = registers.PersonOfStudent[link.Left] == registers.PersonOfResident[link.Right];
+            var isBad = registers.HasBadNumber[link.Left];
+            (right, wrong) = isRight ? (right + 1, wrong) : (right, wrong + 1);
+            (rightBad, wrongBad) = isBad && isRight ? (rightBad + 1, wrongBad) : (rightBad, isBad && !isRight ? wrongBad + 1 : wrongBad);
+        }
+
+        var students = registers.PersonOfStudent.ToHashSet();
+        var listed = result.UnlinkedRight().Where(r => string.CompareOrdinal(registers.BirthOfResident[r], "2011-09-01") >= 0 && string.CompareOrdinal(registers.BirthOfResident[r], "2020-08-31") <= 0).ToList();
+        Console.WriteLine($"{fields}: {registers.Students.Count:N0} students, {registers.Residents.Count:N0} residents, {cpu:F2} CPU s");
+        Console.WriteLine($"  precision {(double)right / (right + wrong):F5} ({wrong} wrong), recall {(double)right / expected:F5} ({expected - right} missed)");
+        Console.WriteLine($"  bad or missing number: {expectedBad:N0}, precision {(double)rightBad / Math.Max(1, rightBad + wrongBad):F5}, recall {(double)rightBad / Math.Max(1, expectedBad):F5}");
+        Console.WriteLine($"  of school age and not found: {listed.Count:N0}, of whom wrongly {listed.Count(r => students.Contains(registers.PersonOfResident[r]))}");
+        foreach (var training in result.Training)
+        {
+            Console.WriteLine($"  learned from {training.Rule}: {training.Pairs:N0} pairs, {training.Share:P1} true, {(training.HasConverged ? "settled" : "NOT settled")}");
+        }
+
+        foreach (var warning in result.Warnings)
+        {
+            Console.WriteLine($"  warning: {warning.Kind} {warning.Subject} {warning.Count}");
+        }
+    }
+
+    private static void SayWrong(LinkedRegisters registers, LinkageResult result)
+    {
+        const int most = 25;
+        var byPerson = registers.PersonOfResident.Select((p, row) => (p, row)).ToLookup(x => x.p, x => x.row);
+        foreach (var link in result.Links.Where(l => l.IsLinked && registers.PersonOfStudent[l.Left] != registers.PersonOfResident[l.Right]).Take(most))
+        {
+            Console.WriteLine($"  WRONG {link.Kind} {link.Bits:F1}: {Words(result.Explain(link.Left, link.Right))}");
+            foreach (var own in byPerson[registers.PersonOfStudent[link.Left]])
+            {
+                Console.WriteLine($"    own: {Words(result.Explain(link.Left, own))}");
+            }
+        }
+
+        var linked = result.Links.Where(l => l.IsLinked).Select(l => l.Left).ToHashSet();
+        foreach (var row in Enumerable.Range(0, registers.Students.Count).Where(r => !linked.Contains(r) && byPerson[registers.PersonOfStudent[r]].Any()).Take(most))
+        {
+            Console.WriteLine($"  MISSED {Words(result.Explain(row, byPerson[registers.PersonOfStudent[row]].First()))}");
+        }
+    }
+
+    private static string Words(PairExplanation pair) => $"{pair.Bits:F1} = {pair.PriorBits:F1} {string.Join("; ", pair.Fields.Select(f => $"{f.Field} {f.Level.Name} {f.Bits:F1}"))}";
+}

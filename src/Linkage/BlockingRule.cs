@@ -1,0 +1,13 @@
+namespace Baoxue.Linkage;
+
+/// <summary>Two records are looked at when all these parts are the same (分块规则).</summary>
+/// <param name="Name">How reports call it; unique in a strategy.</param>
+/// <param name="Parts">What must be the same; at least one. Put the part that fewest share first.</param>
+public sealed record BlockingRule(string Name, IReadOnlyList<KeyPart> Parts)
+{
+    /// <summary>
+    /// Beyond so many pairs that share one value of the rule the value says too little and is left out, with a warning.
+    /// The default is a surname and a birth date of a county: pairs beyond it were never worth their time.
+    /// </summary>
+    public int LargestBlock { get; init; } = 20_000;
+}

@@ -1,0 +1,105 @@
+using System.Globalization;
+
+namespace Baoxue.Linkage.Fields;
+
+/// <summary>A day, of which a part may be wrong, day and month exchanged, or which a family counts by the moon.</summary>
+internal sealed class DateField(string name) : PackedField(
+    name,
+    new ComparisonLevel("same day", Agreement.Same),
+    new ComparisonLevel("another day or month of the year, or both exchanged", Agreement.Near),
+    new ComparisonLevel("another year", Agreement.Near),
+    new ComparisonLevel("within 60 days, as by the lunar calendar", Agreement.Near),
+    new ComparisonLevel("other day", Agreement.Differs))
+{
+    private const int Same = 0;
+    private const int WithinYear = 1;
+    private const int OtherYear = 2;
+    private const int Lunar = 3;
+    private const int Other = 4;
+    private const int MostLunarDays = 60;
+    private const int MonthBits = 4;
+    private const int DayBits = 5;
+    private const int MonthDayBits = MonthBits + DayBits;
+
+    public override bool HasPart(string part) => part is KeyParts.Value or KeyParts.Year or KeyParts.MonthDay or KeyParts.YearMonth;
+
+    protected override ulong Pack(string value)
+    {
+        Span<int> numbers = stackalloc int[3];
+        if (!TryRead(value, numbers) || numbers[0] is < 1 or > 9999 || numbers[1] is < 1 or > 12 || numbers[2] < 1 || numbers[2] > DateTime.DaysInMonth(numbers[0], numbers[1]))
+        {
+            return 0;
+        }
+
+        return ((ulong)(uint)numbers[0] << MonthDayBits) | ((ulong)(uint)numbers[1] << DayBits) | (uint)numbers[2];
+    }
+
+    protected override int KeysOf(ulong value, string part, Span<ulong> keys)
+    {
+        keys[0] = part switch
+        {
+            KeyParts.Year => value >> MonthDayBits,
+            KeyParts.MonthDay => value & ((1 << MonthDayBits) - 1),
+            KeyParts.YearMonth => value >> DayBits,
+            _ => value,
+        };
+        return 1;
+    }
+
+    protected override int LevelOf(ulong left, ulong right)
+    {
+        if (left == right)
+        {
+            return Same;
+        }
+
+        var (a, b) = (Parts(left), Parts(right));
+        if (a.Year != b.Year && a.Month == b.Month && a.Day == b.Day)
+        {
+            return OtherYear;
+        }
+
+        if (a.Year == b.Year && (a.Month == b.Month || a.Day == b.Day || (a.Month == b.Day && a.Day == b.Month)))
+        {
+            return WithinYear;
+        }
+
+        var days = new DateOnly(a.Year, a.Month, a.Day).DayNumber - new DateOnly(b.Year, b.Month, b.Day).DayNumber;
+        return Math.Abs(days) <= MostLunarDays ? Lunar : Other;
+    }
+
+    private static (int Year, int Month, int Day) Parts(ulong value) =>
+        ((int)(value >> MonthDayBits), (int)(value >> DayBits) & ((1 << MonthBits) - 1), (int)value & ((1 << DayBits) - 1));
+
+    // Eight digits, or three numbers with anything between.
+    private static bool TryRead(string value, Span<int> numbers)
+    {
+        var text = value.AsSpan().Trim();
+        if (text.Length == 8 && text.IndexOfAnyExceptInRange('0', '9') < 0)
+        {
+            (numbers[0], numbers[1], numbers[2]) = (NumberIn(text[..4]), NumberIn(text[4..6]), NumberIn(text[6..]));
+            return true;
+        }
+
+        var count = 0;
+        for (var at = 0; at < text.Length && count < 3; count++)
+        {
+            var skipped = text[at..].IndexOfAnyInRange('0', '9');
+            if (skipped < 0)
+            {
+                break;
+            }
+
+            at += skipped;
+            var end = text[at..].IndexOfAnyExceptInRange('0', '9');
+            var number = end < 0 ? text[at..] : text.Slice(at, end);
+            numbers[count] = NumberIn(number);
+            at += number.Length;
+        }
+
+        return count == 3;
+    }
+
+    // Digits alone; what is too large for a number is no part of a day.
+    private static int NumberIn(ReadOnlySpan<char> digits) => int.TryParse(digits, CultureInfo.InvariantCulture, out var number) ? number : 0;
+}

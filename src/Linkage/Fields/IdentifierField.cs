@@ -1,0 +1,67 @@
+namespace Baoxue.Linkage.Fields;
+
+/// <summary>
+/// An identity number. Two numbers that are both right and differ belong to two people, however near they are: the numbers
+/// of twins differ by one or two.
+/// </summary>
+internal sealed class IdentifierField(string name) : PackedField(
+    name,
+    new ComparisonLevel("same number", Agreement.Same),
+    new ComparisonLevel("one slip, one of them wrong by its check character", Agreement.Near),
+    new ComparisonLevel("two slips, one of them wrong by its check character", Agreement.Near),
+    new ComparisonLevel("two right numbers", Agreement.Differs),
+    new ComparisonLevel("other number", Agreement.Differs))
+{
+    private const int Same = 0;
+    private const int OneSlip = 1;
+    private const int TwoSlips = 2;
+    private const int TwoPeople = 3;
+    private const int Other = 4;
+
+    // About as many right numbers lie one slip away from a wrong one, and by the square of it two.
+    private const double NeighborsByOneSlip = 20;
+    private const double NeighborsByTwoSlips = NeighborsByOneSlip * NeighborsByOneSlip / 2;
+
+    public override bool HasPart(string part) => part is KeyParts.Value or KeyParts.Repaired;
+
+    public override double? ChanceAgreement(int level, int records) => level switch
+    {
+        Same => 1.0 / records,
+        OneSlip => NeighborsByOneSlip / records / records,
+        TwoSlips => NeighborsByTwoSlips / records / records,
+        _ => null,
+    };
+
+    protected override ulong Pack(string value) => IdentityNumber.Pack(value);
+
+    protected override int KeysOf(ulong value, string part, Span<ulong> keys)
+    {
+        if (part == KeyParts.Repaired)
+        {
+            return IdentityNumber.Repairs(value, keys);
+        }
+
+        keys[0] = value;
+        return 1;
+    }
+
+    protected override int LevelOf(ulong left, ulong right)
+    {
+        if (left == right)
+        {
+            return Same;
+        }
+
+        if (IdentityNumber.IsValid(left) && IdentityNumber.IsValid(right))
+        {
+            return TwoPeople;
+        }
+
+        return IdentityNumber.Slips(left, right) switch
+        {
+            1 => OneSlip,
+            2 => TwoSlips,
+            _ => Other,
+        };
+    }
+}

@@ -1,0 +1,140 @@
+using Baoxue.Linkage.Chinese;
+
+namespace Baoxue.Linkage.Fields;
+
+/// <summary>How two names stand to one another: written, spoken and drawn (姓名比较).</summary>
+internal static class NameComparison
+{
+    public const int Same = 0;
+    public const int SameSound = 1;
+    public const int OneSimilar = 2;
+    public const int OneOther = 3;
+    public const int OtherSurname = 4;
+    public const int OnlySurname = 5;
+    public const int Other = 6;
+
+    /// <summary>The levels, in this order.</summary>
+    public static ComparisonLevel[] Levels { get; } =
+    [
+        new("same name", Agreement.Same),
+        new("same sound", Agreement.Near),
+        new("one character similar in sound or shape", Agreement.Near),
+        new("one character of the given name differs or is missing", Agreement.Differs),
+        new("surname differs", Agreement.Differs),
+        new("surname only", Agreement.Differs),
+        new("other name", Agreement.Differs),
+    ];
+
+    /// <summary>The level of two names that are there.</summary>
+    public static int Level(ulong left, LongNames leftLong, ulong right, LongNames rightLong)
+    {
+        if (left == right)
+        {
+            return Same;
+        }
+
+        if (PackedName.IsLong(left) || PackedName.IsLong(right))
+        {
+            return OfWords(WordsOf(left, leftLong), WordsOf(right, rightLong));
+        }
+
+        Span<int> a = stackalloc int[PackedName.MostCharacters], b = stackalloc int[PackedName.MostCharacters];
+        return OfCharacters(a[..PackedName.Unpack(left, a)], b[..PackedName.Unpack(right, b)]);
+    }
+
+    private static int OfCharacters(ReadOnlySpan<int> a, ReadOnlySpan<int> b)
+    {
+        if (a.Length != b.Length)
+        {
+            return a[0] != b[0] ? Other : OneLeftOut(a, b) ? OneOther : OnlySurname;
+        }
+
+        int differing = 0, sounding = 0, similar = 0, last = 0;
+        for (var i = 0; i < a.Length; i++)
+        {
+            if (a[i] == b[i])
+            {
+                continue;
+            }
+
+            differing++;
+            last = i;
+            if (HanTable.SoundAlike(a[i], b[i]))
+            {
+                sounding++;
+            }
+            else if (HanTable.SoundSimilar(a[i], b[i]) || HanTable.LookAlike(a[i], b[i]))
+            {
+                similar++;
+            }
+        }
+
+        return sounding == differing ? SameSound
+            : differing - sounding == 1 && similar == 1 ? OneSimilar
+            : differing == 1 && last == 0 ? OtherSurname
+            : differing == 1 && a.Length > 2 ? OneOther
+            : a[0] == b[0] ? OnlySurname
+            : Other;
+    }
+
+    // 张伟 and 张伟明: all of the shorter name, in its order, within the longer.
+    private static bool OneLeftOut(ReadOnlySpan<int> a, ReadOnlySpan<int> b)
+    {
+        var shorter = a.Length < b.Length ? a : b;
+        var longer = a.Length < b.Length ? b : a;
+        if (longer.Length - shorter.Length != 1 || shorter.Length < 2)
+        {
+            return false;
+        }
+
+        var at = 0;
+        foreach (var character in longer)
+        {
+            at += at < shorter.Length && shorter[at] == character ? 1 : 0;
+        }
+
+        return at == shorter.Length;
+    }
+
+    // Long names are written with and without the name of the father, and by more than one spelling.
+    private static int OfWords(string[] a, string[] b)
+    {
+        var (all, other) = (string.Concat(a), string.Concat(b));
+        if (all == other)
+        {
+            return Same;
+        }
+
+        var (fewer, more) = a.Length < b.Length ? (a, b) : (b, a);
+        if (fewer.Length > 0 && fewer.All(more.Contains))
+        {
+            return OneSimilar;
+        }
+
+        return LongNames.Edits(all, other) switch
+        {
+            1 => OneSimilar,
+            2 => OneOther,
+            _ => a.Length > 0 && b.Length > 0 && a[0] == b[0] ? OnlySurname : Other,
+        };
+    }
+
+    private static string[] WordsOf(ulong name, LongNames longNames)
+    {
+        const ulong digest = (1UL << 48) - 1;
+        if (PackedName.IsLong(name))
+        {
+            return longNames.Words(name & digest);
+        }
+
+        Span<int> characters = stackalloc int[PackedName.MostCharacters];
+        Span<char> text = stackalloc char[PackedName.MostCharacters];
+        var count = PackedName.Unpack(name, characters);
+        for (var i = 0; i < count; i++)
+        {
+            text[i] = (char)characters[i];
+        }
+
+        return [new string(text[..count])];
+    }
+}

@@ -1,0 +1,102 @@
+using System.Text;
+using Baoxue.Linkage.Chinese;
+
+namespace Baoxue.Linkage.Fields;
+
+/// <summary>
+/// A name in 64 bits: up to four characters of 16 bits each in their normal form, or for longer names, and for characters
+/// beyond the first 65,536, a mark and a digest of 48 bits, behind which <see cref="LongNames"/> keeps the characters.
+/// </summary>
+internal static class PackedName
+{
+    /// <summary>How many characters fit.</summary>
+    public const int MostCharacters = 4;
+
+    private const int BitsOfCharacter = 16;
+    private const int BitsOfDigest = 48;
+
+    // A code point for private use, which no name begins with.
+    private const ulong LongMark = 0xE001UL << BitsOfDigest;
+    private const ulong MarkBits = 0xFFFFUL << BitsOfDigest;
+
+    /// <summary>Whether the characters did not fit.</summary>
+    public static bool IsLong(ulong name) => (name & MarkBits) == LongMark;
+
+    /// <summary>Packs a name without its blanks, dots and case; 0 for one without a letter.</summary>
+    /// <param name="text">The name as written.</param>
+    /// <param name="longNames">Keeps what does not fit.</param>
+    public static ulong Pack(string text, LongNames longNames)
+    {
+        Span<char> few = stackalloc char[MostCharacters];
+        var count = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var normal = NormalOf(rune);
+            if (normal == 0)
+            {
+                continue;
+            }
+
+            if (count == MostCharacters || normal > char.MaxValue)
+            {
+                return LongMark | longNames.Add(text);
+            }
+
+            few[count++] = (char)normal;
+        }
+
+        var packed = 0UL;
+        foreach (var character in few)
+        {
+            packed = (packed << BitsOfCharacter) | character;
+        }
+
+        return packed;
+    }
+
+    /// <summary>Writes the characters of a short name.</summary>
+    /// <returns>How many they are.</returns>
+    public static int Unpack(ulong name, Span<int> characters)
+    {
+        var count = 0;
+        for (var shift = BitsOfDigest; shift >= 0 && (char)(name >> shift) != 0; shift -= BitsOfCharacter)
+        {
+            characters[count++] = (char)(name >> shift);
+        }
+
+        return count;
+    }
+
+    /// <summary>The key of the first character.</summary>
+    public static ulong Surname(ulong name) => IsLong(name) ? name : (name >> BitsOfDigest);
+
+    /// <summary>The key of the sounds; what nobody knows to say keeps its character.</summary>
+    public static ulong Sound(ulong name)
+    {
+        if (IsLong(name))
+        {
+            return name;
+        }
+
+        Span<int> characters = stackalloc int[MostCharacters];
+        var sound = 0UL;
+        foreach (var character in characters[..Unpack(name, characters)])
+        {
+            var readings = HanTable.Readings(character);
+            sound = Hashing.Join(sound, readings.Length > 0 ? readings[0] : (ulong)character << BitsOfCharacter);
+        }
+
+        return sound;
+    }
+
+    /// <summary>The digest of the characters of a long name.</summary>
+    public static ulong Digest(ReadOnlySpan<char> normal) => Hashing.Of(normal) >> BitsOfCharacter;
+
+    /// <summary>The normal form of a letter: simplified, half-width, capital; 0 for dots, blanks and other marks.</summary>
+    public static int NormalOf(Rune rune)
+    {
+        const int firstWide = 0xFF01, lastWide = 0xFF5E, wide = 0xFEE0;
+        var value = rune.Value is >= firstWide and <= lastWide ? new Rune(rune.Value - wide) : rune;
+        return Rune.IsLetterOrDigit(value) ? HanTable.Normal(Rune.ToUpperInvariant(value).Value) : 0;
+    }
+}

@@ -1,0 +1,87 @@
+using Baoxue.Linkage.Blocking;
+using Baoxue.Linkage.Fields;
+
+namespace Baoxue.Linkage;
+
+/// <summary>A strategy whose names are resolved to numbers and which was found to be whole.</summary>
+internal sealed class LinkagePlan
+{
+    private LinkagePlan(LinkageStrategy strategy)
+    {
+        Strategy = strategy;
+        Fields = [.. strategy.Fields.Select(Field.Of)];
+        Rules = RuleKeys.Of(strategy, Fields);
+        Exact = strategy.ExactField is null ? -1 : IndexOf(strategy.ExactField);
+        Verify = [.. strategy.Verify.Select(IndexOf)];
+        NeedsOneOf = [.. strategy.NeedsOneOf.Select(IndexOf)];
+        Training = [.. strategy.Training.Select(IndexOfRule)];
+    }
+
+    public LinkageStrategy Strategy { get; }
+
+    public Field[] Fields { get; }
+
+    public RuleKeys Rules { get; }
+
+    /// <summary>The number of the field that links at once; -1 for none.</summary>
+    public int Exact { get; }
+
+    public int[] Verify { get; }
+
+    public int[] NeedsOneOf { get; }
+
+    public int[] Training { get; }
+
+    /// <summary>Resolves a strategy.</summary>
+    /// <exception cref="ArgumentException">Something in it is named twice, or not at all, or there is too much of it.</exception>
+    public static LinkagePlan Of(LinkageStrategy strategy)
+    {
+        Refuse(strategy.Fields.Count is 0 or > LinkageStrategy.MostFields, $"A strategy has 1 to {LinkageStrategy.MostFields} fields.");
+        Refuse(strategy.Rules.Count is 0 or > LinkageStrategy.MostRules, $"A strategy has 1 to {LinkageStrategy.MostRules} rules.");
+        Refuse(strategy.Fields.DistinctBy(f => f.Name).Count() != strategy.Fields.Count, "Two fields have the same name.");
+        Refuse(strategy.Rules.DistinctBy(r => r.Name).Count() != strategy.Rules.Count, "Two rules have the same name.");
+        Refuse(strategy.Rules.Any(r => r.Parts.Count == 0), "A rule without parts would pair everything with everything.");
+        Refuse(strategy.Training.Count == 0, "Nothing says from which rules to learn.");
+        var plan = new LinkagePlan(strategy);
+        var untaught = plan.Fields.Where((_, f) => plan.Training.All(r => plan.Rules.FieldsOf(r).Contains(f))).Select(f => f.Name).ToList();
+        Refuse(untaught.Count > 0, $"Every rule to learn from names {string.Join(", ", untaught)}, so nothing can be learned of it.");
+        return plan;
+    }
+
+    /// <summary>The level of each field for two records, four bits each, the first field lowest.</summary>
+    public ulong Pattern(RecordSet left, int leftRow, RecordSet right, int rightRow)
+    {
+        var pattern = 0UL;
+        for (var f = 0; f < Fields.Length; f++)
+        {
+            pattern |= (ulong)Fields[f].Level(left.Column(f), leftRow, right.Column(f), rightRow) << (Patterns.BitsOfLevel * f);
+        }
+
+        return pattern;
+    }
+
+    /// <summary>Whether a field of a pair is the same or nearly so.</summary>
+    public bool Agrees(int field, int level) => Fields[field].Levels[level].Agreement is Agreement.Same or Agreement.Near;
+
+    private static void Refuse(bool isWrong, string why)
+    {
+        if (isWrong)
+        {
+            throw new ArgumentException(why);
+        }
+    }
+
+    private int IndexOf(string field)
+    {
+        var index = Array.FindIndex(Fields, f => f.Name == field);
+        Refuse(index < 0, $"There is no field {field}.");
+        return index;
+    }
+
+    private int IndexOfRule(string rule)
+    {
+        var index = Strategy.Rules.ToList().FindIndex(r => r.Name == rule);
+        Refuse(index < 0, $"There is no rule {rule}.");
+        return index;
+    }
+}

@@ -1,0 +1,88 @@
+using Baoxue.Linkage.Scoring;
+
+namespace Baoxue.Linkage;
+
+/// <summary>What a linkage found (比对结果).</summary>
+public sealed class LinkageResult
+{
+    private readonly LinkagePlan _plan;
+    private readonly RecordSet _left;
+    private readonly RecordSet _right;
+    private readonly Weights _weights;
+
+    internal LinkageResult(LinkagePlan plan, RecordSet left, RecordSet right, Weights weights) => (_plan, _left, _right, _weights) = (plan, left, right, weights);
+
+    /// <summary>For each left record the best right one that was found, in order of the left rows; records for which nothing was found are not in it.</summary>
+    public required IReadOnlyList<Link> Links { get; init; }
+
+    /// <summary>Further right rows with the same identifier as a left row, borne out in the same way: somebody stands in the right set twice.</summary>
+    public required IReadOnlyList<(int Left, int Right)> Further { get; init; }
+
+    /// <summary>How many pairs each rule would look at and what was left out.</summary>
+    public required IReadOnlyList<PairEstimate> Estimates { get; init; }
+
+    /// <summary>What was learned from each rule to learn from.</summary>
+    public required IReadOnlyList<TrainingReport> Training { get; init; }
+
+    /// <summary>What may make the result worth less than it looks.</summary>
+    public required IReadOnlyList<LinkageWarning> Warnings { get; init; }
+
+    /// <summary>How many pairs were compared.</summary>
+    public required long ComparedPairs { get; init; }
+
+    /// <summary>The left rows that no right record counts as the same with.</summary>
+    public IEnumerable<int> UnlinkedLeft()
+    {
+        var linked = new bool[_left.Count];
+        foreach (var link in Links.Where(l => l.IsLinked))
+        {
+            linked[link.Left] = true;
+        }
+
+        return Unset(linked);
+    }
+
+    /// <summary>The right rows that no left record counts as the same with.</summary>
+    public IEnumerable<int> UnlinkedRight()
+    {
+        var linked = new bool[_right.Count];
+        foreach (var link in Links.Where(l => l.IsLinked))
+        {
+            linked[link.Right] = true;
+        }
+
+        foreach (var (_, right) in Further)
+        {
+            linked[right] = true;
+        }
+
+        return Unset(linked);
+    }
+
+    /// <summary>Explains any two records, linked or not.</summary>
+    public PairExplanation Explain(int left, int right)
+    {
+        var pattern = _plan.Pattern(_left, left, _right, right);
+        var sum = _weights.Prior;
+        var fields = new List<FieldEvidence>(_plan.Fields.Length);
+        for (var f = 0; f < _plan.Fields.Length; f++)
+        {
+            var bits = _weights.Of(f, pattern, _left, left);
+            sum += bits;
+            fields.Add(new FieldEvidence(_plan.Fields[f].Name, _plan.Fields[f].Levels[Patterns.Level(pattern, f)], bits, sum));
+        }
+
+        return new PairExplanation(_weights.Prior, fields, sum, Weights.Probability(sum));
+    }
+
+    private static IEnumerable<int> Unset(bool[] set)
+    {
+        for (var row = 0; row < set.Length; row++)
+        {
+            if (!set[row])
+            {
+                yield return row;
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+using Baoxue.Linkage.Assignment;
+using Baoxue.Linkage.Blocking;
+using Baoxue.Linkage.Scoring;
+
+namespace Baoxue.Linkage;
+
+/// <summary>
+/// Finds which records of two sets are about the same person (记录链接), after Fellegi and Sunter: records with the same
+/// identifier at once where other fields bear it out, the rest by the sum of what all fields say.
+/// </summary>
+public static class Linker
+{
+    /// <summary>Tells how many pairs each rule would look at, without comparing anything.</summary>
+    /// <exception cref="ArgumentException">The strategy is not whole, or a set has other fields.</exception>
+    public static IReadOnlyList<PairEstimate> Estimate(LinkageStrategy strategy, RecordSet left, RecordSet right)
+    {
+        var plan = PlanOf(strategy, left, right);
+        return BlockGuard.Narrow(Blocks(plan, left, ExactJoin.Run(plan, left, right, [])), plan, right);
+    }
+
+    /// <summary>Links two sets. The same sets and strategy give the same result.</summary>
+    /// <param name="strategy">How.</param>
+    /// <param name="left">The smaller set: each of its records is looked for in the other one.</param>
+    /// <param name="right">The larger set, which is read a few times and never indexed.</param>
+    /// <exception cref="ArgumentException">The strategy is not whole, or a set has other fields.</exception>
+    public static LinkageResult Link(LinkageStrategy strategy, RecordSet left, RecordSet right)
+    {
+        var plan = PlanOf(strategy, left, right);
+        if (left.Count == 0 || right.Count == 0)
+        {
+            return Nothing(plan, left, right);
+        }
+
+        var further = new List<(int Left, int Right)>();
+        var linked = ExactJoin.Run(plan, left, right, further);
+        var u = ChanceEstimate.Of(plan, left, right);
+        var training = new List<TrainingReport>();
+        var m = Training.Learn(plan, left, right, u, training);
+        var weights = new Weights(plan, m, u, right);
+        var index = Blocks(plan, left, linked);
+        var estimates = BlockGuard.Narrow(index, plan, right);
+        var pairs = RightPass.Run(index, plan, right);
+        var patterns = CandidatePatterns.Of(plan, left, right, pairs);
+        var claimed = Claimed(linked, right.Count);
+        List<Link> links = [.. Exact(plan, left, right, linked, weights), .. new BestOfEach(plan, left, weights, claimed).Of(pairs, patterns)];
+        links.Sort((a, b) => a.Left.CompareTo(b.Left));
+        return new LinkageResult(plan, left, right, weights)
+        {
+            Links = links,
+            Further = further,
+            Estimates = estimates,
+            Training = training,
+            Warnings = Warnings.Of(plan, left, right, estimates, training, links.Count),
+            ComparedPairs = pairs.Count,
+        };
+    }
+
+    private static LinkagePlan PlanOf(LinkageStrategy strategy, RecordSet left, RecordSet right)
+    {
+        ArgumentNullException.ThrowIfNull(strategy);
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
+        return left.Fields.SequenceEqual(strategy.Fields) && right.Fields.SequenceEqual(strategy.Fields)
+            ? LinkagePlan.Of(strategy)
+            : throw new ArgumentException("Both sets must have the fields of the strategy, in its order.");
+    }
+
+    private static BlockIndex Blocks(LinkagePlan plan, RecordSet left, int[] linked) =>
+        BlockIndex.Of(plan.Rules, [.. Enumerable.Range(0, plan.Rules.Count)], left, [.. Enumerable.Range(0, left.Count).Where(r => linked[r] < 0)]);
+
+    private static bool[] Claimed(int[] linked, int count)
+    {
+        var claimed = new bool[count];
+        foreach (var right in linked.Where(r => r >= 0))
+        {
+            claimed[right] = true;
+        }
+
+        return claimed;
+    }
+
+    private static IEnumerable<Link> Exact(LinkagePlan plan, RecordSet left, RecordSet right, int[] linked, Weights weights)
+    {
+        for (var row = 0; row < linked.Length; row++)
+        {
+            if (linked[row] >= 0)
+            {
+                yield return new Link(row, linked[row], LinkKind.Exact, weights.Score(plan.Pattern(left, row, right, linked[row]), left, row), Standing.Certain, true);
+            }
+        }
+    }
+
+    private static LinkageResult Nothing(LinkagePlan plan, RecordSet left, RecordSet right)
+    {
+        var even = plan.Fields.Select(f => Enumerable.Repeat(1.0, f.Levels.Count).ToArray()).ToArray();
+        return new LinkageResult(plan, left, right, new Weights(plan, even, even, right))
+        {
+            Links = [],
+            Further = [],
+            Estimates = [],
+            Training = [],
+            Warnings = [new LinkageWarning(LinkageWarningKind.EmptySide, left.Count == 0 ? "left" : "right", 0)],
+            ComparedPairs = 0,
+        };
+    }
+}

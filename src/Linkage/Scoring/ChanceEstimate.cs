@@ -1,0 +1,88 @@
+namespace Baoxue.Linkage.Scoring;
+
+/// <summary>How often two records of different people stand at each level (u): counted on pairs taken at random.</summary>
+internal static class ChanceEstimate
+{
+    private const int Pairs = 50_000;
+    private const int Slots = 1 << 16;
+    private const int MostCounted = 200_000;
+    private const double Smoothing = 0.5;
+    private const ulong Seed = 20240901;
+
+    /// <summary>The shares of all levels of all fields; those of missing values are 1, since they say nothing.</summary>
+    public static double[][] Of(LinkagePlan plan, RecordSet left, RecordSet right)
+    {
+        var seen = plan.Fields.Select(f => new int[f.Levels.Count]).ToArray();
+        var state = Seed;
+        for (var pair = 0; pair < Pairs; pair++)
+        {
+            var one = (int)(Next(ref state) % (ulong)left.Count);
+            var other = (int)(Next(ref state) % (ulong)right.Count);
+            var pattern = plan.Pattern(left, one, right, other);
+            for (var f = 0; f < seen.Length; f++)
+            {
+                seen[f][Patterns.Level(pattern, f)]++;
+            }
+        }
+
+        return [.. plan.Fields.Select((_, f) => Shares(plan, f, seen[f], left, right))];
+    }
+
+    private static double[] Shares(LinkagePlan plan, int f, int[] seen, RecordSet left, RecordSet right)
+    {
+        var field = plan.Fields[f];
+        var levels = field.MissingLeft;
+        var all = seen.Take(levels).Sum() + (Smoothing * levels);
+        var shares = new double[field.Levels.Count];
+        Array.Fill(shares, 1);
+        for (var level = 0; level < levels; level++)
+        {
+            shares[level] = field.ChanceAgreement(level, right.Count) ?? (seen[level] + Smoothing) / all;
+        }
+
+        // What a sample of pairs hardly ever meets, the same value, follows from how often each value occurs.
+        if (field.ChanceAgreement(0, right.Count) is null && SameValue(plan, f, left, right) is { } same)
+        {
+            shares[0] = same;
+        }
+
+        return shares;
+    }
+
+    private static double? SameValue(LinkagePlan plan, int f, RecordSet left, RecordSet right)
+    {
+        var (ours, theirs) = (Counts(plan, f, left), Counts(plan, f, right));
+        double own = ours.Sum(c => (long)c), their = theirs.Sum(c => (long)c);
+        if (own == 0 || their == 0)
+        {
+            return null;
+        }
+
+        var same = 0.0;
+        for (var slot = 0; slot < Slots; slot++)
+        {
+            same += (double)ours[slot] * theirs[slot];
+        }
+
+        // Different values that share a slot look the same; that much is taken off again.
+        return Math.Max((same / own / their) - (1.0 / Slots), 1 / own / their);
+    }
+
+    private static int[] Counts(LinkagePlan plan, int f, RecordSet records)
+    {
+        var counts = new int[Slots];
+        Span<ulong> keys = stackalloc ulong[Blocking.RuleKeys.MostKeysOfPart];
+        for (var row = 0; row < records.Count; row += Math.Max(1, records.Count / MostCounted))
+        {
+            var found = plan.Fields[f].Keys(records.Column(f), row, KeyParts.Value, keys);
+            for (var k = 0; k < found; k++)
+            {
+                counts[Hashing.Mix(keys[k]) & (Slots - 1)]++;
+            }
+        }
+
+        return counts;
+    }
+
+    private static ulong Next(ref ulong state) => Hashing.Mix(state += 0x9E3779B97F4A7C15);
+}

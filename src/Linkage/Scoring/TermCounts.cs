@@ -1,0 +1,39 @@
+using Baoxue.Linkage.Fields;
+
+namespace Baoxue.Linkage.Scoring;
+
+/// <summary>How common the values of a field are (词频): counts by digest, so that two values may count as one and none as too rare.</summary>
+internal sealed class TermCounts
+{
+    private const int Slots = 1 << 20;
+
+    // As if each value occurred twice more: what was seen once may be a slip.
+    private const int Floor = 2;
+
+    // What takes time to make, as a sound, is counted in a sample.
+    private const int MostCounted = 400_000;
+    private readonly int[] _counts = new int[Slots];
+    private int _records;
+
+    /// <summary>Counts what the values of a column share at a level.</summary>
+    public static TermCounts Of(Field field, Column column, int records, int level)
+    {
+        var counts = new TermCounts();
+        var every = level == 0 ? 1 : Math.Max(1, records / MostCounted);
+        for (var row = 0; row < records; row += every)
+        {
+            counts._records++;
+            if (field.Term(column, row, level) is not 0 and var term)
+            {
+                counts._counts[Slot(term)]++;
+            }
+        }
+
+        return counts;
+    }
+
+    /// <summary>The part of all records that have a value, above 0.</summary>
+    public double Share(ulong term) => Math.Min(1, (_counts[Slot(term)] + Floor) / (double)Math.Max(1, _records));
+
+    private static int Slot(ulong term) => (int)(Hashing.Mix(term) & (Slots - 1));
+}

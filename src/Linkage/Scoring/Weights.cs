@@ -1,0 +1,51 @@
+namespace Baoxue.Linkage.Scoring;
+
+/// <summary>
+/// What each level of each field says in bits (匹配权重): the binary logarithm of how much more often true pairs stand at it
+/// than others. A value that is missing says nothing.
+/// </summary>
+internal sealed class Weights
+{
+    private readonly LinkagePlan _plan;
+    private readonly double[][] _bits;
+    private readonly TermCounts[][] _terms;
+    private readonly double[][] _m;
+    private readonly double _prior;
+
+    public Weights(LinkagePlan plan, double[][] m, double[][] u, RecordSet right)
+    {
+        _plan = plan;
+        _bits = [.. plan.Fields.Select((f, i) => Enumerable.Range(0, f.Levels.Count).Select(l => l < f.MissingLeft ? Math.Log2(m[i][l] / u[i][l]) : 0).ToArray())];
+        _m = m;
+        _terms = [.. plan.Fields.Select((f, i) => Enumerable.Range(0, f.LevelsWithTerms).Select(l => TermCounts.Of(f, right.Column(i), right.Count, l)).ToArray())];
+        _prior = -Math.Log2(Math.Max(2, right.Count));
+    }
+
+    /// <summary>Bits before anything is compared: one of all right records is the one looked for.</summary>
+    public double Prior => _prior;
+
+    /// <summary>The bits of one field of a pair.</summary>
+    public double Of(int field, ulong pattern, RecordSet left, int leftRow)
+    {
+        var level = Patterns.Level(pattern, field);
+        // The same common name says less than the same rare one.
+        return level < _terms[field].Length
+            ? Math.Log2(_m[field][level] / _terms[field][level].Share(_plan.Fields[field].Term(left.Column(field), leftRow, level)))
+            : _bits[field][level];
+    }
+
+    /// <summary>The bits of a pair.</summary>
+    public double Score(ulong pattern, RecordSet left, int leftRow)
+    {
+        var bits = _prior;
+        for (var f = 0; f < _bits.Length; f++)
+        {
+            bits += Of(f, pattern, left, leftRow);
+        }
+
+        return bits;
+    }
+
+    /// <summary>The probability that bits stand for, 0 to 1.</summary>
+    public static double Probability(double bits) => 1 / (1 + Math.Pow(2, -bits));
+}
