@@ -5,6 +5,9 @@ namespace Baoxue.Linkage;
 /// <param name="Parts">What must be the same; at least one. Put the part that fewest share first.</param>
 public sealed record BlockingRule(string Name, IReadOnlyList<KeyPart> Parts)
 {
+    /// <summary>How many parts a rule may have.</summary>
+    public const int MostParts = 4;
+
     /// <summary>
     /// Beyond so many pairs that share one value of the rule the value says too little and is left out, with a warning.
     /// The default is a surname and a birth date of a county: pairs beyond it were never worth their time.

@@ -14,6 +14,7 @@ internal sealed class LinkagePlan
         Exact = strategy.ExactField is null ? -1 : IndexOf(strategy.ExactField);
         Verify = [.. strategy.Verify.Select(IndexOf)];
         NeedsOneOf = [.. strategy.NeedsOneOf.Select(IndexOf)];
+        TellsRelativesApart = NeedsOneOf.Length == 0 ? Verify : [.. Verify.Intersect(NeedsOneOf)];
         Training = [.. strategy.Training.Select(IndexOfRule)];
     }
 
@@ -30,6 +31,9 @@ internal sealed class LinkagePlan
 
     public int[] NeedsOneOf { get; }
 
+    /// <summary>The verifying fields that brothers and sisters do not share.</summary>
+    public int[] TellsRelativesApart { get; }
+
     public int[] Training { get; }
 
     /// <summary>Resolves a strategy.</summary>
@@ -41,8 +45,13 @@ internal sealed class LinkagePlan
         Refuse(strategy.Fields.DistinctBy(f => f.Name).Count() != strategy.Fields.Count, "Two fields have the same name.");
         Refuse(strategy.Rules.DistinctBy(r => r.Name).Count() != strategy.Rules.Count, "Two rules have the same name.");
         Refuse(strategy.Rules.Any(r => r.Parts.Count == 0), "A rule without parts would pair everything with everything.");
+        Refuse(strategy.Rules.Any(r => r.Parts.Count > BlockingRule.MostParts || r.Parts.Distinct().Count() != r.Parts.Count), $"A rule has at most {BlockingRule.MostParts} parts, each once.");
+        Refuse(!double.IsFinite(strategy.ClaimedPenalty) || strategy.ClaimedPenalty < 0, "A penalty is a number of bits from 0.");
+        Refuse(!(strategy.ReviewFrom <= strategy.Threshold && strategy.Threshold <= strategy.ReviewTo), "The threshold lies within what is to be reviewed.");
         Refuse(strategy.Training.Count == 0, "Nothing says from which rules to learn.");
         var plan = new LinkagePlan(strategy);
+        Refuse(plan.Exact >= 0 && strategy.Fields[plan.Exact].Kind != FieldKind.Identifier, $"{strategy.ExactField} is no identifier.");
+        Refuse(plan.Exact >= 0 && (plan.Verify.Length == 0 || plan.Verify.Contains(plan.Exact)), "An equal identifier must be verified by other fields.");
         var untaught = plan.Fields.Where((_, f) => plan.Training.All(r => plan.Rules.FieldsOf(r).Contains(f))).Select(f => f.Name).ToList();
         Refuse(untaught.Count > 0, $"Every rule to learn from names {string.Join(", ", untaught)}, so nothing can be learned of it.");
         return plan;

@@ -24,8 +24,9 @@ public sealed record LinkageStrategy(IReadOnlyList<FieldDefinition> Fields, IRea
     public IReadOnlyList<string> Verify { get; init; } = [];
 
     /// <summary>
-    /// Of these fields at least one must be the same or nearly so before a right record that is claimed already counts as the
-    /// same with a second left one, whatever the others say: birth date, parents and door are those of a twin as well.
+    /// The fields that tell brothers and sisters apart. At least one of them must be the same or nearly so before a right record
+    /// that is claimed already counts as the same with a second left one, whatever the others say: birth date, parents and door
+    /// are those of a twin as well.
     /// </summary>
     public IReadOnlyList<string> NeedsOneOf { get; init; } = [];
 

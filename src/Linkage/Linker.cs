@@ -10,7 +10,7 @@ namespace Baoxue.Linkage;
 /// </summary>
 public static class Linker
 {
-    /// <summary>Tells how many pairs each rule would look at, without comparing anything.</summary>
+    /// <summary>Tells how many pairs each rule would look at, before any of them is compared.</summary>
     /// <exception cref="ArgumentException">The strategy is not whole, or a set has other fields.</exception>
     public static IReadOnlyList<PairEstimate> Estimate(LinkageStrategy strategy, RecordSet left, RecordSet right)
     {

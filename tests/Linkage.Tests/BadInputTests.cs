@@ -70,6 +70,39 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public void A_number_that_ten_thousand_records_carry_is_nobodys()
+    {
+        var town = new SmallTown(2_000, slips: 0.05);
+        var number = SmallTown.Number("34169920101010123");
+        for (var row = 0; row < 10_000; row++)
+        {
+            town.Left.Add(number, "李明", "2010-10-10", null);
+            town.Right.Add(number, "李明", "2010-10-10", null);
+        }
+
+        Assert.InRange(Linker.Link(SmallTown.Strategy, town.Left, town.Right).Further.Count, 1, 50 * 50);
+    }
+
+    [Fact]
+    public void Values_of_a_hundred_thousand_letters_are_cut()
+    {
+        FieldDefinition[] fields = [new("name", FieldKind.PersonName), new("words", FieldKind.Text)];
+        var (left, right) = (new RecordSet(fields), new RecordSet(fields));
+        for (var row = 0; row < 20; row++)
+        {
+            left.Add(new string('王', 100_000 + row), new string('a', 100_000 + row));
+            right.Add(new string('王', 100_001 + row), new string('a', 100_001 + row));
+        }
+
+        var result = Linker.Link(
+            new LinkageStrategy(fields, [new BlockingRule("name", [new KeyPart("name", KeyParts.Surname)]), new BlockingRule("words", [new KeyPart("words", KeyParts.Beginning)])]) { Training = ["name", "words"] },
+            left,
+            right);
+
+        Assert.Equal(20, result.Links.Count);
+    }
+
+    [Fact]
     public void A_rule_that_would_pair_everybody_is_narrowed_before_it_runs()
     {
         var town = new SmallTown(4_000, slips: 0.5);
@@ -97,6 +130,12 @@ public sealed class BadInputTests
         Assert.Contains("no rule sound", Refused(whole with { Training = ["sound"] }));
         Assert.Contains("from which rules to learn", Refused(whole with { Training = [] }));
         Assert.Contains("nothing can be learned", Refused(whole with { Training = ["name"] }));
+        Assert.Contains("no identifier", Refused(whole with { ExactField = "name" }));
+        Assert.Contains("must be verified", Refused(whole with { Verify = [] }));
+        Assert.Contains("must be verified", Refused(whole with { Verify = ["number"] }));
+        Assert.Contains("each once", Refused(whole with { Rules = [new BlockingRule("twice", [new KeyPart("birth"), new KeyPart("birth")])] }));
+        Assert.Contains("number of bits", Refused(whole with { ClaimedPenalty = double.PositiveInfinity }));
+        Assert.Contains("threshold lies", Refused(whole with { ReviewFrom = 3 }));
         Assert.Contains("fields of the strategy", Assert.Throws<ArgumentException>(() => Linker.Link(whole, new RecordSet([whole.Fields[0]]), town.Right)).Message);
     }
 

@@ -25,17 +25,14 @@ internal static class FebrlBench
     private static LinkageStrategy Strategy { get; } = new(
         [.. Columns.Select(c => new FieldDefinition(c, c switch { "birth" => FieldKind.Date, "state" => FieldKind.Category, _ => FieldKind.Text }))],
         [
-            Rule("card"), Rule("birth"), Rule("surname", "given"), Rule("surname:beginning", "given:beginning"), Rule("surname", "postcode"), Rule("given", "postcode"),
-            Rule("street", "number"), Rule("place"), Rule("surname", "suburb"), Rule("given", "suburb"), Rule("street", "given"), Rule("street", "surname"),
-            Rule("birth:month-day", "postcode"), Rule("birth:year", "surname"), Rule("birth:year", "given"), Rule("birth:month-day", "given:beginning"),
-            Rule("birth:month-day", "surname:beginning"), Rule("birth:year-month", "surname:beginning"), Rule("birth:year-month", "given:beginning"),
+            Rules.Of("card"), Rules.Of("birth"), Rules.Of("surname", "given"), Rules.Of("surname:beginning", "given:beginning"), Rules.Of("surname", "postcode"), Rules.Of("given", "postcode"),
+            Rules.Of("street", "number"), Rules.Of("place"), Rules.Of("surname", "suburb"), Rules.Of("given", "suburb"), Rules.Of("street", "given"), Rules.Of("street", "surname"),
+            Rules.Of("birth:month-day", "postcode"), Rules.Of("birth:year", "surname"), Rules.Of("birth:year", "given"), Rules.Of("birth:month-day", "given:beginning"),
+            Rules.Of("birth:month-day", "surname:beginning"), Rules.Of("birth:year-month", "surname:beginning"), Rules.Of("birth:year-month", "given:beginning"),
         ])
     {
         Training = ["card", "birth", "surname + given"],
     };
-
-    private static BlockingRule Rule(params string[] parts) =>
-        new(string.Join(" + ", parts), [.. parts.Select(p => p.Split(':')).Select(p => p.Length == 1 ? new KeyPart(p[0]) : new KeyPart(p[0], p[1]))]);
 
     private static (RecordSet Records, List<string> People) Read(string file)
     {

@@ -42,16 +42,16 @@ internal static class LinkageBench
     {
         BlockingRule[] rules =
         [
-            Rule("number", "number:repaired"),
-            Rule("birth + surname", "birth", "name:surname"),
-            Rule("name + year", "name", "birth:year"),
-            Rule("name + month and day", "name", "birth:month-day"),
-            Rule("sound + year and month", "name:sound", "birth:year-month"),
-            Rule("name + guardian", "name", "guardians"),
-            Rule("birth + guardian", "birth", "guardians"),
-            Rule("birth + road", "birth", "address:road"),
-            Rule("name + road", "name", "address:road"),
-            Rule("name + birth", "name", "birth"),
+            Rules.Named("number", "number:repaired"),
+            Rules.Named("birth + surname", "birth", "name:surname"),
+            Rules.Named("name + year", "birth:year", "name"),
+            Rules.Named("name + month and day", "birth:month-day", "name"),
+            Rules.Named("sound + year and month", "birth:year-month", "name:sound"),
+            Rules.Named("name + guardian", "name", "guardians"),
+            Rules.Named("birth + guardian", "birth", "guardians"),
+            Rules.Named("birth + road", "birth", "address:road"),
+            Rules.Named("name + road", "name", "address:road"),
+            Rules.Named("name + birth", "birth", "name"),
         ];
         var fields = LinkedRegisters.Fields(few);
         return new LinkageStrategy(fields, [.. rules.Where(r => r.Parts.All(p => fields.Any(f => f.Name == p.Field)))])
@@ -62,9 +62,6 @@ internal static class LinkageBench
             Training = ["number", "name + birth"],
         };
     }
-
-    private static BlockingRule Rule(string name, params string[] parts) =>
-        new(name, [.. parts.Select(p => p.Split(':')).Select(p => p.Length == 1 ? new KeyPart(p[0]) : new KeyPart(p[0], p[1]))]);
 
     private static void Say(string fields, LinkedRegisters registers, LinkageResult result, double cpu)
     {

@@ -1,4 +1,7 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using SQLitePCL;
 
 namespace Baoxue.Data.Writing;
 
@@ -6,10 +9,12 @@ namespace Baoxue.Data.Writing;
 /// SQLite's write-ahead log (预写日志): what was committed is carried into the database file beside the writer. SQLite of its
 /// own accord would do it within the commit that finds the log long, and whoever writes next would wait for it.
 /// </summary>
-internal sealed class WriteAheadLog(DatabaseSettings settings) : IDisposable
+internal sealed partial class WriteAheadLog(DatabaseSettings settings, ILogger<WriteAheadLog>? logger = null) : IDisposable
 {
+    private readonly ILogger _logger = logger ?? NullLogger<WriteAheadLog>.Instance;
     private readonly Lock _carrying = new();
     private SqliteConnection? _connection;
+    private volatile bool _isShort;
     private bool _ended;
 
     /// <summary>
@@ -28,16 +33,34 @@ internal sealed class WriteAheadLog(DatabaseSettings settings) : IDisposable
         {
             if (!_ended)
             {
-                Checkpoint(_connection ??= Open());
+                _isShort = IsCarriedBy(_connection ??= Open());
             }
         }
-        catch (SqliteException)
+        catch (Exception failure) when (failure is SqliteException or InvalidOperationException)
         {
+            // What was committed is safe in the log, so nobody's write has failed.
+            if (failure is not SqliteException { SqliteErrorCode: raw.SQLITE_BUSY or raw.SQLITE_LOCKED })
+            {
+                StaysInLog(failure);
+            }
+
             Close();
         }
         finally
         {
             _carrying.Exit();
+        }
+    }
+
+    /// <summary>
+    /// Carries the little that was written since everything had been carried, for the writer itself before it begins a write;
+    /// where there may be more, it would hold up whoever waits, and is left.
+    /// </summary>
+    public void CarryRest()
+    {
+        if (_isShort)
+        {
+            Carry();
         }
     }
 
@@ -62,12 +85,18 @@ internal sealed class WriteAheadLog(DatabaseSettings settings) : IDisposable
     {
         _connection?.Dispose();
         _connection = null;
+        _isShort = false;
     }
 
-    private static void Checkpoint(SqliteConnection connection)
+    private static bool IsCarriedBy(SqliteConnection connection)
     {
+        const int pages = 1, carried = 2;
         using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA wal_checkpoint(PASSIVE)";
-        command.ExecuteNonQuery();
+        using var answer = command.ExecuteReader();
+        return answer.Read() && answer.GetInt64(pages) == answer.GetInt64(carried);
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The write-ahead log could not be carried into the database file; it grows until it can.")]
+    private partial void StaysInLog(Exception failure);
 }

@@ -11,6 +11,7 @@ internal sealed class WriterThread : IWriter, IDisposable
 {
     // They fill about as many pages as SQLite would let the log hold of its own accord.
     private const int SmallWritesBetweenCarrying = 100;
+    private const int SmallWritesUntilRest = SmallWritesBetweenCarrying / 2;
 
     private readonly ConcurrentQueue<Work> _interactive = new();
     private readonly ConcurrentQueue<Work> _bulk = new();
@@ -65,7 +66,7 @@ internal sealed class WriterThread : IWriter, IDisposable
             Lane.Bulk,
             () =>
             {
-                _log.Carry();
+                _log.CarryRest();
                 return write();
             },
             ct);
@@ -118,11 +119,17 @@ internal sealed class WriterThread : IWriter, IDisposable
         }
     }
 
+    // Beside the thread; some writes later, when that is done, what they wrote, so that the log begins anew even if nobody pauses.
     private void CarryNowAndThen()
     {
-        if (++_smallWrites % SmallWritesBetweenCarrying == 0)
+        switch (++_smallWrites % SmallWritesBetweenCarrying)
         {
-            _log.Carry();
+            case 0:
+                _ = Task.Run(_log.Carry);
+                break;
+            case SmallWritesUntilRest:
+                _log.CarryRest();
+                break;
         }
     }
 

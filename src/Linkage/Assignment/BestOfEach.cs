@@ -1,91 +1,120 @@
+using System.Runtime.InteropServices;
 using Baoxue.Linkage.Blocking;
 using Baoxue.Linkage.Scoring;
 
 namespace Baoxue.Linkage.Assignment;
 
-/// <summary>Chooses the best right record for each left one that no identifier linked (最佳匹配).</summary>
+/// <summary>
+/// Chooses the best right record for each left one that no identifier linked (最佳匹配), the surest first, so that what one has
+/// claimed is known to the next.
+/// </summary>
 internal sealed class BestOfEach(LinkagePlan plan, RecordSet left, Weights weights, bool[] claimed)
 {
     // So much more must name and birth date say for somebody else before the number is held to be a relative's.
     private const double Contradiction = 5;
 
-    /// <summary>The best of the candidates of each left row, in order of the left rows.</summary>
+    /// <summary>The best of the candidates of each left row that has any.</summary>
     public IEnumerable<Link> Of(List<CandidatePair> pairs, ulong[] patterns)
     {
-        var order = Enumerable.Range(0, pairs.Count).ToArray();
-        Array.Sort(order, (a, b) => pairs[a].Left != pairs[b].Left ? pairs[a].Left.CompareTo(pairs[b].Left) : pairs[a].Right.CompareTo(pairs[b].Right));
-        for (var from = 0; from < order.Length;)
+        var candidates = new Candidate[patterns.Length];
+        for (var i = 0; i < candidates.Length; i++)
         {
-            var row = pairs[order[from]].Left;
-            var until = from;
-            while (until < order.Length && pairs[order[until]].Left == row)
+            candidates[i] = new Candidate(pairs[i].Left, pairs[i].Right, patterns[i], weights.Score(patterns[i], left, pairs[i].Left));
+        }
+
+        Array.Sort(candidates, static (a, b) => a.Left != b.Left ? a.Left.CompareTo(b.Left) : a.Right.CompareTo(b.Right));
+        var groups = new List<(double Best, int From, int Until)>();
+        for (var from = 0; from < candidates.Length;)
+        {
+            var (until, best) = (from, double.NegativeInfinity);
+            for (; until < candidates.Length && candidates[until].Left == candidates[from].Left; until++)
             {
-                until++;
+                best = Math.Max(best, candidates[until].Bits);
             }
 
-            yield return Best(pairs, patterns, order.AsSpan(from..until));
+            groups.Add((best, from, until));
             from = until;
         }
+
+        groups.Sort(static (a, b) => a.Best != b.Best ? b.Best.CompareTo(a.Best) : a.From.CompareTo(b.From));
+        return groups.Select(g => Claim(Best(candidates.AsSpan(g.From..g.Until))));
     }
 
-    private Link Best(List<CandidatePair> pairs, ulong[] patterns, ReadOnlySpan<int> candidates)
+    private Link Claim(Link link)
     {
-        var row = pairs[candidates[0]].Left;
+        claimed[link.Right] |= link.IsLinked;
+        return link;
+    }
+
+    private Link Best(ReadOnlySpan<Candidate> candidates)
+    {
         var (best, bits) = (-1, double.NegativeInfinity);
-        foreach (var candidate in candidates)
+        var isTwin = true;
+        for (var i = 0; i < candidates.Length; i++)
         {
-            var score = Score(pairs[candidate], patterns[candidate]);
-            (best, bits) = score > bits ? (candidate, score) : (best, bits);
+            // Whoever is not the brother of a twin goes before.
+            var (twin, score) = (IsTwin(candidates[i]), Score(candidates[i]));
+            if (best < 0 || (isTwin && !twin && score >= plan.Strategy.Threshold) || (isTwin == twin && score > bits))
+            {
+                (best, bits, isTwin) = (i, score, twin);
+            }
         }
 
         var isAgainst = false;
-        if (!HasIdentifier(patterns[best]))
+        if (!HasIdentifier(candidates[best]))
         {
-            isAgainst = AnyHasIdentifier(patterns, candidates);
+            isAgainst = AnyHasIdentifier(candidates);
         }
-        else if (!IsBorneOut(patterns[best]) && Contradicting(pairs, patterns, candidates, patterns[best]) is { Candidate: >= 0 } other)
+        else if (Contradicting(candidates, candidates[best]) is { Candidate: >= 0 } other)
         {
             (best, bits) = other;
-            isAgainst = true;
+            (isAgainst, isTwin) = (true, false);
         }
 
-        var isTwin = claimed[pairs[best].Right] && plan.NeedsOneOf.Length > 0 && !plan.NeedsOneOf.Any(f => plan.Agrees(f, Patterns.Level(patterns[best], f)));
         var standing = bits < plan.Strategy.ReviewFrom ? Standing.Weak
             : bits <= plan.Strategy.ReviewTo || isAgainst || isTwin ? Standing.Review
             : Standing.Certain;
-        return new Link(row, pairs[best].Right, isAgainst ? LinkKind.AgainstIdentifier : LinkKind.Scored, bits, standing, !isTwin && bits >= plan.Strategy.Threshold);
+        return new Link(
+            candidates[best].Left, candidates[best].Right, isAgainst ? LinkKind.AgainstIdentifier : LinkKind.Scored, bits, standing, !isTwin && bits >= plan.Strategy.Threshold);
     }
 
     // Somebody with another number whom name and birth date fit so much better that the number must be a relative's. It says
-    // nothing then, so what it took away is given back.
-    private (int Candidate, double Bits) Contradicting(List<CandidatePair> pairs, ulong[] patterns, ReadOnlySpan<int> candidates, ulong best)
+    // nothing then, so what it took away is given back. A name that is the same, or missing, contradicts nothing: no two
+    // children of a family have the same.
+    private (int Candidate, double Bits) Contradicting(ReadOnlySpan<Candidate> candidates, Candidate best)
     {
-        var row = pairs[candidates[0]].Left;
         var (found, bits) = (-1, plan.Strategy.Threshold);
-        foreach (var candidate in candidates)
+        if (!plan.TellsRelativesApart.Any(f => Agreement(f, best) is not (Linkage.Agreement.Same or Linkage.Agreement.MissingLeft or Linkage.Agreement.MissingRight)))
         {
-            var pattern = patterns[candidate];
-            var without = Score(pairs[candidate], pattern) - weights.Of(plan.Exact, pattern, left, row);
-            if (!HasIdentifier(pattern) && without >= bits && Verifying(pattern, row) >= Verifying(best, row) + Contradiction)
+            return (found, bits);
+        }
+
+        for (var i = 0; i < candidates.Length; i++)
+        {
+            var without = Score(candidates[i]) - weights.Of(plan.Exact, candidates[i].Pattern, left, best.Left);
+            if (!HasIdentifier(candidates[i]) && !IsTwin(candidates[i]) && without >= bits && Verifying(candidates[i]) >= Verifying(best) + Contradiction)
             {
-                (found, bits) = (candidate, without);
+                (found, bits) = (i, without);
             }
         }
 
         return (found, bits);
     }
 
-    private double Score(CandidatePair pair, ulong pattern) => weights.Score(pattern, left, pair.Left) - (claimed[pair.Right] ? plan.Strategy.ClaimedPenalty : 0);
+    private double Score(Candidate candidate) => candidate.Bits - (claimed[candidate.Right] ? plan.Strategy.ClaimedPenalty : 0);
 
-    private double Verifying(ulong pattern, int row) => plan.Verify.Sum(f => weights.Of(f, pattern, left, row));
+    private bool IsTwin(Candidate candidate) =>
+        claimed[candidate.Right] && plan.NeedsOneOf.Length > 0 && !plan.NeedsOneOf.Any(f => plan.Agrees(f, Patterns.Level(candidate.Pattern, f)));
 
-    private bool HasIdentifier(ulong pattern) => plan.Exact >= 0 && Patterns.Level(pattern, plan.Exact) == 0;
+    private double Verifying(Candidate candidate) => plan.Verify.Sum(f => weights.Of(f, candidate.Pattern, left, candidate.Left));
 
-    private bool AnyHasIdentifier(ulong[] patterns, ReadOnlySpan<int> candidates)
+    private bool HasIdentifier(Candidate candidate) => plan.Exact >= 0 && Patterns.Level(candidate.Pattern, plan.Exact) == 0;
+
+    private bool AnyHasIdentifier(ReadOnlySpan<Candidate> candidates)
     {
         foreach (var candidate in candidates)
         {
-            if (HasIdentifier(patterns[candidate]))
+            if (HasIdentifier(candidate))
             {
                 return true;
             }
@@ -94,5 +123,8 @@ internal sealed class BestOfEach(LinkagePlan plan, RecordSet left, Weights weigh
         return false;
     }
 
-    private bool IsBorneOut(ulong pattern) => plan.Verify.All(f => plan.Agrees(f, Patterns.Level(pattern, f)));
+    private Agreement Agreement(int field, Candidate candidate) => plan.Fields[field].Levels[Patterns.Level(candidate.Pattern, field)].Agreement;
+
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Candidate(int Left, int Right, ulong Pattern, double Bits);
 }

@@ -9,7 +9,10 @@ internal static class BlockGuard
     /// <returns>What each rule would look at and what was left out of it.</returns>
     public static IReadOnlyList<PairEstimate> Narrow(BlockIndex index, LinkagePlan plan, RecordSet right)
     {
+        // A large block may be met by none of a sample and be too large all the same; then all are counted.
         var every = Math.Max(1, right.Count / Sample);
+        var least = plan.Strategy.Rules.Min(r => r.LargestBlock);
+        every = Enumerable.Range(0, index.Slots).Any(slot => (long)index.SizeOf(slot) * every > least) ? 1 : every;
         var met = new int[index.Slots];
         var ruleOf = new int[index.Slots];
         var reader = plan.Rules.Read(right);

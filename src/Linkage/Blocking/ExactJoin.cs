@@ -1,8 +1,14 @@
 namespace Baoxue.Linkage.Blocking;
 
-/// <summary>Links records of the same identifier at once where the fields that verify it bear it out (精确匹配并核对).</summary>
+/// <summary>
+/// Links records of the same identifier at once where the fields that verify it say the same (精确匹配并核对). Where they say
+/// something else, however near, it is the sum of all fields that tells: twins have names that sound alike.
+/// </summary>
 internal static class ExactJoin
 {
+    // A number that so many records carry is nobody's.
+    private const int MostOfOneNumber = 50;
+
     /// <summary>The right row that each left row is linked to, -1 for none; and the rows that share one beyond that.</summary>
     public static int[] Run(LinkagePlan plan, RecordSet left, RecordSet right, List<(int Left, int Right)> further)
     {
@@ -14,6 +20,7 @@ internal static class ExactJoin
         }
 
         var rows = Table.Of(plan, left);
+        var met = new byte[left.Count];
         var field = plan.Fields[plan.Exact];
         var column = right.Column(plan.Exact);
         Span<ulong> key = stackalloc ulong[RuleKeys.MostKeysOfPart];
@@ -24,13 +31,14 @@ internal static class ExactJoin
                 continue;
             }
 
-            for (var one = rows.First(key[0]); one >= 0; one = rows.Next(one))
+            for (var (one, count) = (rows.First(key[0]), 0); one >= 0 && count < MostOfOneNumber; one = rows.Next(one), count++)
             {
-                if (!IsBorneOut(plan, left, one, right, row))
+                if (met[one] == MostOfOneNumber || !IsBorneOut(plan, left, one, right, row))
                 {
                     continue;
                 }
 
+                met[one]++;
                 if (linked[one] < 0)
                 {
                     linked[one] = row;
@@ -49,7 +57,7 @@ internal static class ExactJoin
     {
         foreach (var f in plan.Verify)
         {
-            if (!plan.Agrees(f, plan.Fields[f].Level(left.Column(f), leftRow, right.Column(f), rightRow)))
+            if (plan.Fields[f].Level(left.Column(f), leftRow, right.Column(f), rightRow) != 0)
             {
                 return false;
             }

@@ -55,6 +55,9 @@ internal sealed class RuleKeys
     internal sealed class Reader(RuleKeys rules, RecordSet records)
     {
         private const int Unread = -1;
+
+        // Of names that several fields repeat; what a record has beyond is not looked up.
+        private const int MostKeysOfRule = 256;
         private readonly ulong[] _keys = new ulong[rules.Parts * MostKeysOfPart];
         private readonly int[] _counts = new int[rules.Parts];
         private readonly List<ulong> _joined = [];
@@ -94,7 +97,7 @@ internal sealed class RuleKeys
                 _next.Clear();
                 foreach (var before in _joined)
                 {
-                    foreach (var key in keys)
+                    foreach (var key in keys[..Math.Min(keys.Length, MostKeysOfRule - _next.Count)])
                     {
                         _next.Add(Hashing.Join(before, key));
                     }

@@ -15,6 +15,9 @@ internal sealed class AddressField(string name) : Field(
     private const int Road = 2;
     private const int Other = 3;
 
+    // Numbers between the first and the last do not matter, and a road alone is no door.
+    public override bool IsSameByKey => false;
+
     public override Column NewColumn() => new Places();
 
     public override bool HasPart(string part) => part is KeyParts.Value or KeyParts.Road;

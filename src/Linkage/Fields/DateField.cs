@@ -17,6 +17,10 @@ internal sealed class DateField(string name) : PackedField(
     private const int Lunar = 3;
     private const int Other = 4;
     private const int MostLunarDays = 60;
+
+    // Two digits leave the century open.
+    private const int FirstYear = 1000;
+    private const int LastYear = 9999;
     private const int MonthBits = 4;
     private const int DayBits = 5;
     private const int MonthDayBits = MonthBits + DayBits;
@@ -26,7 +30,7 @@ internal sealed class DateField(string name) : PackedField(
     protected override ulong Pack(string value)
     {
         Span<int> numbers = stackalloc int[3];
-        if (!TryRead(value, numbers) || numbers[0] is < 1 or > 9999 || numbers[1] is < 1 or > 12 || numbers[2] < 1 || numbers[2] > DateTime.DaysInMonth(numbers[0], numbers[1]))
+        if (!TryRead(value, numbers) || numbers[0] is < FirstYear or > LastYear || numbers[1] is < 1 or > 12 || numbers[2] < 1 || numbers[2] > DateTime.DaysInMonth(numbers[0], numbers[1]))
         {
             return 0;
         }
@@ -74,7 +78,7 @@ internal sealed class DateField(string name) : PackedField(
     // Eight digits, or three numbers with anything between.
     private static bool TryRead(string value, Span<int> numbers)
     {
-        var text = value.AsSpan().Trim();
+        var text = (value.Any(IsWide) ? string.Concat(value.Select(c => IsWide(c) ? (char)(c - '０' + '0') : c)) : value).AsSpan().Trim();
         if (text.Length == 8 && text.IndexOfAnyExceptInRange('0', '9') < 0)
         {
             (numbers[0], numbers[1], numbers[2]) = (NumberIn(text[..4]), NumberIn(text[4..6]), NumberIn(text[6..]));
@@ -99,6 +103,8 @@ internal sealed class DateField(string name) : PackedField(
 
         return count == 3;
     }
+
+    private static bool IsWide(char character) => character is >= '０' and <= '９';
 
     // Digits alone; what is too large for a number is no part of a day.
     private static int NumberIn(ReadOnlySpan<char> digits) => int.TryParse(digits, CultureInfo.InvariantCulture, out var number) ? number : 0;

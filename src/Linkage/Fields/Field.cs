@@ -43,6 +43,9 @@ internal abstract class Field
     /// <param name="records">How many records the right side has.</param>
     public virtual double? ChanceAgreement(int level, int records) => null;
 
+    /// <summary>Whether two values stand at the best level exactly when they have the same key.</summary>
+    public virtual bool IsSameByKey => true;
+
     /// <summary>How many of the levels, from the best one, say less of a common value than of a rare one.</summary>
     public virtual int LevelsWithTerms => 0;
 
@@ -61,6 +64,5 @@ internal abstract class Field
         FieldKind.Date => new DateField(definition.Name),
         FieldKind.Address => new AddressField(definition.Name),
         FieldKind.Text => new TextField(definition.Name),
-        _ => throw new ArgumentOutOfRangeException(nameof(definition), definition.Kind, "Unknown kind of field."),
     };
 }

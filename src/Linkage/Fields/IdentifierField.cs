@@ -21,14 +21,15 @@ internal sealed class IdentifierField(string name) : PackedField(
     // About as many right numbers lie one slip away from a wrong one, and by the square of it two.
     private const double NeighborsByOneSlip = 20;
     private const double NeighborsByTwoSlips = NeighborsByOneSlip * NeighborsByOneSlip / 2;
+    private const double MostByChance = 0.5;
 
     public override bool HasPart(string part) => part is KeyParts.Value or KeyParts.Repaired;
 
     public override double? ChanceAgreement(int level, int records) => level switch
     {
         Same => 1.0 / records,
-        OneSlip => NeighborsByOneSlip / records / records,
-        TwoSlips => NeighborsByTwoSlips / records / records,
+        OneSlip => Math.Min(MostByChance, NeighborsByOneSlip / records / records),
+        TwoSlips => Math.Min(MostByChance, NeighborsByTwoSlips / records / records),
         _ => null,
     };
 

@@ -44,15 +44,19 @@ internal static class IdentityNumber
             digits[count++] = digit;
         }
 
+        if (count is not (Length or OldLength) || digits[1..Math.Min(count, Length - 1)].IndexOfAnyExcept(digits[0]) < 0)
+        {
+            return 0;
+        }
+
         if (count == OldLength)
         {
             digits[6..OldLength].CopyTo(digits[8..]);
             (digits[6], digits[7]) = (1, 9);
             digits[Length - 1] = CheckOf(digits);
-            count = Length;
         }
 
-        return count != Length || digits[1..(Length - 1)].IndexOfAnyExcept(digits[0]) < 0 ? 0 : PackDigits(digits);
+        return PackDigits(digits);
     }
 
     /// <summary>Whether the check character is right.</summary>

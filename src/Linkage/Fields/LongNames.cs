@@ -5,21 +5,28 @@ namespace Baoxue.Linkage.Fields;
 /// <summary>The long names of a column (长姓名), by the digest of their letters, with the words they consist of.</summary>
 internal sealed class LongNames
 {
+    private const int MostLetters = 100;
     private static readonly char[] Dots = ['·', '•', '.', '．', '‧', '∙', '・', ' ', '\u3000'];
     private readonly Dictionary<ulong, string[]> _words = [];
 
-    /// <summary>Keeps a name.</summary>
+    /// <summary>Keeps the first letters of a name.</summary>
     /// <returns>Its digest.</returns>
     public ulong Add(string text)
     {
-        var words = text.Split(Dots, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Normal).Where(w => w.Length > 0).ToArray();
+        var words = text[..Math.Min(MostLetters, text.Length)].Split(Dots, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Normal).Where(w => w.Length > 0).ToArray();
         var digest = PackedName.Digest(string.Concat(words));
-        _words[digest] = words;
+
+        // Written without its dots as well, it keeps them.
+        if (!_words.TryGetValue(digest, out var known) || known.Length < words.Length)
+        {
+            _words[digest] = words;
+        }
+
         return digest;
     }
 
-    /// <summary>The words of the long name with this digest.</summary>
-    public string[] Words(ulong digest) => _words[digest];
+    /// <summary>The words of a long name.</summary>
+    public string[] Words(ulong name) => _words[name & PackedName.DigestBits];
 
     /// <summary>How many letters must be changed, put in or left out to make one text the other; 3 for more than two.</summary>
     public static int Edits(string first, string second)

@@ -33,13 +33,11 @@ internal static class NameComparison
             return Same;
         }
 
-        if (PackedName.IsLong(left) || PackedName.IsLong(right))
-        {
-            return OfWords(WordsOf(left, leftLong), WordsOf(right, rightLong));
-        }
-
         Span<int> a = stackalloc int[PackedName.MostCharacters], b = stackalloc int[PackedName.MostCharacters];
-        return OfCharacters(a[..PackedName.Unpack(left, a)], b[..PackedName.Unpack(right, b)]);
+        var (ofLeft, ofRight) = (PackedName.Characters(left, leftLong, a), PackedName.Characters(right, rightLong, b));
+        return Math.Max(ofLeft, ofRight) > PackedName.MostCharacters
+            ? OfWords(WordsOf(left, leftLong), WordsOf(right, rightLong))
+            : OfCharacters(a[..ofLeft], b[..ofRight]);
     }
 
     private static int OfCharacters(ReadOnlySpan<int> a, ReadOnlySpan<int> b)
@@ -71,7 +69,7 @@ internal static class NameComparison
 
         return sounding == differing ? SameSound
             : differing - sounding == 1 && similar == 1 ? OneSimilar
-            : differing == 1 && last == 0 ? OtherSurname
+            : differing == 1 && last == 0 && a.Length > 1 ? OtherSurname
             : differing == 1 && a.Length > 2 ? OneOther
             : a[0] == b[0] ? OnlySurname
             : Other;
@@ -106,7 +104,7 @@ internal static class NameComparison
         }
 
         var (fewer, more) = a.Length < b.Length ? (a, b) : (b, a);
-        if (fewer.Length > 0 && fewer.All(more.Contains))
+        if (fewer.Length > 0 && fewer.All(word => fewer.Count(w => w == word) <= more.Count(w => w == word)))
         {
             return OneSimilar;
         }
@@ -121,15 +119,14 @@ internal static class NameComparison
 
     private static string[] WordsOf(ulong name, LongNames longNames)
     {
-        const ulong digest = (1UL << 48) - 1;
         if (PackedName.IsLong(name))
         {
-            return longNames.Words(name & digest);
+            return longNames.Words(name);
         }
 
         Span<int> characters = stackalloc int[PackedName.MostCharacters];
         Span<char> text = stackalloc char[PackedName.MostCharacters];
-        var count = PackedName.Unpack(name, characters);
+        var count = PackedName.Characters(name, longNames, characters);
         for (var i = 0; i < count; i++)
         {
             text[i] = (char)characters[i];

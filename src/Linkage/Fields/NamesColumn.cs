@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Baoxue.Linkage.Fields;
 
 /// <summary>The names in each record of a column: none, one or several.</summary>
@@ -15,7 +17,7 @@ internal sealed class NamesColumn(char[] separators) : Column
         get
         {
             var from = row == 0 ? 0 : _ends[row - 1];
-            return System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_names)[from.._ends[row]];
+            return CollectionsMarshal.AsSpan(_names)[from.._ends[row]];
         }
     }
 
@@ -24,8 +26,13 @@ internal sealed class NamesColumn(char[] separators) : Column
         var before = _names.Count;
         foreach (var text in separators.Length == 0 ? [value ?? ""] : (value ?? "").Split(separators, StringSplitOptions.RemoveEmptyEntries))
         {
+            if (_names.Count - before == PersonNamesField.MostNames)
+            {
+                break;
+            }
+
             var name = PackedName.Pack(text, LongNames);
-            if (name != 0 && _names.Count - before < PersonNamesField.MostNames && !_names.Skip(before).Contains(name))
+            if (name != 0 && !CollectionsMarshal.AsSpan(_names)[before..].Contains(name))
             {
                 _names.Add(name);
             }

@@ -8,12 +8,13 @@ internal abstract class NamesField(string name, ComparisonLevel[] levels) : Fiel
     public override int Keys(Column column, int row, string part, Span<ulong> keys)
     {
         var count = 0;
-        foreach (var name in ((NamesColumn)column)[row])
+        var names = (NamesColumn)column;
+        foreach (var name in names[row])
         {
             keys[count++] = part switch
             {
-                KeyParts.Surname => PackedName.Surname(name),
-                KeyParts.Sound => PackedName.Sound(name),
+                KeyParts.Surname => PackedName.Surname(name, names.LongNames),
+                KeyParts.Sound => PackedName.Sound(name, names.LongNames),
                 _ => name,
             };
         }

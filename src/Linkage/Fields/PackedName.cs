@@ -19,6 +19,9 @@ internal static class PackedName
     private const ulong LongMark = 0xE001UL << BitsOfDigest;
     private const ulong MarkBits = 0xFFFFUL << BitsOfDigest;
 
+    /// <summary>Where a long name has its digest.</summary>
+    public const ulong DigestBits = ~MarkBits;
+
     /// <summary>Whether the characters did not fit.</summary>
     public static bool IsLong(ulong name) => (name & MarkBits) == LongMark;
 
@@ -54,36 +57,62 @@ internal static class PackedName
         return packed;
     }
 
-    /// <summary>Writes the characters of a short name.</summary>
-    /// <returns>How many they are.</returns>
-    public static int Unpack(ulong name, Span<int> characters)
+    /// <summary>Writes the first <see cref="MostCharacters"/> characters of a name.</summary>
+    /// <returns>How many it has, which may be more.</returns>
+    public static int Characters(ulong name, LongNames longNames, Span<int> characters)
     {
         var count = 0;
-        for (var shift = BitsOfDigest; shift >= 0 && (char)(name >> shift) != 0; shift -= BitsOfCharacter)
+        if (!IsLong(name))
         {
-            characters[count++] = (char)(name >> shift);
+            for (var shift = BitsOfDigest; shift >= 0 && (char)(name >> shift) != 0; shift -= BitsOfCharacter)
+            {
+                characters[count++] = (char)(name >> shift);
+            }
+
+            return count;
+        }
+
+        foreach (var word in longNames.Words(name))
+        {
+            foreach (var rune in word.EnumerateRunes())
+            {
+                if (count < MostCharacters)
+                {
+                    characters[count] = rune.Value;
+                }
+
+                count++;
+            }
         }
 
         return count;
     }
 
     /// <summary>The key of the first character.</summary>
-    public static ulong Surname(ulong name) => IsLong(name) ? name : (name >> BitsOfDigest);
+    public static ulong Surname(ulong name, LongNames longNames) =>
+        IsLong(name) ? (ulong)Rune.GetRuneAt(longNames.Words(name)[0], 0).Value : name >> BitsOfDigest;
 
     /// <summary>The key of the sounds; what nobody knows to say keeps its character.</summary>
-    public static ulong Sound(ulong name)
+    public static ulong Sound(ulong name, LongNames longNames)
     {
-        if (IsLong(name))
+        var sound = 0UL;
+        if (!IsLong(name))
         {
-            return name;
+            Span<int> characters = stackalloc int[MostCharacters];
+            foreach (var character in characters[..Characters(name, longNames, characters)])
+            {
+                sound = WithSound(sound, character);
+            }
+
+            return sound;
         }
 
-        Span<int> characters = stackalloc int[MostCharacters];
-        var sound = 0UL;
-        foreach (var character in characters[..Unpack(name, characters)])
+        foreach (var word in longNames.Words(name))
         {
-            var readings = HanTable.Readings(character);
-            sound = Hashing.Join(sound, readings.Length > 0 ? readings[0] : (ulong)character << BitsOfCharacter);
+            foreach (var rune in word.EnumerateRunes())
+            {
+                sound = WithSound(sound, rune.Value);
+            }
         }
 
         return sound;
@@ -98,5 +127,11 @@ internal static class PackedName
         const int firstWide = 0xFF01, lastWide = 0xFF5E, wide = 0xFEE0;
         var value = rune.Value is >= firstWide and <= lastWide ? new Rune(rune.Value - wide) : rune;
         return Rune.IsLetterOrDigit(value) ? HanTable.Normal(Rune.ToUpperInvariant(value).Value) : 0;
+    }
+
+    private static ulong WithSound(ulong before, int character)
+    {
+        var readings = HanTable.Readings(character);
+        return Hashing.Join(before, readings.Length > 0 ? readings[0] : (ulong)character << BitsOfCharacter);
     }
 }

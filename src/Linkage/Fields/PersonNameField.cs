@@ -9,7 +9,7 @@ internal sealed class PersonNameField(string name) : NamesField(name, NameCompar
     public override int LevelsWithTerms => 2;
 
     public override ulong Term(Column column, int row, int level) => ((NamesColumn)column)[row] is not [var name, ..] ? 0
-        : level == NameComparison.SameSound ? PackedName.Sound(name)
+        : level == NameComparison.SameSound ? PackedName.Sound(name, ((NamesColumn)column).LongNames)
         : name;
 
     protected override int LevelOfPresent(Column left, int leftRow, Column right, int rightRow)

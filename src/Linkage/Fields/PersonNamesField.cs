@@ -14,7 +14,7 @@ internal sealed class PersonNamesField(string name) : NamesField(
     public const int MostNames = 6;
 
     private const int None = 3;
-    private static readonly char[] Separators = ['、', '，', ',', '；', ';', '/', '|', ' ', '\u3000'];
+    private static readonly char[] Separators = ['、', '，', ',', '；', ';', '/', '|', ' ', '\u3000', '\u00A0', '\t', '\r', '\n'];
 
     public override Column NewColumn() => new NamesColumn(Separators);
 

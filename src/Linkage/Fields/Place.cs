@@ -7,23 +7,25 @@ namespace Baoxue.Linkage.Fields;
 /// <param name="Numbers">The key of all numbers.</param>
 internal readonly record struct Place(ulong Road, int First, int Last, ulong Numbers)
 {
-    private const string ChineseDigits = "〇一二三四五六七八九";
-    private const int MostOfNumber = 99_999_999;
-    private static readonly string[] LargerPlaces = ["特别行政区", "自治区", "自治州", "自治县", "开发区", "示范区", "街道办事处", "街道", "省", "市", "区", "县", "镇", "乡"];
+    /// <summary>How many characters of an address are read, larger places not counted.</summary>
+    public const int MostCharacters = 128;
 
-    // Words that stand for counting places, and what follows a number; they are written or left out at will.
+    private const string ChineseDigits = "零一二三四五六七八九";
+    private const int MostOfNumber = 99_999_999;
+    private const int MostBeforeLargerPlace = 6;
+
+    // From the largest down, as an address names them; of two at one height the longer word first.
+    private static readonly string[] LargerPlaces = ["特别行政区", "自治区", "省", "自治州", "市", "自治县", "开发区", "示范区", "区", "县", "街道办事处", "街道", "镇", "乡"];
+
+    // What counts places; before a number it is written or left out at will: 张庄村12号, 张庄12号.
     private const string Units = "号栋幢楼单元室组户门弄巷排座层村委会社居民";
 
-    /// <summary>Reads an address; nothing of it where it is empty.</summary>
+    /// <summary>Reads the first <see cref="MostCharacters"/> characters of an address; nothing of it where it is empty.</summary>
     public static Place Of(string? address)
     {
         var text = WithoutLargerPlaces((address ?? "").AsSpan().Trim());
-        Span<char> words = stackalloc char[text.Length <= 128 ? text.Length : 0];
-        if (words.Length == 0)
-        {
-            return default;
-        }
-
+        text = text[..Math.Min(MostCharacters, text.Length)];
+        Span<char> words = stackalloc char[text.Length];
         int count = 0, first = 0, last = 0, numbers = 0;
         var key = 0UL;
         for (var at = 0; at < text.Length;)
@@ -37,7 +39,7 @@ internal readonly record struct Place(ulong Road, int First, int Last, ulong Num
                 continue;
             }
 
-            if (numbers == 0 && char.IsLetter(text[at]) && !Units.Contains(text[at], StringComparison.Ordinal))
+            if (numbers == 0 && char.IsLetter(text[at]))
             {
                 words[count++] = text[at];
             }
@@ -45,7 +47,8 @@ internal readonly record struct Place(ulong Road, int First, int Last, ulong Num
             at++;
         }
 
-        return new Place(count == 0 ? 0 : Hashing.Of(words[..count]), first, last, key);
+        var road = words[..count].TrimEnd(Units);
+        return new Place(road.IsEmpty ? 0 : Hashing.Of(road), first, last, key);
     }
 
     private static ReadOnlySpan<char> WithoutLargerPlaces(ReadOnlySpan<char> text)
@@ -54,14 +57,22 @@ internal readonly record struct Place(ulong Road, int First, int Last, ulong Num
         foreach (var place in LargerPlaces)
         {
             var at = text[from..].IndexOf(place, StringComparison.Ordinal);
-            // Within the first few characters after what went before, and something must be left.
-            if (at is > 0 and <= 6 && from + at + place.Length < text.Length)
+            if (at is > 0 and <= MostBeforeLargerPlace && !IsEstate(text.Slice(from + at - 1, 2)) && BeginsWithWords(text[(from + at + place.Length)..]))
             {
                 from += at + place.Length;
             }
         }
 
         return text[from..];
+    }
+
+    // 阳光小区 and 阳光社区 are no districts.
+    private static bool IsEstate(ReadOnlySpan<char> text) => text is "小区" or "社区";
+
+    private static bool BeginsWithWords(ReadOnlySpan<char> text)
+    {
+        var left = text.TrimStart();
+        return left.Length > 0 && char.IsLetter(left[0]) && Number(left, out _) is null;
     }
 
     // Digits, full-width digits, or Chinese numerals before a unit: 十二组 is 12, 三里庄 is a name.
@@ -78,13 +89,13 @@ internal readonly record struct Place(ulong Road, int First, int Last, ulong Num
 
     private static int? Numeral(ReadOnlySpan<char> text, out int length)
     {
-        int value = 0, digit = 0;
+        long value = 0, digit = 0;
         for (length = 0; length < text.Length; length++)
         {
             var character = text[length];
-            if (ChineseDigits.IndexOf(character, StringComparison.Ordinal) is >= 0 and var found)
+            if (ChineseDigits.IndexOf(character == '〇' ? '零' : character, StringComparison.Ordinal) is >= 0 and var found)
             {
-                digit = (digit * 10) + found;
+                digit = Math.Min(MostOfNumber, (digit * 10) + found);
             }
             else if (character is '十' or '百')
             {
@@ -97,7 +108,7 @@ internal readonly record struct Place(ulong Road, int First, int Last, ulong Num
             }
         }
 
-        return length > 0 && length < text.Length && Units.Contains(text[length], StringComparison.Ordinal) ? value + digit : null;
+        return length > 0 && length < text.Length && Units.Contains(text[length], StringComparison.Ordinal) ? (int)Math.Min(MostOfNumber, value + digit) : null;
     }
 
     private static int DigitOf(char character) => character switch

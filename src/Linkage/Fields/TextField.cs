@@ -15,6 +15,7 @@ internal sealed class TextField(string name) : Field(
     private const int Beginning = 3;
     private const int Other = 4;
     private const int BeginningLength = 3;
+    private const int MostLetters = 200;
 
     public override Column NewColumn() => new Texts();
 
@@ -60,7 +61,7 @@ internal sealed class TextField(string name) : Field(
         public List<string> Values { get; } = [];
 
         public override void Add(string? value) =>
-            Values.Add(string.Join(' ', (value ?? "").ToUpperInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+            Values.Add(string.Join(' ', (value ?? "")[..Math.Min(MostLetters, value?.Length ?? 0)].ToUpperInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
 
         public override bool IsMissing(int row) => Values[row].Length == 0;
     }

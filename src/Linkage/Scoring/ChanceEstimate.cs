@@ -4,7 +4,7 @@ namespace Baoxue.Linkage.Scoring;
 internal static class ChanceEstimate
 {
     private const int Pairs = 50_000;
-    private const int Slots = 1 << 16;
+    private const int Slots = 1 << 20;
     private const int MostCounted = 200_000;
     private const double Smoothing = 0.5;
     private const ulong Seed = 20240901;
@@ -41,7 +41,7 @@ internal static class ChanceEstimate
         }
 
         // What a sample of pairs hardly ever meets, the same value, follows from how often each value occurs.
-        if (field.ChanceAgreement(0, right.Count) is null && SameValue(plan, f, left, right) is { } same)
+        if (field.IsSameByKey && field.ChanceAgreement(0, right.Count) is null && SameValue(plan, f, left, right) is { } same)
         {
             shares[0] = same;
         }
@@ -51,8 +51,8 @@ internal static class ChanceEstimate
 
     private static double? SameValue(LinkagePlan plan, int f, RecordSet left, RecordSet right)
     {
-        var (ours, theirs) = (Counts(plan, f, left), Counts(plan, f, right));
-        double own = ours.Sum(c => (long)c), their = theirs.Sum(c => (long)c);
+        var ours = Counts(plan, f, left, out var own);
+        var theirs = Counts(plan, f, right, out var their);
         if (own == 0 || their == 0)
         {
             return null;
@@ -65,16 +65,19 @@ internal static class ChanceEstimate
         }
 
         // Different values that share a slot look the same; that much is taken off again.
-        return Math.Max((same / own / their) - (1.0 / Slots), 1 / own / their);
+        return Math.Max((same / own / their) - (1.0 / Slots), 1.0 / Math.Max(own, their));
     }
 
-    private static int[] Counts(LinkagePlan plan, int f, RecordSet records)
+    // How many records have each key, and how many have any.
+    private static int[] Counts(LinkagePlan plan, int f, RecordSet records, out int present)
     {
         var counts = new int[Slots];
+        present = 0;
         Span<ulong> keys = stackalloc ulong[Blocking.RuleKeys.MostKeysOfPart];
         for (var row = 0; row < records.Count; row += Math.Max(1, records.Count / MostCounted))
         {
             var found = plan.Fields[f].Keys(records.Column(f), row, KeyParts.Value, keys);
+            present += found > 0 ? 1 : 0;
             for (var k = 0; k < found; k++)
             {
                 counts[Hashing.Mix(keys[k]) & (Slots - 1)]++;

@@ -22,9 +22,9 @@ internal sealed class TermCounts
         var every = level == 0 ? 1 : Math.Max(1, records / MostCounted);
         for (var row = 0; row < records; row += every)
         {
-            counts._records++;
             if (field.Term(column, row, level) is not 0 and var term)
             {
+                counts._records++;
                 counts._counts[Slot(term)]++;
             }
         }
@@ -32,7 +32,7 @@ internal sealed class TermCounts
         return counts;
     }
 
-    /// <summary>The part of all records that have a value, above 0.</summary>
+    /// <summary>The part of the records with any value that have this one, above 0.</summary>
     public double Share(ulong term) => Math.Min(1, (_counts[Slot(term)] + Floor) / (double)Math.Max(1, _records));
 
     private static int Slot(ulong term) => (int)(Hashing.Mix(term) & (Slots - 1));
