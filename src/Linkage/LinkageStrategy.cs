@@ -45,8 +45,11 @@ public sealed record LinkageStrategy(IReadOnlyList<FieldDefinition> Fields, IRea
     /// <summary>Bits up to which a person should look at the pair; above it nobody needs to.</summary>
     public double ReviewTo { get; init; } = 5;
 
-    /// <summary>Bits taken from a pair whose right record an equal, verified identifier has already claimed.</summary>
-    public double ClaimedPenalty { get; init; } = 6;
+    /// <summary>
+    /// Bits taken from a pair whose right record is claimed already. The default is what it costs to be one of few who stand in
+    /// the left set twice, when weights are those of records that nobody claims.
+    /// </summary>
+    public double ClaimedPenalty { get; init; } = 10;
 
     /// <summary>Beyond so many pairs the rules with the largest blocks are narrowed before anything is compared.</summary>
     public long MostPairs { get; init; } = 20_000_000;

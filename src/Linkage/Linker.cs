@@ -33,17 +33,24 @@ public static class Linker
 
         var further = new List<(int Left, int Right)>();
         var linked = ExactJoin.Run(plan, left, right, further);
-        var u = ChanceEstimate.Of(plan, left, right);
         var training = new List<TrainingReport>();
-        var m = Training.Learn(plan, left, right, u, training);
-        var weights = new Weights(plan, m, u, right);
+        var m = Training.Learn(plan, left, right, ChanceEstimate.Of(plan, left, All(left), right, All(right)), training);
+
+        // Whoever is left over is one of those that nobody claims: to share a birth date with one of these by chance is rarer.
+        var claimed = Claimed(linked, right.Count);
+        var (rest, pool) = (Rest(left.Count, r => linked[r] >= 0), Rest(right.Count, r => claimed[r]));
+        var weights = new Weights(plan, m, ChanceEstimate.Of(plan, left, rest, right, pool), right, pool);
         var index = Blocks(plan, left, linked);
         var estimates = BlockGuard.Narrow(index, plan, right);
         var pairs = RightPass.Run(index, plan, right);
         var patterns = CandidatePatterns.Of(plan, left, right, pairs);
-        var claimed = Claimed(linked, right.Count);
-        List<Link> links = [.. Exact(plan, left, right, linked, weights), .. new BestOfEach(plan, left, weights, claimed).Of(pairs, patterns)];
-        links.Sort((a, b) => a.Left.CompareTo(b.Left));
+        var linkOf = new Link?[left.Count];
+        foreach (var link in Exact(plan, left, right, linked, weights).Concat(new BestOfEach(plan, left, weights, claimed).Of(pairs, patterns)))
+        {
+            linkOf[link.Left] = link;
+        }
+
+        List<Link> links = [.. linkOf.OfType<Link>()];
         return new LinkageResult(plan, left, right, weights)
         {
             Links = links,
@@ -67,6 +74,15 @@ public static class Linker
 
     private static BlockIndex Blocks(LinkagePlan plan, RecordSet left, int[] linked) =>
         BlockIndex.Of(plan.Rules, [.. Enumerable.Range(0, plan.Rules.Count)], left, [.. Enumerable.Range(0, left.Count).Where(r => linked[r] < 0)]);
+
+    private static int[] All(RecordSet records) => [.. Enumerable.Range(0, records.Count)];
+
+    // All of them where nobody is left over, so that there is something to count.
+    private static int[] Rest(int count, Func<int, bool> isDone)
+    {
+        int[] rest = [.. Enumerable.Range(0, count).Where(r => !isDone(r))];
+        return rest.Length > 0 ? rest : [.. Enumerable.Range(0, count)];
+    }
 
     private static bool[] Claimed(int[] linked, int count)
     {
@@ -93,7 +109,7 @@ public static class Linker
     private static LinkageResult Nothing(LinkagePlan plan, RecordSet left, RecordSet right)
     {
         var even = plan.Fields.Select(f => Enumerable.Repeat(1.0, f.Levels.Count).ToArray()).ToArray();
-        return new LinkageResult(plan, left, right, new Weights(plan, even, even, right))
+        return new LinkageResult(plan, left, right, new Weights(plan, even, even, right, All(right)))
         {
             Links = [],
             Further = [],

@@ -83,6 +83,13 @@ internal static class LinkageBench
         Console.WriteLine($"  precision {(double)right / (right + wrong):F5} ({wrong} wrong), recall {(double)right / expected:F5} ({expected - right} missed)");
         Console.WriteLine($"  bad or missing number: {expectedBad:N0}, precision {(double)rightBad / Math.Max(1, rightBad + wrongBad):F5}, recall {(double)rightBad / Math.Max(1, expectedBad):F5}");
         Console.WriteLine($"  of school age and not found: {listed.Count:N0}, of whom wrongly {listed.Count(r => students.Contains(registers.PersonOfResident[r]))}");
+        for (var bits = -2; bits <= 8; bits++)
+        {
+            var above = result.Links.Where(l => l.Kind == LinkKind.Exact || (l.Bits >= bits && (l.IsLinked || l.Bits < 0))).ToList();
+            var trueAbove = above.Count(l => registers.PersonOfStudent[l.Left] == registers.PersonOfResident[l.Right]);
+            Console.WriteLine($"  from {bits,2} bits: {above.Count - trueAbove} wrong, {expected - trueAbove} missed");
+        }
+
         foreach (var training in result.Training)
         {
             Console.WriteLine($"  learned from {training.Rule}: {training.Pairs:N0} pairs, {training.Share:P1} true, {(training.HasConverged ? "settled" : "NOT settled")}");

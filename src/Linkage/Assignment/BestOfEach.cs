@@ -79,11 +79,11 @@ internal sealed class BestOfEach(LinkagePlan plan, RecordSet left, Weights weigh
     }
 
     // Somebody with another number whom name and birth date fit so much better that the number must be a relative's. It says
-    // nothing then, so what it took away is given back. A name that is the same, or missing, contradicts nothing: no two
+    // nothing then, so what it took away is given back, but the rest must be beyond doubt. A name that is the same, or missing, contradicts nothing: no two
     // children of a family have the same.
     private (int Candidate, double Bits) Contradicting(ReadOnlySpan<Candidate> candidates, Candidate best)
     {
-        var (found, bits) = (-1, plan.Strategy.Threshold);
+        var (found, bits) = (-1, plan.Strategy.ReviewTo);
         if (!plan.TellsRelativesApart.Any(f => Agreement(f, best) is not (Linkage.Agreement.Same or Linkage.Agreement.MissingLeft or Linkage.Agreement.MissingRight)))
         {
             return (found, bits);

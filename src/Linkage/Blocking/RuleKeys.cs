@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Baoxue.Linkage.Fields;
 
 namespace Baoxue.Linkage.Blocking;
@@ -60,8 +59,8 @@ internal sealed class RuleKeys
         private const int MostKeysOfRule = 256;
         private readonly ulong[] _keys = new ulong[rules.Parts * MostKeysOfPart];
         private readonly int[] _counts = new int[rules.Parts];
-        private readonly List<ulong> _joined = [];
-        private readonly List<ulong> _next = [];
+        private ulong[] _joined = new ulong[MostKeysOfRule];
+        private ulong[] _next = new ulong[MostKeysOfRule];
         private int _row;
 
         /// <summary>Turns to a record.</summary>
@@ -74,8 +73,8 @@ internal sealed class RuleKeys
         /// <summary>The keys of a rule, of which parts that are not in the filter are left out; none where a part is missing.</summary>
         public ReadOnlySpan<ulong> KeysOf(int rule, PartFilter? filter)
         {
-            _joined.Clear();
-            _joined.Add((ulong)rule + 1);
+            _joined[0] = (ulong)rule + 1;
+            var count = 1;
             foreach (var part in rules._rules[rule])
             {
                 var keys = PartKeys(part, filter);
@@ -84,30 +83,19 @@ internal sealed class RuleKeys
                     return [];
                 }
 
-                if (keys.Length == 1)
+                var next = 0;
+                foreach (var before in _joined.AsSpan(0, count))
                 {
-                    for (var i = 0; i < _joined.Count; i++)
+                    foreach (var key in keys[..Math.Min(keys.Length, MostKeysOfRule - next)])
                     {
-                        _joined[i] = Hashing.Join(_joined[i], keys[0]);
-                    }
-
-                    continue;
-                }
-
-                _next.Clear();
-                foreach (var before in _joined)
-                {
-                    foreach (var key in keys[..Math.Min(keys.Length, MostKeysOfRule - _next.Count)])
-                    {
-                        _next.Add(Hashing.Join(before, key));
+                        _next[next++] = Hashing.Join(before, key);
                     }
                 }
 
-                _joined.Clear();
-                _joined.AddRange(_next);
+                (_joined, _next, count) = (_next, _joined, next);
             }
 
-            return CollectionsMarshal.AsSpan(_joined);
+            return _joined.AsSpan(0, count);
         }
 
         /// <summary>The keys of a part as they are.</summary>

@@ -10,14 +10,19 @@ internal static class ChanceEstimate
     private const ulong Seed = 20240901;
 
     /// <summary>The shares of all levels of all fields; those of missing values are 1, since they say nothing.</summary>
-    public static double[][] Of(LinkagePlan plan, RecordSet left, RecordSet right)
+    /// <param name="plan">The strategy.</param>
+    /// <param name="left">The left set.</param>
+    /// <param name="leftRows">The left rows that are looked for.</param>
+    /// <param name="right">The right set.</param>
+    /// <param name="rightRows">The right rows they may be.</param>
+    public static double[][] Of(LinkagePlan plan, RecordSet left, int[] leftRows, RecordSet right, int[] rightRows)
     {
         var seen = plan.Fields.Select(f => new int[f.Levels.Count]).ToArray();
         var state = Seed;
         for (var pair = 0; pair < Pairs; pair++)
         {
-            var one = (int)(Next(ref state) % (ulong)left.Count);
-            var other = (int)(Next(ref state) % (ulong)right.Count);
+            var one = leftRows[Next(ref state) % (ulong)leftRows.Length];
+            var other = rightRows[Next(ref state) % (ulong)rightRows.Length];
             var pattern = plan.Pattern(left, one, right, other);
             for (var f = 0; f < seen.Length; f++)
             {
@@ -25,10 +30,10 @@ internal static class ChanceEstimate
             }
         }
 
-        return [.. plan.Fields.Select((_, f) => Shares(plan, f, seen[f], left, right))];
+        return [.. plan.Fields.Select((_, f) => Shares(plan, f, seen[f], (left, leftRows), (right, rightRows)))];
     }
 
-    private static double[] Shares(LinkagePlan plan, int f, int[] seen, RecordSet left, RecordSet right)
+    private static double[] Shares(LinkagePlan plan, int f, int[] seen, (RecordSet Records, int[] Rows) left, (RecordSet Records, int[] Rows) right)
     {
         var field = plan.Fields[f];
         var levels = field.MissingLeft;
@@ -37,11 +42,11 @@ internal static class ChanceEstimate
         Array.Fill(shares, 1);
         for (var level = 0; level < levels; level++)
         {
-            shares[level] = field.ChanceAgreement(level, right.Count) ?? (seen[level] + Smoothing) / all;
+            shares[level] = field.ChanceAgreement(level, right.Rows.Length) ?? (seen[level] + Smoothing) / all;
         }
 
         // What a sample of pairs hardly ever meets, the same value, follows from how often each value occurs.
-        if (field.IsSameByKey && field.ChanceAgreement(0, right.Count) is null && SameValue(plan, f, left, right) is { } same)
+        if (field.IsSameByKey && field.ChanceAgreement(0, right.Rows.Length) is null && SameValue(plan, f, left, right) is { } same)
         {
             shares[0] = same;
         }
@@ -49,7 +54,7 @@ internal static class ChanceEstimate
         return shares;
     }
 
-    private static double? SameValue(LinkagePlan plan, int f, RecordSet left, RecordSet right)
+    private static double? SameValue(LinkagePlan plan, int f, (RecordSet Records, int[] Rows) left, (RecordSet Records, int[] Rows) right)
     {
         var ours = Counts(plan, f, left, out var own);
         var theirs = Counts(plan, f, right, out var their);
@@ -69,14 +74,15 @@ internal static class ChanceEstimate
     }
 
     // How many records have each key, and how many have any.
-    private static int[] Counts(LinkagePlan plan, int f, RecordSet records, out int present)
+    private static int[] Counts(LinkagePlan plan, int f, (RecordSet Records, int[] Rows) side, out int present)
     {
         var counts = new int[Slots];
         present = 0;
         Span<ulong> keys = stackalloc ulong[Blocking.RuleKeys.MostKeysOfPart];
-        for (var row = 0; row < records.Count; row += Math.Max(1, records.Count / MostCounted))
+        var every = Math.Max(1, side.Rows.Length / MostCounted);
+        for (var i = 0; i < side.Rows.Length; i += every)
         {
-            var found = plan.Fields[f].Keys(records.Column(f), row, KeyParts.Value, keys);
+            var found = plan.Fields[f].Keys(side.Records.Column(f), side.Rows[i], KeyParts.Value, keys);
             present += found > 0 ? 1 : 0;
             for (var k = 0; k < found; k++)
             {

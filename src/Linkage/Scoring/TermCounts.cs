@@ -16,13 +16,13 @@ internal sealed class TermCounts
     private int _records;
 
     /// <summary>Counts what the values of a column share at a level.</summary>
-    public static TermCounts Of(Field field, Column column, int records, int level)
+    public static TermCounts Of(Field field, Column column, int[] rows, int level)
     {
         var counts = new TermCounts();
-        var every = level == 0 ? 1 : Math.Max(1, records / MostCounted);
-        for (var row = 0; row < records; row += every)
+        var every = level == 0 ? 1 : Math.Max(1, rows.Length / MostCounted);
+        for (var i = 0; i < rows.Length; i += every)
         {
-            if (field.Term(column, row, level) is not 0 and var term)
+            if (field.Term(column, rows[i], level) is not 0 and var term)
             {
                 counts._records++;
                 counts._counts[Slot(term)]++;
