@@ -6,6 +6,9 @@ namespace Baoxue.Linkage;
 /// <summary>A strategy whose names are resolved to numbers and which was found to be whole.</summary>
 internal sealed class LinkagePlan
 {
+    private readonly int[] _all;
+    private readonly int[] _unverified;
+
     private LinkagePlan(LinkageStrategy strategy)
     {
         Strategy = strategy;
@@ -15,6 +18,8 @@ internal sealed class LinkagePlan
         Verify = [.. strategy.Verify.Select(IndexOf)];
         NeedsOneOf = [.. strategy.NeedsOneOf.Select(IndexOf)];
         TellsRelativesApart = NeedsOneOf.Length == 0 ? Verify : [.. Verify.Intersect(NeedsOneOf)];
+        _all = [.. Enumerable.Range(0, Fields.Length)];
+        _unverified = [.. _all.Except([Exact, .. Verify])];
         Training = [.. strategy.Training.Select(IndexOfRule)];
     }
 
@@ -58,19 +63,24 @@ internal sealed class LinkagePlan
     }
 
     /// <summary>The level of each field for two records, four bits each, the first field lowest.</summary>
-    public ulong Pattern(RecordSet left, int leftRow, RecordSet right, int rightRow)
+    public ulong Pattern(RecordSet left, int leftRow, RecordSet right, int rightRow) => Pattern(_all, left, leftRow, right, rightRow);
+
+    /// <summary>The same for two records that the identifier linked: it and what verified it are at the best level.</summary>
+    public ulong PatternOfLinked(RecordSet left, int leftRow, RecordSet right, int rightRow) => Pattern(_unverified, left, leftRow, right, rightRow);
+
+    /// <summary>Whether a field of a pair is the same or nearly so.</summary>
+    public bool Agrees(int field, int level) => Fields[field].Levels[level].Agreement is Agreement.Same or Agreement.Near;
+
+    private ulong Pattern(int[] fields, RecordSet left, int leftRow, RecordSet right, int rightRow)
     {
         var pattern = 0UL;
-        for (var f = 0; f < Fields.Length; f++)
+        foreach (var f in fields)
         {
             pattern |= (ulong)Fields[f].Level(left.Column(f), leftRow, right.Column(f), rightRow) << (Patterns.BitsOfLevel * f);
         }
 
         return pattern;
     }
-
-    /// <summary>Whether a field of a pair is the same or nearly so.</summary>
-    public bool Agrees(int field, int level) => Fields[field].Levels[level].Agreement is Agreement.Same or Agreement.Near;
 
     private static void Refuse(bool isWrong, string why)
     {

@@ -101,7 +101,7 @@ public static class Linker
         {
             if (linked[row] >= 0)
             {
-                yield return new Link(row, linked[row], LinkKind.Exact, weights.Score(plan.Pattern(left, row, right, linked[row]), left, row), Standing.Certain, true);
+                yield return new Link(row, linked[row], LinkKind.Exact, weights.Score(plan.PatternOfLinked(left, row, right, linked[row]), left, row), Standing.Certain, true);
             }
         }
     }

@@ -6,8 +6,12 @@ namespace Baoxue.Linkage.Blocking;
 /// </summary>
 internal sealed class BlockIndex
 {
+    private const int BitsForSlot = 4;
     private readonly ulong[] _keys;
     private readonly int[] _heads;
+
+    // Most keys that are asked for are in no block; this much stays in the cache and says so.
+    private readonly ulong[] _mayBe;
     private readonly List<(int Row, int Next)> _entries;
     private readonly int[] _sizes;
     private readonly PartFilter _filter;
@@ -17,6 +21,7 @@ internal sealed class BlockIndex
         _keys = new ulong[capacity];
         _heads = new int[capacity];
         _sizes = new int[capacity];
+        _mayBe = new ulong[capacity * BitsForSlot / 64];
         _entries = [(0, 0)];
         (_filter, Rules) = (filter, rules);
     }
@@ -71,6 +76,12 @@ internal sealed class BlockIndex
     /// <summary>The slot of a block; -1 where there is none.</summary>
     public int Find(ulong key)
     {
+        var bit = BitOf(key);
+        if ((_mayBe[bit >> 6] & (1UL << bit)) == 0)
+        {
+            return -1;
+        }
+
         var mask = _keys.Length - 1;
         for (var slot = (int)key & mask; ; slot = (slot + 1) & mask)
         {
@@ -111,6 +122,8 @@ internal sealed class BlockIndex
         }
 
         _keys[slot] = key;
+        var bit = BitOf(key);
+        _mayBe[bit >> 6] |= 1UL << bit;
         // A record may come to one key twice, by two repairs or two names.
         if (_heads[slot] == 0 || _entries[_heads[slot]].Row != row)
         {
@@ -119,4 +132,7 @@ internal sealed class BlockIndex
             _sizes[slot]++;
         }
     }
+
+    // Of other bits of the key than the slot, so that neighbors in one are none in the other.
+    private int BitOf(ulong key) => (int)(key >> 32) & ((_mayBe.Length * 64) - 1);
 }
