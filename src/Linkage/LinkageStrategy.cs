@@ -18,8 +18,8 @@ public sealed record LinkageStrategy(IReadOnlyList<FieldDefinition> Fields, IRea
     public string? ExactField { get; init; }
 
     /// <summary>
-    /// The fields that must be the same or nearly so before an equal identifier is believed. An equal number alone is wrong
-    /// for about 2 records in 1,000, which carry the number of a relative.
+    /// The fields that must be the same before an equal identifier is believed at once; needed with <see cref="ExactField"/>. An
+    /// equal number alone is wrong for about 2 records in 1,000, which carry the number of a relative.
     /// </summary>
     public IReadOnlyList<string> Verify { get; init; } = [];
 
