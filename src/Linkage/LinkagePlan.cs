@@ -16,6 +16,7 @@ internal sealed class LinkagePlan
         Rules = RuleKeys.Of(strategy, Fields);
         Exact = strategy.ExactField is null ? -1 : IndexOf(strategy.ExactField);
         Verify = [.. strategy.Verify.Select(IndexOf)];
+        Window = strategy.Window is null ? -1 : IndexOf(strategy.Window);
         NeedsOneOf = [.. strategy.NeedsOneOf.Select(IndexOf)];
         TellsRelativesApart = NeedsOneOf.Length == 0 ? Verify : [.. Verify.Intersect(NeedsOneOf)];
         _all = [.. Enumerable.Range(0, Fields.Length)];
@@ -33,6 +34,9 @@ internal sealed class LinkagePlan
     public int Exact { get; }
 
     public int[] Verify { get; }
+
+    /// <summary>The number of the date whose years narrow the right side; -1 for none.</summary>
+    public int Window { get; }
 
     public int[] NeedsOneOf { get; }
 
@@ -56,6 +60,7 @@ internal sealed class LinkagePlan
         Refuse(strategy.Training.Count == 0, "Nothing says from which rules to learn.");
         var plan = new LinkagePlan(strategy);
         Refuse(plan.Exact >= 0 && strategy.Fields[plan.Exact].Kind != FieldKind.Identifier, $"{strategy.ExactField} is no identifier.");
+        Refuse(plan.Window >= 0 && strategy.Fields[plan.Window].Kind != FieldKind.Date, $"{strategy.Window} is no date.");
         Refuse(plan.Exact >= 0 && (plan.Verify.Length == 0 || plan.Verify.Contains(plan.Exact)), "An equal identifier must be verified by other fields.");
         var untaught = plan.Fields.Where((_, f) => plan.Training.All(r => plan.Rules.FieldsOf(r).Contains(f))).Select(f => f.Name).ToList();
         Refuse(untaught.Count > 0, $"Every rule to learn from names {string.Join(", ", untaught)}, so nothing can be learned of it.");

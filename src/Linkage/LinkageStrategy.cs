@@ -36,6 +36,12 @@ public sealed record LinkageStrategy(IReadOnlyList<FieldDefinition> Fields, IRea
     /// </summary>
     public IReadOnlyList<string> Training { get; init; } = [];
 
+    /// <summary>
+    /// A date of which right records are looked at only if some left record has the same year or the one before or after; all are
+    /// when null. Of a register of everybody who looks for children need not look at their parents. An equal identifier links all the same.
+    /// </summary>
+    public string? Window { get; init; }
+
     /// <summary>Bits from which two records count as the same; 0 means as likely as not.</summary>
     public double Threshold { get; init; }
 

@@ -15,7 +15,7 @@ public static class Linker
     public static IReadOnlyList<PairEstimate> Estimate(LinkageStrategy strategy, RecordSet left, RecordSet right)
     {
         var plan = PlanOf(strategy, left, right);
-        return BlockGuard.Narrow(Blocks(plan, left, ExactJoin.Run(plan, left, right, [])), plan, right);
+        return BlockGuard.Narrow(Blocks(plan, left, ExactJoin.Run(plan, left, right, [])), plan, right, YearWindow.Of(plan, left, right));
     }
 
     /// <summary>Links two sets. The same sets and strategy give the same result.</summary>
@@ -34,15 +34,21 @@ public static class Linker
         var further = new List<(int Left, int Right)>();
         var linked = ExactJoin.Run(plan, left, right, further);
         var training = new List<TrainingReport>();
-        var m = Training.Learn(plan, left, right, ChanceEstimate.Of(plan, left, All(left), right, All(right)), training);
+        var window = YearWindow.Of(plan, left, right);
+        if (window.Length == 0)
+        {
+            window = All(right);
+        }
+
+        var m = Training.Learn(plan, left, right, window, ChanceEstimate.Of(plan, left, All(left), right, window), training);
 
         // Whoever is left over is one of those that nobody claims: to share a birth date with one of these by chance is rarer.
         var claimed = Claimed(linked, right.Count);
-        var (rest, pool) = (Rest(left.Count, r => linked[r] >= 0), Rest(right.Count, r => claimed[r]));
-        var weights = new Weights(plan, m, ChanceEstimate.Of(plan, left, rest, right, pool), right, pool);
+        var (rest, pool) = (Rest(All(left), r => linked[r] >= 0), Rest(window, r => claimed[r]));
+        var weights = new Weights(plan, m, ChanceEstimate.Of(plan, left, rest, right, pool), right, window, pool.Length);
         var index = Blocks(plan, left, linked);
-        var estimates = BlockGuard.Narrow(index, plan, right);
-        var pairs = RightPass.Run(index, plan, right);
+        var estimates = BlockGuard.Narrow(index, plan, right, window);
+        var pairs = RightPass.Run(index, plan, right, window);
         var patterns = CandidatePatterns.Of(plan, left, right, pairs);
         var linkOf = new Link?[left.Count];
         foreach (var link in Exact(plan, left, right, linked, weights).Concat(new BestOfEach(plan, left, weights, claimed).Of(pairs, patterns)))
@@ -78,10 +84,10 @@ public static class Linker
     private static int[] All(RecordSet records) => [.. Enumerable.Range(0, records.Count)];
 
     // All of them where nobody is left over, so that there is something to count.
-    private static int[] Rest(int count, Func<int, bool> isDone)
+    private static int[] Rest(int[] rows, Func<int, bool> isDone)
     {
-        int[] rest = [.. Enumerable.Range(0, count).Where(r => !isDone(r))];
-        return rest.Length > 0 ? rest : [.. Enumerable.Range(0, count)];
+        int[] rest = [.. rows.Where(r => !isDone(r))];
+        return rest.Length > 0 ? rest : rows;
     }
 
     private static bool[] Claimed(int[] linked, int count)
@@ -109,7 +115,7 @@ public static class Linker
     private static LinkageResult Nothing(LinkagePlan plan, RecordSet left, RecordSet right)
     {
         var even = plan.Fields.Select(f => Enumerable.Repeat(1.0, f.Levels.Count).ToArray()).ToArray();
-        return new LinkageResult(plan, left, right, new Weights(plan, even, even, right, All(right)))
+        return new LinkageResult(plan, left, right, new Weights(plan, even, even, right, All(right), right.Count))
         {
             Links = [],
             Further = [],

@@ -130,6 +130,7 @@ public sealed class BadInputTests
         Assert.Contains("no rule sound", Refused(whole with { Training = ["sound"] }));
         Assert.Contains("from which rules to learn", Refused(whole with { Training = [] }));
         Assert.Contains("nothing can be learned", Refused(whole with { Training = ["name"] }));
+        Assert.Contains("is no date", Refused(whole with { Window = "name" }));
         Assert.Contains("no identifier", Refused(whole with { ExactField = "name" }));
         Assert.Contains("must be verified", Refused(whole with { Verify = [] }));
         Assert.Contains("must be verified", Refused(whole with { Verify = ["number"] }));

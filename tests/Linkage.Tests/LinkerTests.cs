@@ -132,6 +132,24 @@ public sealed class LinkerTests
     }
 
     [Fact]
+    public void Of_those_born_in_other_years_only_whoever_has_the_same_number_is_found()
+    {
+        var town = new SmallTown(2_000, slips: 0.05);
+        var number = SmallTown.Number("34169919600304500");
+        var (same, other) = (town.Left.Add(number, "孟祥瑞", "1960-03-04", "孟广义"), town.Left.Add(null, "欧阳震华", "2012-03-04", "欧阳明"));
+        var right = town.Right.Add(number, "孟祥瑞", "1960-03-04", "孟广义");
+        var old = town.Right.Add(null, "欧阳震华", "1930-03-04", "欧阳明");
+
+        var found = Linker.Link(SmallTown.Strategy, town.Left, town.Right).Links;
+        var narrowed = Linker.Link(SmallTown.Strategy with { Window = "birth" }, town.Left, town.Right).Links;
+
+        Assert.Equal((right, LinkKind.Exact), narrowed.Where(l => l.Left == same).Select(l => (l.Right, l.Kind)).Single());
+        Assert.Contains(found, l => l.Left == other && l.Right == old);
+        Assert.DoesNotContain(narrowed, l => l.Right == old);
+        Assert.InRange(narrowed.Count(l => l.IsLinked && l.Left == l.Right), 1_990, 2_001);
+    }
+
+    [Fact]
     public void Whoever_stands_in_the_right_set_twice_is_told()
     {
         var town = new SmallTown(100, slips: 0);

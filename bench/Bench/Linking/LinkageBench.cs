@@ -7,6 +7,7 @@ namespace Baoxue.Bench.Linking;
 internal static class LinkageBench
 {
     private const int Runs = 3;
+    private const double FewFieldsThreshold = -2;
 
     public static Task RunAsync(Options options)
     {
@@ -60,6 +61,9 @@ internal static class LinkageBench
             Verify = ["name", "birth"],
             NeedsOneOf = ["number", "name"],
             Training = ["number", "name + birth"],
+            Window = "birth",
+            // Four fields can hardly ever say more than so much.
+            Threshold = few ? FewFieldsThreshold : 0,
         };
     }
 
@@ -83,7 +87,7 @@ internal static class LinkageBench
         Console.WriteLine($"  precision {(double)right / (right + wrong):F5} ({wrong} wrong), recall {(double)right / expected:F5} ({expected - right} missed)");
         Console.WriteLine($"  bad or missing number: {expectedBad:N0}, precision {(double)rightBad / Math.Max(1, rightBad + wrongBad):F5}, recall {(double)rightBad / Math.Max(1, expectedBad):F5}");
         Console.WriteLine($"  of school age and not found: {listed.Count:N0}, of whom wrongly {listed.Count(r => students.Contains(registers.PersonOfResident[r]))}");
-        for (var bits = -2; bits <= 8; bits++)
+        for (var bits = -6; bits <= 6; bits += 2)
         {
             var above = result.Links.Where(l => l.Kind == LinkKind.Exact || (l.Bits >= bits && (l.IsLinked || l.Bits < 0))).ToList();
             var trueAbove = above.Count(l => registers.PersonOfStudent[l.Left] == registers.PersonOfResident[l.Right]);

@@ -7,18 +7,18 @@ internal static class BlockGuard
 
     /// <summary>Narrows an index before the right side is read past it.</summary>
     /// <returns>What each rule would look at and what was left out of it.</returns>
-    public static IReadOnlyList<PairEstimate> Narrow(BlockIndex index, LinkagePlan plan, RecordSet right)
+    public static IReadOnlyList<PairEstimate> Narrow(BlockIndex index, LinkagePlan plan, RecordSet right, int[] rows)
     {
         // A large block may be met by none of a sample and be too large all the same; then all are counted.
-        var every = Math.Max(1, right.Count / Sample);
+        var every = Math.Max(1, rows.Length / Sample);
         var least = plan.Strategy.Rules.Min(r => r.LargestBlock);
         every = Enumerable.Range(0, index.Slots).Any(slot => (long)index.SizeOf(slot) * every > least) ? 1 : every;
         var met = new int[index.Slots];
         var ruleOf = new int[index.Slots];
         var reader = plan.Rules.Read(right);
-        for (var row = 0; row < right.Count; row += every)
+        for (var i = 0; i < rows.Length; i += every)
         {
-            reader.Turn(row);
+            reader.Turn(rows[i]);
             foreach (var rule in index.Rules)
             {
                 foreach (var key in reader.KeysOf(rule, index.Filter))

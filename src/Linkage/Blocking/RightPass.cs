@@ -1,15 +1,15 @@
 namespace Baoxue.Linkage.Blocking;
 
-/// <summary>Reads the right side past an index once, in as many threads as there are cores, and finds the pairs in order of the right rows.</summary>
+/// <summary>Reads rows of the right side past an index once, in as many threads as there are cores, and finds the pairs in order of the right rows.</summary>
 internal static class RightPass
 {
     private const int RowsOfTurn = 50_000;
 
-    public static List<CandidatePair> Run(BlockIndex index, LinkagePlan plan, RecordSet right)
+    public static List<CandidatePair> Run(BlockIndex index, LinkagePlan plan, RecordSet right, int[] rows)
     {
-        var turns = (right.Count + RowsOfTurn - 1) / RowsOfTurn;
+        var turns = (rows.Length + RowsOfTurn - 1) / RowsOfTurn;
         var found = new List<CandidatePair>[turns];
-        Parallel.For(0, turns, turn => found[turn] = Turn(index, plan, right, turn * RowsOfTurn, Math.Min(right.Count, (turn + 1) * RowsOfTurn)));
+        Parallel.For(0, turns, turn => found[turn] = Turn(index, plan, right, new ArraySegment<int>(rows, turn * RowsOfTurn, Math.Min(RowsOfTurn, rows.Length - (turn * RowsOfTurn)))));
         var all = new List<CandidatePair>(found.Sum(f => f.Count));
         foreach (var some in found)
         {
@@ -19,13 +19,13 @@ internal static class RightPass
         return all;
     }
 
-    private static List<CandidatePair> Turn(BlockIndex index, LinkagePlan plan, RecordSet right, int from, int until)
+    private static List<CandidatePair> Turn(BlockIndex index, LinkagePlan plan, RecordSet right, ArraySegment<int> rightRows)
     {
         var pairs = new List<CandidatePair>();
         var reader = plan.Rules.Read(right);
         var rows = new List<int>();
         var hits = new List<(int Left, uint Rules)>();
-        for (var row = from; row < until; row++)
+        foreach (var row in rightRows)
         {
             reader.Turn(row);
             hits.Clear();

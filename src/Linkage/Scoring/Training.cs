@@ -12,13 +12,13 @@ internal static class Training
     private const int FewestPairs = 20;
 
     /// <summary>Learns m, and says what each rule told.</summary>
-    public static double[][] Learn(LinkagePlan plan, RecordSet left, RecordSet right, double[][] u, List<TrainingReport> reports)
+    public static double[][] Learn(LinkagePlan plan, RecordSet left, RecordSet right, int[] rightRows, double[][] u, List<TrainingReport> reports)
     {
         var every = Math.Max(1, left.Count / MostRows);
         var rows = Enumerable.Range(0, left.Count).Where(r => r % every == 0).ToList();
         var index = BlockIndex.Of(plan.Rules, plan.Training, left, rows);
-        BlockGuard.Narrow(index, plan, right);
-        var pairs = RightPass.Run(index, plan, right);
+        BlockGuard.Narrow(index, plan, right, rightRows);
+        var pairs = RightPass.Run(index, plan, right, rightRows);
         var patterns = CandidatePatterns.Of(plan, left, right, pairs);
         var missing = plan.Fields.Select(f => f.MissingLeft).ToArray();
         var sums = plan.Fields.Select(f => new double[f.Levels.Count]).ToArray();

@@ -16,14 +16,15 @@ internal sealed class Weights
     /// <param name="m">How often true pairs stand at each level.</param>
     /// <param name="u">How often others do.</param>
     /// <param name="right">The right set.</param>
-    /// <param name="pool">The right rows that the one looked for may be.</param>
-    public Weights(LinkagePlan plan, double[][] m, double[][] u, RecordSet right, int[] pool)
+    /// <param name="named">The right rows by which is counted how common a name is.</param>
+    /// <param name="pool">How many right rows the one looked for may be.</param>
+    public Weights(LinkagePlan plan, double[][] m, double[][] u, RecordSet right, int[] named, int pool)
     {
         _plan = plan;
         _bits = [.. plan.Fields.Select((f, i) => Enumerable.Range(0, f.Levels.Count).Select(l => l < f.MissingLeft ? Math.Log2(m[i][l] / u[i][l]) : 0).ToArray())];
         _m = m;
-        _terms = [.. plan.Fields.Select((f, i) => Enumerable.Range(0, f.LevelsWithTerms).Select(l => TermCounts.Of(f, right.Column(i), pool, l)).ToArray())];
-        _prior = -Math.Log2(Math.Max(2, pool.Length));
+        _terms = [.. plan.Fields.Select((f, i) => Enumerable.Range(0, f.LevelsWithTerms).Select(l => TermCounts.Of(f, right.Column(i), named, l)).ToArray())];
+        _prior = -Math.Log2(Math.Max(2, pool));
     }
 
     /// <summary>Bits before anything is compared: one of all right records is the one looked for.</summary>
