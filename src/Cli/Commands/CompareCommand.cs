@@ -60,5 +60,5 @@ internal static class CompareCommand
     private static string Counted(long? count) => count is { } known ? $"{known:N0}" : "未统计";
 
     private static bool IsUnderWay(GetComparisonRun.Answer answer) =>
-        answer.Run.State == ComparisonState.Running && answer.Progress is { State: JobState.Queued or JobState.Running };
+        answer.Progress is { State: JobState.Queued or JobState.Running };
 }

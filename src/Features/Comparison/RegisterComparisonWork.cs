@@ -1,10 +1,13 @@
 using Baoxue.Data;
 using Baoxue.Data.Common;
+using Baoxue.Data.Protection;
 using Baoxue.Data.Writing;
 using Baoxue.Domain.Comparison;
 using Baoxue.Domain.Platform;
 using Baoxue.Domain.Registers;
 using Baoxue.Features.Common;
+using Baoxue.Features.Comparison.Discrepancies;
+using Baoxue.Features.Comparison.Linking;
 using Baoxue.Features.Platform.Jobs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,10 +16,12 @@ namespace Baoxue.Features.Comparison;
 
 /// <summary>
 /// Computes a comparison run from both registers as the run names them. Findings are written some at a time, where nobody
-/// sees them before the run is finished; what a worker left that fell silent is removed first.
+/// sees them before the run is finished; what a worker left that fell silent is removed first. Then they are carried into the matters
+/// people work on.
 /// </summary>
-internal sealed class FirstComparisonWork(IServiceScopeFactory scopes, IWriter writer, CurrentActor current, TimeProvider clock) : IJobWork
+internal sealed class RegisterComparisonWork(IServiceScopeFactory scopes, IWriter writer, CurrentActor current, TimeProvider clock) : IJobWork
 {
+    /// <summary>The name under which jobs of this kind are stored since the first of them.</summary>
     public const string KindName = "first-comparison";
 
     private const int AtOnce = 1_000;
@@ -34,6 +39,7 @@ internal sealed class FirstComparisonWork(IServiceScopeFactory scopes, IWriter w
         switch (run.State)
         {
             case ComparisonState.Finished:
+                await CarryAsync(scope.ServiceProvider, db, lease, run, ct);
                 return;
             case ComparisonState.Failed:
                 throw new JobFailedException(lease.Job.Stage ?? "");
@@ -51,13 +57,16 @@ internal sealed class FirstComparisonWork(IServiceScopeFactory scopes, IWriter w
         await ClearAsync(db, lease, run, ct);
         await TurnAsync(db, lease, Lane.Interactive, "读取学籍和户籍", 0, 0, () => Task.CompletedTask, ct);
         await StopIfWithdrawnAsync(db, lease, run, ct);
-        var result = FirstComparison.Run(
-            RegistersInForce.Students(db, run.StudentSequence),
-            RegistersInForce.Households(db, run.HouseholdSequence),
-            new SchoolAgeWindow(run.BornFrom, run.BornTo));
-        await StoreAsync(db, lease, run, result.Differences, ct);
+        var vault = scope.ServiceProvider.GetRequiredService<FieldVault>();
+        var registers = ComparedRegisters.Read(db, vault, run);
+        await TurnAsync(db, lease, Lane.Interactive, $"逐人比对 {registers.Students.Count:N0} 名学生", 0, 0, () => Task.CompletedTask, ct);
+        var linking = RegisterLinking.Of(registers);
+        var result = RegisterComparison.Of(
+            registers.Students, registers.Households, registers.Tally, linking.Pairs, linking.Further, await DecidedBefore.ReadAsync(db, ct), new SchoolAgeWindow(run.BornFrom, run.BornTo));
+        await StoreAsync(db, lease, run, result.Differences, linking, ct);
         await FinishAsync(db, lease, run, result, ct);
         await StopIfWithdrawnAsync(db, lease, run, ct);
+        await CarryAsync(scope.ServiceProvider, db, lease, run, ct);
     }
 
     /// <summary>The run is failed, so that the same comparison can be started again.</summary>
@@ -73,19 +82,26 @@ internal sealed class FirstComparisonWork(IServiceScopeFactory scopes, IWriter w
     private static Task<ComparisonRun> RunOfAsync(DistrictDb db, JobLease lease, CancellationToken ct) =>
         db.ComparisonRuns.SingleAsync(r => r.Id == new ComparisonRunId(lease.Payload<Order>().RunId), ct);
 
-    private async Task StoreAsync(DistrictDb db, JobLease lease, ComparisonRun run, IReadOnlyList<ComparisonDifference> differences, CancellationToken ct)
+    private async Task StoreAsync(DistrictDb db, JobLease lease, ComparisonRun run, IReadOnlyList<ComparisonDifference> differences, RegisterLinking linking, CancellationToken ct)
     {
         var stored = 0;
         foreach (var some in differences.Chunk(AtOnce))
         {
-            var findings = await FindingsOf.DifferencesAsync(db, run, some, stored, clock, ct);
+            var findings = await FindingsOf.DifferencesAsync(db, run, some, stored, linking, clock, ct);
             stored += findings.Count;
             await TurnAsync(db, lease, Lane.Bulk, $"整理差异 {stored:N0} / {differences.Count:N0}", stored, differences.Count, () => db.InsertAllAsync(findings, ct), ct);
         }
     }
 
+    private async Task CarryAsync(IServiceProvider services, DistrictDb db, JobLease lease, ComparisonRun run, CancellationToken ct)
+    {
+        // What the bulk lane has written stays behind it: the matters are read and changed through a context of their own.
+        db.ChangeTracker.Clear();
+        await services.GetRequiredService<DiscrepancyCarry>().RunAsync(run.Id, (stage, done, total, work) => TurnAsync(db, lease, Lane.Bulk, stage, done, total, work, ct), ct);
+    }
+
     // A load withdrawn before this may have taken rows away under the reading; one withdrawn after it cannot.
-    private Task FinishAsync(DistrictDb db, JobLease lease, ComparisonRun run, FirstComparisonResult result, CancellationToken ct) => TurnAsync(
+    private Task FinishAsync(DistrictDb db, JobLease lease, ComparisonRun run, ComparisonResult result, CancellationToken ct) => TurnAsync(
         db,
         lease,
         Lane.Bulk,

@@ -10,10 +10,10 @@ namespace Baoxue.Domain.Comparison;
 /// <param name="StudentOnlyById">Student records with a valid identity number that no household record has.</param>
 /// <param name="HouseholdsWithoutId">Of school age, without a valid identity number to look for; null in runs that did not count them.</param>
 /// <param name="StudentsWithoutId">Student records without a valid identity number to look for; null in runs that did not count them.</param>
-public sealed record FirstComparisonCounts(
+public sealed record ComparisonCounts(
     long Students, long Households, long HouseholdsInWindow, long MatchedById, long PairedByPerson, long HouseholdOnlyById, long StudentOnlyById,
     long? HouseholdsWithoutId, long? StudentsWithoutId)
 {
     /// <summary>Before anything was compared (尚未比对).</summary>
-    public static FirstComparisonCounts None { get; } = new(0, 0, 0, 0, 0, 0, 0, null, null);
+    public static ComparisonCounts None { get; } = new(0, 0, 0, 0, 0, 0, 0, null, null);
 }

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Baoxue.Features.Tests.Comparison;
 
-public sealed class FirstComparisonWorkTests
+public sealed class RegisterComparisonWorkTests
 {
     private const int Pupils = 2_500;
     private const string Household = "姓名,公民身份号码,性别,出生日期,行政区划代码\n李无籍,,女,20150101,341602101\n";

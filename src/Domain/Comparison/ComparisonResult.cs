@@ -1,7 +1,7 @@
 namespace Baoxue.Domain.Comparison;
 
 /// <summary>What a first comparison found (比对结果).</summary>
-public sealed record FirstComparisonResult(FirstComparisonCounts Counts, IReadOnlyList<ComparisonDifference> Differences)
+public sealed record ComparisonResult(ComparisonCounts Counts, IReadOnlyList<ComparisonDifference> Differences)
 {
     /// <summary>How many differences of each category, by a prefix of a path: nine digits of the domicile for townships.</summary>
     /// <param name="pathOf">The path to group by; differences without one count under the empty text.</param>
