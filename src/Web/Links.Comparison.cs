@@ -1,6 +1,7 @@
 using Baoxue.Domain.Comparison;
 using Baoxue.Domain.Comparison.Discrepancies;
 using Baoxue.Domain.Registers;
+using Baoxue.Features.Comparison;
 using Baoxue.Features.Comparison.Discrepancies;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -47,6 +48,11 @@ public static partial class Links
 
     /// <summary>Stands in an address for a place that no register names.</summary>
     public const string UnknownPlace = "unknown";
+
+    /// <summary>What changed from an earlier run to a later one.</summary>
+    public static string RunChanges(ComparisonRunId later, ComparisonRunId? earlier = null, RunChange change = RunChange.New) => QueryHelpers.AddQueryString(
+        $"{Comparison}/{later.Value}/changes",
+        new Dictionary<string, string?> { ["earlier"] = earlier?.Value.ToString(), ["change"] = change == RunChange.New ? null : change.ToString() });
 
     private static Dictionary<string, string?> Words(DiscrepancyFilter filter) => new()
     {

@@ -59,6 +59,13 @@ public static class ComparisonWords
         null => list.Category.Advice,
     };
 
+    public static string Of(RunChange change) => change switch
+    {
+        RunChange.New => "新增",
+        RunChange.Gone => "已消除",
+        RunChange.Kept => "仍然存在",
+    };
+
     extension(DiscrepancyState state)
     {
         public Tone Tone => state switch

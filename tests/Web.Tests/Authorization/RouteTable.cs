@@ -38,6 +38,7 @@ public static class RouteTable
         ["/comparisons"] = Permission.ReadComparisons,
         ["/comparisons/{Id:guid}"] = Permission.ReadComparisons,
         ["/comparisons/{Id:guid}/findings"] = Permission.ListDifferences,
+        ["/comparisons/{Id:guid}/changes"] = Permission.ListDifferences,
         ["/discrepancies"] = Permission.ListDifferences,
         ["/discrepancies/{Id:guid}"] = Permission.ListDifferences,
         ["/admin/organizations"] = Permission.ReadReference,
