@@ -57,6 +57,9 @@ public sealed record LinkageStrategy(IReadOnlyList<FieldDefinition> Fields, IRea
     /// </summary>
     public double ClaimedPenalty { get; init; } = 10;
 
+    /// <summary>How many records of one set may be about one person; where links chain more, none of them is believed.</summary>
+    public int LargestCluster { get; init; } = 20;
+
     /// <summary>Beyond so many pairs the rules with the largest blocks are narrowed before anything is compared.</summary>
     public long MostPairs { get; init; } = 20_000_000;
 }

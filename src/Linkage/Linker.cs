@@ -1,5 +1,6 @@
 using Baoxue.Linkage.Assignment;
 using Baoxue.Linkage.Blocking;
+using Baoxue.Linkage.Clustering;
 using Baoxue.Linkage.Scoring;
 
 namespace Baoxue.Linkage;
@@ -57,7 +58,7 @@ public static class Linker
         }
 
         List<Link> links = [.. linkOf.OfType<Link>()];
-        return new LinkageResult(plan, left, right, weights)
+        return new LinkageResult(left, right, weights)
         {
             Links = links,
             Further = further,
@@ -66,6 +67,17 @@ public static class Linker
             Warnings = Warnings.Of(plan, left, right, estimates, training, links.Count),
             ComparedPairs = pairs.Count,
         };
+    }
+
+    /// <summary>
+    /// Finds which records of one set are about the same person (查重): every pair that could be, and the clusters of those that
+    /// count as the same. The window does not matter.
+    /// </summary>
+    /// <exception cref="ArgumentException">The strategy is not whole, or the set has other fields.</exception>
+    public static DuplicateResult Duplicates(LinkageStrategy strategy, RecordSet records)
+    {
+        PlanOf(strategy, records, records);
+        return DuplicateSearch.Run(LinkagePlan.Of(strategy, isOneSet: true), records);
     }
 
     private static LinkagePlan PlanOf(LinkageStrategy strategy, RecordSet left, RecordSet right)
@@ -114,8 +126,7 @@ public static class Linker
 
     private static LinkageResult Nothing(LinkagePlan plan, RecordSet left, RecordSet right)
     {
-        var even = plan.Fields.Select(f => Enumerable.Repeat(1.0, f.Levels.Count).ToArray()).ToArray();
-        return new LinkageResult(plan, left, right, new Weights(plan, even, even, right, All(right), right.Count))
+        return new LinkageResult(left, right, Weights.Even(plan, right))
         {
             Links = [],
             Further = [],
