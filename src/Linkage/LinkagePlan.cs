@@ -54,12 +54,14 @@ internal sealed class LinkagePlan
     /// <exception cref="ArgumentException">Something in it is named twice, or not at all, or there is too much of it.</exception>
     public static LinkagePlan Of(LinkageStrategy strategy, bool isOneSet = false)
     {
+        Refuse(strategy.Version < 1, "Versions are counted from 1.");
         Refuse(strategy.Fields.Count is 0 or > LinkageStrategy.MostFields, $"A strategy has 1 to {LinkageStrategy.MostFields} fields.");
         Refuse(strategy.Rules.Count is 0 or > LinkageStrategy.MostRules, $"A strategy has 1 to {LinkageStrategy.MostRules} rules.");
         Refuse(strategy.Fields.DistinctBy(f => f.Name).Count() != strategy.Fields.Count, "Two fields have the same name.");
         Refuse(strategy.Rules.DistinctBy(r => r.Name).Count() != strategy.Rules.Count, "Two rules have the same name.");
         Refuse(strategy.Rules.Any(r => r.Parts.Count == 0), "A rule without parts would pair everything with everything.");
         Refuse(strategy.Rules.Any(r => r.Parts.Count > BlockingRule.MostParts || r.Parts.Distinct().Count() != r.Parts.Count), $"A rule has at most {BlockingRule.MostParts} parts, each once.");
+        Refuse(!double.IsFinite(strategy.ReviewFrom) || !double.IsFinite(strategy.ReviewTo), "What is to be reviewed lies between two numbers.");
         Refuse(!double.IsFinite(strategy.ClaimedPenalty) || strategy.ClaimedPenalty < 0, "A penalty is a number of bits from 0.");
         Refuse(!(strategy.ReviewFrom <= strategy.Threshold && strategy.Threshold <= strategy.ReviewTo), "The threshold lies within what is to be reviewed.");
         Refuse(strategy.LargestCluster < 2, "A cluster has at least two records.");

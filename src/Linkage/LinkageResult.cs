@@ -11,6 +11,9 @@ public sealed class LinkageResult
 
     internal LinkageResult(RecordSet left, RecordSet right, Weights weights) => (_left, _right, _weights) = (left, right, weights);
 
+    /// <summary>How it was found.</summary>
+    public required LinkageStrategy Strategy { get; init; }
+
     /// <summary>For each left record the best right one that was found, in order of the left rows; records for which nothing was found are not in it.</summary>
     public required IReadOnlyList<Link> Links { get; init; }
 
@@ -60,6 +63,9 @@ public sealed class LinkageResult
 
     /// <summary>Explains any two records, linked or not.</summary>
     public PairExplanation Explain(int left, int right) => _weights.Explain(_left, left, _right, right);
+
+    /// <summary>Whether another result is about sets of the same size, so that its rows can be those of this one.</summary>
+    internal bool HasSameSizeAs(LinkageResult other) => _left.Count == other._left.Count && _right.Count == other._right.Count;
 
     private static IEnumerable<int> Unset(bool[] set)
     {

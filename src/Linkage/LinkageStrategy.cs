@@ -8,6 +8,12 @@ namespace Baoxue.Linkage;
 /// <param name="Rules">Which pairs are looked at; at most 30. A true pair that no rule finds is lost.</param>
 public sealed record LinkageStrategy(IReadOnlyList<FieldDefinition> Fields, IReadOnlyList<BlockingRule> Rules)
 {
+    /// <summary>What people call it; no blank where it is stored.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Counted up with every change, from 1.</summary>
+    public int Version { get; init; } = 1;
+
     /// <summary>How many fields a strategy may have.</summary>
     public const int MostFields = 15;
 

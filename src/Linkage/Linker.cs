@@ -60,6 +60,7 @@ public static class Linker
         List<Link> links = [.. linkOf.OfType<Link>()];
         return new LinkageResult(left, right, weights)
         {
+            Strategy = strategy,
             Links = links,
             Further = further,
             Estimates = estimates,
@@ -80,7 +81,9 @@ public static class Linker
         return DuplicateSearch.Run(LinkagePlan.Of(strategy, isOneSet: true), records);
     }
 
-    private static LinkagePlan PlanOf(LinkageStrategy strategy, RecordSet left, RecordSet right)
+    /// <summary>The strategy resolved for two sets.</summary>
+    /// <exception cref="ArgumentException">It is not whole, or a set has other fields.</exception>
+    internal static LinkagePlan PlanOf(LinkageStrategy strategy, RecordSet left, RecordSet right)
     {
         ArgumentNullException.ThrowIfNull(strategy);
         ArgumentNullException.ThrowIfNull(left);
@@ -128,6 +131,7 @@ public static class Linker
     {
         return new LinkageResult(left, right, Weights.Even(plan, right))
         {
+            Strategy = plan.Strategy,
             Links = [],
             Further = [],
             Estimates = [],
