@@ -67,6 +67,9 @@ public sealed class LinkageResult
     /// <summary>Whether another result is about sets of the same size, so that its rows can be those of this one.</summary>
     internal bool HasSameSizeAs(LinkageResult other) => _left.Count == other._left.Count && _right.Count == other._right.Count;
 
+    /// <summary>What was learned, for running the same strategy elsewhere.</summary>
+    public LinkageWeights LearnedWeights() => _weights.Export();
+
     private static IEnumerable<int> Unset(bool[] set)
     {
         for (var row = 0; row < set.Length; row++)

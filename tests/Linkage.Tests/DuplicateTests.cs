@@ -124,7 +124,7 @@ public sealed class DuplicateTests
                 && clusterOf.Keys.ToHashSet().SetEquals(result.Links.Where(l => l.IsLinked).SelectMany(l => new[] { l.Left, l.Right }))
                 && result.Links.Where(l => l.Kind == LinkKind.Scored).All(l => Math.Abs(result.Explain(l.Left, l.Right).Bits - l.Bits) < 1e-9);
         },
-        iter: 40);
+        iter: 20);
 
     // The register of a town in which every tenth stands a second time, as the other register knows him.
     private static (RecordSet Records, List<int> People) Twice(int people, double slips)

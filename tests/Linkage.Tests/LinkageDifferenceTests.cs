@@ -66,7 +66,7 @@ public sealed class LinkageDifferenceTests
                     && there[ChangeKind.Lost].SequenceEqual(back[ChangeKind.Gained])
                     && there[ChangeKind.Changed].SequenceEqual(back[ChangeKind.Changed]);
             },
-            iter: 40);
+            iter: 10);
 
     private static IEnumerable<int> Linked(LinkageResult result) => result.Links.Where(l => l.IsLinked).Select(l => l.Left);
 }

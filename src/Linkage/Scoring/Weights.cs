@@ -10,6 +10,8 @@ internal sealed class Weights
     private readonly double[][] _bits;
     private readonly TermCounts[][] _terms;
     private readonly double[][] _m;
+    private readonly double[][] _u;
+    private readonly int _pool;
     private readonly double _prior;
 
     /// <param name="plan">The strategy.</param>
@@ -23,7 +25,7 @@ internal sealed class Weights
     {
         _plan = plan;
         _bits = [.. plan.Fields.Select((f, i) => Enumerable.Range(0, f.Levels.Count).Select(l => l < f.MissingLeft ? Math.Log2(m[i][l] / u[i][l]) : 0).ToArray())];
-        _m = m;
+        (_m, _u, _pool) = (m, u, pool);
         _terms = [.. plan.Fields.Select((f, i) => Enumerable.Range(0, f.LevelsWithTerms).Select(l => TermCounts.Of(f, right.Column(i), named, l)).ToArray())];
         _prior = prior ?? -Math.Log2(Math.Max(2, pool));
     }
@@ -75,6 +77,12 @@ internal sealed class Weights
 
         return new PairExplanation(_prior, fields, sum, Probability(sum));
     }
+
+    /// <summary>All of it as a value.</summary>
+    public LinkageWeights Export() => new(_prior, _pool, [.. _plan.Fields.Select((field, f) => new FieldWeights(
+        field.Name,
+        [.. field.Levels.Select((level, l) => new LevelWeight(level, _m[f][l], _u[f][l], _bits[f][l]))],
+        [.. _terms[f].Select((terms, l) => terms.Export(_m[f][l]))]))]);
 
     /// <summary>The probability that bits stand for, 0 to 1.</summary>
     public static double Probability(double bits) => 1 / (1 + Math.Pow(2, -bits));
