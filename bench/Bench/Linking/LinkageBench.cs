@@ -29,6 +29,8 @@ internal static class LinkageBench
             }
 
             Say(few ? "few fields" : "all fields", registers, result, least);
+            DuplicateFigures.SayClaimedTwice(registers, result);
+            DuplicateFigures.Say(registers, Strategy(few) with { Threshold = 0 }, options.Rest.Contains("--wrong"));
             if (options.Rest.Contains("--wrong"))
             {
                 SayWrong(registers, result);
@@ -125,5 +127,5 @@ internal static class LinkageBench
         }
     }
 
-    private static string Words(PairExplanation pair) => $"{pair.Bits:F1} = {pair.PriorBits:F1} {string.Join("; ", pair.Fields.Select(f => $"{f.Field} {f.Level.Name} {f.Bits:F1}"))}";
+    internal static string Words(PairExplanation pair) => $"{pair.Bits:F1} = {pair.PriorBits:F1} {string.Join("; ", pair.Fields.Select(f => $"{f.Field} {f.Level.Name} {f.Bits:F1}"))}";
 }

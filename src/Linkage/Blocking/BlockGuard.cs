@@ -39,7 +39,7 @@ internal static class BlockGuard
         {
             if (met[slot] > 0)
             {
-                var some = (long)met[slot] * every * index.SizeOf(slot);
+                var some = plan.IsOneSet ? (long)met[slot] * every * (index.SizeOf(slot) - 1) / 2 : (long)met[slot] * every * index.SizeOf(slot);
                 pairs[ruleOf[slot]] += some;
                 blocks.Add((slot, some));
             }

@@ -48,6 +48,11 @@ internal static class RightPass
                 }
             }
 
+            if (plan.IsOneSet)
+            {
+                hits.RemoveAll(hit => hit.Left >= row);
+            }
+
             AddEachOnce(hits, row, pairs);
         }
 

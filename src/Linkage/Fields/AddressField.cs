@@ -44,7 +44,7 @@ internal sealed class AddressField(string name) : Field(
             : Building;
     }
 
-    private sealed class Places : Column
+    internal sealed class Places : Column
     {
         private readonly List<Place> _places = [];
 

@@ -23,6 +23,11 @@ internal static class ChanceEstimate
         {
             var one = leftRows[Next(ref state) % (ulong)leftRows.Length];
             var other = rightRows[Next(ref state) % (ulong)rightRows.Length];
+            if (plan.IsOneSet && one == other)
+            {
+                continue;
+            }
+
             var pattern = plan.Pattern(left, one, right, other);
             for (var f = 0; f < seen.Length; f++)
             {
@@ -66,7 +71,7 @@ internal static class ChanceEstimate
         var same = 0.0;
         for (var slot = 0; slot < Slots; slot++)
         {
-            same += (double)ours[slot] * theirs[slot];
+            same += (double)ours[slot] * (theirs[slot] - (plan.IsOneSet && theirs[slot] > 0 ? 1 : 0));
         }
 
         // Different values that share a slot look the same; that much is taken off again.
