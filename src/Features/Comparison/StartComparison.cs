@@ -57,7 +57,7 @@ public static class StartComparison
                 StudentSequence = students.Sequence,
                 HouseholdLoadId = households.Id,
                 HouseholdSequence = households.Sequence,
-                Strategy = RegisterStrategy.Version,
+                Strategy = RegisterStrategy.Edition,
                 CreatedAt = clock.Now,
                 CreatedByName = current.Actor.Name,
             };

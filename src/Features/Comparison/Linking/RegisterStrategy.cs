@@ -12,35 +12,23 @@ internal static class RegisterStrategy
     public const string Guardians = "guardians";
     public const string Address = "address";
 
+    private static readonly Lazy<LinkageStrategy> Read = new(ReadFile);
+
+    /// <summary>The strategy that travels with the application; what it was measured to find stands in docs/benchmarks/linkage.md.</summary>
+    public static LinkageStrategy Current => Read.Value;
+
     /// <summary>Which edition of the strategy this is; runs remember it.</summary>
-    public const string Version = "学籍—户籍 1";
+    public static string Edition => $"{Current.Name} {Current.Version}";
 
-    public static IReadOnlyList<FieldDefinition> Fields { get; } =
-    [
-        new(Number, FieldKind.Identifier), new(Name, FieldKind.PersonName), new(Sex, FieldKind.Category), new(Birth, FieldKind.Date),
-        new(Guardians, FieldKind.PersonNames), new(Address, FieldKind.Address),
-    ];
+    public static IReadOnlyList<FieldDefinition> Fields => Current.Fields;
 
-    /// <summary>The strategy that was measured with simulated districts; see docs/benchmarks/linkage.md.</summary>
-    public static LinkageStrategy Current { get; } = new(
-        Fields,
-        [
-            new("number", [new(Number, KeyParts.Repaired)]),
-            new("birth + surname", [new(Birth), new(Name, KeyParts.Surname)]),
-            new("name + year", [new(Birth, KeyParts.Year), new(Name)]),
-            new("name + month and day", [new(Birth, KeyParts.MonthDay), new(Name)]),
-            new("sound + year and month", [new(Birth, KeyParts.YearMonth), new(Name, KeyParts.Sound)]),
-            new("name + guardian", [new(Name), new(Guardians)]),
-            new("birth + guardian", [new(Birth), new(Guardians)]),
-            new("birth + road", [new(Birth), new(Address, KeyParts.Road)]),
-            new("name + road", [new(Name), new(Address, KeyParts.Road)]),
-            new("name + birth", [new(Birth), new(Name)]),
-        ])
+    // What is compared is read by these names, so that a file with others is refused at once.
+    private static LinkageStrategy ReadFile()
     {
-        ExactField = Number,
-        Verify = [Name, Birth],
-        NeedsOneOf = [Number, Name],
-        Training = ["number", "name + birth"],
-        Window = Birth,
-    };
+        var strategy = StrategyJson.Read(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "reference", "linkage", "student-household.json")));
+        string[] names = [Number, Name, Sex, Birth, Guardians, Address];
+        return strategy.Fields.Select(f => f.Name).SequenceEqual(names)
+            ? strategy
+            : throw new FormatException($"The strategy of the two registers must have the fields {string.Join(", ", names)}, in this order.");
+    }
 }
