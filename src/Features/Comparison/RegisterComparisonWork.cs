@@ -63,7 +63,7 @@ internal sealed class RegisterComparisonWork(IServiceScopeFactory scopes, IWrite
         var linking = RegisterLinking.Of(registers);
         var result = RegisterComparison.Of(
             registers.Students, registers.Households, registers.Tally, linking.Pairs, linking.Further, await DecidedBefore.ReadAsync(db, ct), new SchoolAgeWindow(run.BornFrom, run.BornTo));
-        await StoreAsync(db, lease, run, result.Differences, linking, ct);
+        await StoreAsync(db, lease, run, result.Differences, await FindingMaker.ForAsync(db, run, result.Differences, registers, linking, clock, ct), ct);
         await FinishAsync(db, lease, run, result, ct);
         await StopIfWithdrawnAsync(db, lease, run, ct);
         await CarryAsync(scope.ServiceProvider, db, lease, run, ct);
@@ -82,12 +82,12 @@ internal sealed class RegisterComparisonWork(IServiceScopeFactory scopes, IWrite
     private static Task<ComparisonRun> RunOfAsync(DistrictDb db, JobLease lease, CancellationToken ct) =>
         db.ComparisonRuns.SingleAsync(r => r.Id == new ComparisonRunId(lease.Payload<Order>().RunId), ct);
 
-    private async Task StoreAsync(DistrictDb db, JobLease lease, ComparisonRun run, IReadOnlyList<ComparisonDifference> differences, RegisterLinking linking, CancellationToken ct)
+    private async Task StoreAsync(DistrictDb db, JobLease lease, ComparisonRun run, IReadOnlyList<ComparisonDifference> differences, FindingMaker maker, CancellationToken ct)
     {
         var stored = 0;
         foreach (var some in differences.Chunk(AtOnce))
         {
-            var findings = await FindingsOf.DifferencesAsync(db, run, some, stored, linking, clock, ct);
+            var findings = some.Select((difference, i) => maker.Make(difference, stored + i + 1)).ToList();
             stored += findings.Count;
             await TurnAsync(db, lease, Lane.Bulk, $"整理差异 {stored:N0} / {differences.Count:N0}", stored, differences.Count, () => db.InsertAllAsync(findings, ct), ct);
         }

@@ -58,7 +58,9 @@ internal sealed class DiscrepancyCarry(DistrictDb db, TimeProvider clock)
     private async Task TakeAsync(List<ComparisonFinding> some, CancellationToken ct)
     {
         var keys = some.Select(f => f.Key!).ToList();
-        var known = (await db.Discrepancies.Where(d => keys.Contains(d.Key)).ToListAsync(ct)).ToDictionary(d => IdKey.Of(d.Key));
+        // Keys are indexed within a county.
+        var county = some[0].DivisionCode;
+        var known = (await db.Discrepancies.Where(d => d.DivisionCode == county && keys.Contains(d.Key)).ToListAsync(ct)).ToDictionary(d => IdKey.Of(d.Key));
         var decisions = await DecisionsAsync(known.Values.Where(d => d.DecisionId is not null).Select(d => d.Id), ct);
         var next = (await db.Discrepancies.MaxAsync(d => (int?)d.Number, ct) ?? 0) + 1;
         foreach (var finding in some)
