@@ -32,14 +32,10 @@ public static class Linker
         }
 
         var further = new List<(int Left, int Right)>();
-        var linked = ExactJoin.Run(plan, left, right, further);
+        var patternOf = new ulong[left.Count];
+        var linked = ExactJoin.Run(plan, left, right, further, patternOf);
         var training = new List<TrainingReport>();
         var window = YearWindow.Of(plan, left, right);
-        if (window.Length == 0)
-        {
-            window = All(right);
-        }
-
         var m = Training.Learn(plan, left, right, window, ChanceEstimate.Of(plan, left, All(left), right, window), training);
 
         // Whoever is left over is one of those that nobody claims: to share a birth date with one of these by chance is rarer.
@@ -51,7 +47,7 @@ public static class Linker
         var pairs = RightPass.Run(index, plan, right, window);
         var patterns = CandidatePatterns.Of(plan, left, right, pairs);
         var linkOf = new Link?[left.Count];
-        foreach (var link in Exact(plan, left, right, linked, weights).Concat(new BestOfEach(plan, left, weights, claimed).Of(pairs, patterns)))
+        foreach (var link in Exact(left, linked, patternOf, weights).Concat(new BestOfEach(plan, left, weights, claimed).Of(pairs, patterns)))
         {
             linkOf[link.Left] = link;
         }
@@ -101,13 +97,13 @@ public static class Linker
         return claimed;
     }
 
-    private static IEnumerable<Link> Exact(LinkagePlan plan, RecordSet left, RecordSet right, int[] linked, Weights weights)
+    private static IEnumerable<Link> Exact(RecordSet left, int[] linked, ulong[] patternOf, Weights weights)
     {
         for (var row = 0; row < linked.Length; row++)
         {
             if (linked[row] >= 0)
             {
-                yield return new Link(row, linked[row], LinkKind.Exact, weights.Score(plan.PatternOfLinked(left, row, right, linked[row]), left, row), Standing.Certain, true);
+                yield return new Link(row, linked[row], LinkKind.Exact, weights.Score(patternOf[row], left, row), Standing.Certain, true);
             }
         }
     }

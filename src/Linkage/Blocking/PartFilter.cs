@@ -6,34 +6,26 @@ namespace Baoxue.Linkage.Blocking;
 /// </summary>
 internal sealed class PartFilter(int parts)
 {
-    private const int Bits = 1 << 19;
-    private readonly ulong[] _seen = new ulong[parts * (Bits / 64)];
+    private const int BitsOfDigest = 19;
+    private const int WordsOfPart = (1 << BitsOfDigest) / 64;
+    private readonly ulong[] _seen = new ulong[parts * WordsOfPart];
 
     public void Add(int part, ReadOnlySpan<ulong> keys)
     {
         foreach (var key in keys)
         {
-            var bit = BitOf(key);
-            _seen[(part * (Bits / 64)) + (bit >> 6)] |= 1UL << (bit & 63);
+            var digest = DigestOf(key);
+            _seen[(part * WordsOfPart) + (digest >> 6)] |= 1UL << digest;
         }
     }
 
-    /// <summary>Moves the keys that occur to the front.</summary>
-    /// <returns>How many they are.</returns>
-    public int Keep(int part, Span<ulong> keys)
+    /// <summary>Whether a key may occur; it does not where this says so.</summary>
+    public bool Has(int part, ulong key)
     {
-        var kept = 0;
-        foreach (var key in keys)
-        {
-            var bit = BitOf(key);
-            if ((_seen[(part * (Bits / 64)) + (bit >> 6)] & (1UL << (bit & 63))) != 0)
-            {
-                keys[kept++] = key;
-            }
-        }
-
-        return kept;
+        var digest = DigestOf(key);
+        return (_seen[(part * WordsOfPart) + (digest >> 6)] & (1UL << digest)) != 0;
     }
 
-    private static int BitOf(ulong key) => (int)(Hashing.Mix(key) & (Bits - 1));
+    // The highest bits of a product depend on all of the key.
+    private static int DigestOf(ulong key) => (int)((key * 0x9E3779B97F4A7C15) >> (64 - BitsOfDigest));
 }

@@ -3,13 +3,13 @@ namespace Baoxue.Linkage.Blocking;
 /// <summary>Reads rows of the right side past an index once, in as many threads as there are cores, and finds the pairs in order of the right rows.</summary>
 internal static class RightPass
 {
-    private const int RowsOfTurn = 50_000;
+    private const int TurnsOfTask = 16;
 
     public static List<CandidatePair> Run(BlockIndex index, LinkagePlan plan, RecordSet right, int[] rows)
     {
-        var turns = (rows.Length + RowsOfTurn - 1) / RowsOfTurn;
-        var found = new List<CandidatePair>[turns];
-        Parallel.For(0, turns, turn => found[turn] = Turn(index, plan, right, new ArraySegment<int>(rows, turn * RowsOfTurn, Math.Min(RowsOfTurn, rows.Length - (turn * RowsOfTurn)))));
+        const int rowsOfTask = TurnsOfTask * RuleKeys.RowsOfTurn;
+        var found = new List<CandidatePair>[(rows.Length + rowsOfTask - 1) / rowsOfTask];
+        Parallel.For(0, found.Length, task => found[task] = Task(index, plan, right, rows.AsSpan(task * rowsOfTask, Math.Min(rowsOfTask, rows.Length - (task * rowsOfTask)))));
         var all = new List<CandidatePair>(found.Sum(f => f.Count));
         foreach (var some in found)
         {
@@ -19,53 +19,54 @@ internal static class RightPass
         return all;
     }
 
-    private static List<CandidatePair> Turn(BlockIndex index, LinkagePlan plan, RecordSet right, ArraySegment<int> rightRows)
+    private static List<CandidatePair> Task(BlockIndex index, LinkagePlan plan, RecordSet right, ReadOnlySpan<int> rows)
     {
         var pairs = new List<CandidatePair>();
-        var reader = plan.Rules.Read(right);
-        var rows = new List<int>();
-        var hits = new List<(int Left, uint Rules)>();
-        foreach (var row in rightRows)
+        var hits = new List<Hit>();
+        var reader = plan.Rules.Read(right, index.Rules, index.Filter);
+        while (rows.Length > 0)
         {
-            reader.Turn(row);
+            var turn = rows[..Math.Min(RuleKeys.RowsOfTurn, rows.Length)];
+            rows = rows[turn.Length..];
+            reader.Turn(turn);
             hits.Clear();
             foreach (var rule in index.Rules)
             {
-                foreach (var key in reader.KeysOf(rule, index.Filter))
-                {
-                    var slot = index.Find(key);
-                    if (slot < 0)
-                    {
-                        continue;
-                    }
-
-                    rows.Clear();
-                    index.AddRows(slot, rows);
-                    foreach (var left in rows)
-                    {
-                        hits.Add((left, 1U << rule));
-                    }
-                }
+                AddHits(index.Table, reader.KeysOf(rule), rule, hits);
             }
 
-            AddEachOnce(hits, row, pairs);
+            AddEachOnce(hits, turn, pairs);
         }
 
         return pairs;
     }
 
-    private static void AddEachOnce(List<(int Left, uint Rules)> hits, int row, List<CandidatePair> pairs)
+    private static void AddHits(KeyTable table, FoundKeys found, int rule, List<Hit> hits)
     {
-        hits.Sort(static (a, b) => a.Left.CompareTo(b.Left));
+        var (keys, places) = (found.Keys, found.Places);
+        for (var i = 0; i < found.Count; i++)
+        {
+            for (var entry = table.Find(keys[i]); entry != 0;)
+            {
+                hits.Add(new Hit(places[i], table.RowOf(entry, out entry), 1U << rule));
+            }
+        }
+    }
+
+    private static void AddEachOnce(List<Hit> hits, ReadOnlySpan<int> turn, List<CandidatePair> pairs)
+    {
+        hits.Sort(static (a, b) => a.Place != b.Place ? a.Place.CompareTo(b.Place) : a.Left.CompareTo(b.Left));
         for (var i = 0; i < hits.Count;)
         {
-            var (left, rules) = hits[i];
-            for (i++; i < hits.Count && hits[i].Left == left; i++)
+            var (place, left, rules) = hits[i];
+            for (i++; i < hits.Count && hits[i].Left == left && hits[i].Place == place; i++)
             {
                 rules |= hits[i].Rules;
             }
 
-            pairs.Add(new CandidatePair(left, row, rules));
+            pairs.Add(new CandidatePair(left, turn[place], rules));
         }
     }
+
+    private readonly record struct Hit(int Place, int Left, uint Rules);
 }

@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using Baoxue.Linkage.Blocking;
 
 namespace Baoxue.Linkage.Fields;
 
@@ -34,6 +34,16 @@ internal sealed class AddressField(string name) : Field(
         return 1;
     }
 
+    public override void ReadKeys(Column column, ReadOnlySpan<int> rows, string part, PartKeys into)
+    {
+        var (places, isRoad) = ((Places)column, part == KeyParts.Road);
+        foreach (var row in rows)
+        {
+            ref readonly var place = ref places[row];
+            into.Add(place.Road == 0 || isRoad ? place.Road : Hashing.Join(place.Road, place.Numbers));
+        }
+    }
+
     // A unit may be left out: 3号楼2单元501 is 3号楼501, so the first number and the last tell.
     protected override int LevelOfPresent(Column left, int leftRow, Column right, int rightRow)
     {
@@ -46,11 +56,20 @@ internal sealed class AddressField(string name) : Field(
 
     private sealed class Places : Column
     {
-        private readonly List<Place> _places = [];
+        private Place[] _places = new Place[16];
+        private int _count;
 
-        public ref readonly Place this[int row] => ref CollectionsMarshal.AsSpan(_places)[row];
+        public ref readonly Place this[int row] => ref _places[row];
 
-        public override void Add(string? value) => _places.Add(Place.Of(value));
+        public override void Add(string? value)
+        {
+            if (_count == _places.Length)
+            {
+                Array.Resize(ref _places, _count * 2);
+            }
+
+            _places[_count++] = Place.Of(value);
+        }
 
         public override bool IsMissing(int row) => this[row].Road == 0;
     }

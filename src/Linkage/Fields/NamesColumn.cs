@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Baoxue.Linkage.Fields;
 
 /// <summary>The names in each record of a column: none, one or several.</summary>
-/// <param name="separators">What parts several names; none where a record has one.</param>
+/// <param name="separators">What parts several names.</param>
 internal sealed class NamesColumn(char[] separators) : Column
 {
     private readonly List<ulong> _names = [];
@@ -24,7 +24,7 @@ internal sealed class NamesColumn(char[] separators) : Column
     public override void Add(string? value)
     {
         var before = _names.Count;
-        foreach (var text in separators.Length == 0 ? [value ?? ""] : (value ?? "").Split(separators, StringSplitOptions.RemoveEmptyEntries))
+        foreach (var text in (value ?? "").Split(separators, StringSplitOptions.RemoveEmptyEntries))
         {
             if (_names.Count - before == PersonNamesField.MostNames)
             {

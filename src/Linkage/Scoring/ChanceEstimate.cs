@@ -1,11 +1,13 @@
+using Baoxue.Linkage.Blocking;
+
 namespace Baoxue.Linkage.Scoring;
 
 /// <summary>How often two records of different people stand at each level (u): counted on pairs taken at random.</summary>
 internal static class ChanceEstimate
 {
-    private const int Pairs = 50_000;
-    private const int Slots = 1 << 20;
-    private const int MostCounted = 200_000;
+    private const int MostPairs = 50_000;
+    private const int Slots = 1 << 16;
+    private const int MostCounted = 100_000;
     private const double Smoothing = 0.5;
     private const ulong Seed = 20240901;
 
@@ -15,22 +17,37 @@ internal static class ChanceEstimate
     /// <param name="leftRows">The left rows that are looked for.</param>
     /// <param name="right">The right set.</param>
     /// <param name="rightRows">The right rows they may be.</param>
-    public static double[][] Of(LinkagePlan plan, RecordSet left, int[] leftRows, RecordSet right, int[] rightRows)
+    /// <param name="pairs">How many pairs are compared.</param>
+    public static double[][] Of(LinkagePlan plan, RecordSet left, int[] leftRows, RecordSet right, int[] rightRows, int pairs = MostPairs)
     {
         var seen = plan.Fields.Select(f => new int[f.Levels.Count]).ToArray();
-        var state = Seed;
-        for (var pair = 0; pair < Pairs; pair++)
+        var patterns = new ulong[pairs];
+        plan.Patterns(plan.All, left, right, AtRandom(leftRows, rightRows, pairs), patterns);
+        for (var f = 0; f < seen.Length; f++)
         {
-            var one = leftRows[Next(ref state) % (ulong)leftRows.Length];
-            var other = rightRows[Next(ref state) % (ulong)rightRows.Length];
-            var pattern = plan.Pattern(left, one, right, other);
-            for (var f = 0; f < seen.Length; f++)
+            var counts = seen[f];
+            foreach (var pattern in patterns)
             {
-                seen[f][Patterns.Level(pattern, f)]++;
+                counts[Patterns.Level(pattern, f)]++;
             }
         }
 
         return [.. plan.Fields.Select((_, f) => Shares(plan, f, seen[f], (left, leftRows), (right, rightRows)))];
+    }
+
+    // Of the right rows one from each stretch, in their order: what is read together stands together.
+    private static CandidatePair[] AtRandom(int[] leftRows, int[] rightRows, int count)
+    {
+        var pairs = new CandidatePair[count];
+        var state = Seed;
+        for (var i = 0; i < count; i++)
+        {
+            var (from, until) = ((long)i * rightRows.Length / count, (long)(i + 1) * rightRows.Length / count);
+            var other = from + (long)(Next(ref state) % (ulong)Math.Max(1, until - from));
+            pairs[i] = new CandidatePair(leftRows[Next(ref state) % (ulong)leftRows.Length], rightRows[other], 0);
+        }
+
+        return pairs;
     }
 
     private static double[] Shares(LinkagePlan plan, int f, int[] seen, (RecordSet Records, int[] Rows) left, (RecordSet Records, int[] Rows) right)
@@ -78,15 +95,14 @@ internal static class ChanceEstimate
     {
         var counts = new int[Slots];
         present = 0;
-        Span<ulong> keys = stackalloc ulong[Blocking.RuleKeys.MostKeysOfPart];
-        var every = Math.Max(1, side.Rows.Length / MostCounted);
-        for (var i = 0; i < side.Rows.Length; i += every)
+        var keys = new PartKeys();
+        foreach (var turn in Turns.Of(Turns.Sample(side.Rows, MostCounted)))
         {
-            var found = plan.Fields[f].Keys(side.Records.Column(f), side.Rows[i], KeyParts.Value, keys);
-            present += found > 0 ? 1 : 0;
-            for (var k = 0; k < found; k++)
+            plan.ReadKeys(side.Records, f, KeyParts.Value, turn, keys);
+            present += keys.Present;
+            foreach (var key in keys.All)
             {
-                counts[Hashing.Mix(keys[k]) & (Slots - 1)]++;
+                counts[Hashing.Mix(key) & (Slots - 1)]++;
             }
         }
 

@@ -15,7 +15,7 @@ internal static class Training
     public static double[][] Learn(LinkagePlan plan, RecordSet left, RecordSet right, int[] rightRows, double[][] u, List<TrainingReport> reports)
     {
         var every = Math.Max(1, left.Count / MostRows);
-        var rows = Enumerable.Range(0, left.Count).Where(r => r % every == 0).ToList();
+        int[] rows = [.. Enumerable.Range(0, left.Count).Where(r => r % every == 0)];
         var index = BlockIndex.Of(plan.Rules, plan.Training, left, rows);
         BlockGuard.Narrow(index, plan, right, rightRows);
         var pairs = RightPass.Run(index, plan, right, rightRows);

@@ -1,0 +1,60 @@
+namespace Baoxue.Linkage.Blocking;
+
+/// <summary>The keys that the records of a turn have by one rule, in the order of the records.</summary>
+internal sealed class FoundKeys
+{
+    // Of names that several fields repeat; what a record has beyond is not looked up.
+    private const int MostOfRecord = 256;
+
+    /// <summary>How many there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The keys; behind the count there is something else.</summary>
+    public ulong[] Keys { get; private set; } = new ulong[RuleKeys.RowsOfTurn];
+
+    /// <summary>The place of the record of each key within its turn.</summary>
+    public int[] Places { get; private set; } = new int[RuleKeys.RowsOfTurn];
+
+    /// <summary>Begins with the keys of the first part.</summary>
+    public void Begin(ulong seed, PartKeys part)
+    {
+        Count = 0;
+        for (var place = 0; place < part.Rows; place++)
+        {
+            Add(place, seed, part[place]);
+        }
+    }
+
+    /// <summary>Takes each key so far together with each key that its record has by a further part.</summary>
+    public void Join(FoundKeys before, PartKeys part)
+    {
+        Count = 0;
+        var (first, last) = (0, -1);
+        for (var i = 0; i < before.Count; i++)
+        {
+            var place = before.Places[i];
+            (first, last) = place == last ? (first, last) : (Count, place);
+            var more = part[place];
+            Add(place, before.Keys[i], more[..Math.Min(more.Length, MostOfRecord - (Count - first))]);
+        }
+    }
+
+    private void Add(int place, ulong before, ReadOnlySpan<ulong> more)
+    {
+        var (keys, places, count) = (Keys, Places, Count);
+        if (count + more.Length > keys.Length)
+        {
+            Array.Resize(ref keys, (count + more.Length) * 2);
+            Array.Resize(ref places, keys.Length);
+            (Keys, Places) = (keys, places);
+        }
+
+        foreach (var key in more)
+        {
+            keys[count] = Hashing.Join(before, key);
+            places[count++] = place;
+        }
+
+        Count = count;
+    }
+}

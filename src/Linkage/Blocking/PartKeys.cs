@@ -1,0 +1,82 @@
+namespace Baoxue.Linkage.Blocking;
+
+/// <summary>The keys that one part has in each record of a turn (部分键): none, one or several.</summary>
+internal sealed class PartKeys
+{
+    private readonly int[] _ends = new int[RuleKeys.RowsOfTurn + 1];
+    private ulong[] _keys = new ulong[RuleKeys.RowsOfTurn];
+    private int _rows;
+    private int _count;
+
+    /// <summary>How many records were added.</summary>
+    public int Rows => _rows;
+
+    /// <summary>The keys of a record, by its place in the turn.</summary>
+    public ReadOnlySpan<ulong> this[int place] => _keys.AsSpan(_ends[place], _ends[place + 1] - _ends[place]);
+
+    /// <summary>The keys of all records.</summary>
+    public ReadOnlySpan<ulong> All => _keys.AsSpan(0, _count);
+
+    /// <summary>How many records have any key.</summary>
+    public int Present
+    {
+        get
+        {
+            var present = 0;
+            for (var place = 0; place < _rows; place++)
+            {
+                present += _ends[place + 1] > _ends[place] ? 1 : 0;
+            }
+
+            return present;
+        }
+    }
+
+    public void Clear() => (_rows, _count) = (0, 0);
+
+    /// <summary>Adds a record with one key, or none where it is 0.</summary>
+    public void Add(ulong key)
+    {
+        _keys[_count] = key;
+        _count += key == 0 ? 0 : 1;
+        End();
+    }
+
+    /// <summary>Adds a record with any keys, none of which is 0.</summary>
+    public void Add(ReadOnlySpan<ulong> keys)
+    {
+        keys.CopyTo(_keys.AsSpan(_count));
+        _count += keys.Length;
+        End();
+    }
+
+    /// <summary>Leaves out the keys that a filter does not have.</summary>
+    public void Keep(PartFilter filter, int part)
+    {
+        var (kept, from) = (0, 0);
+        for (var row = 1; row <= _rows; row++)
+        {
+            var until = _ends[row];
+            for (; from < until; from++)
+            {
+                var key = _keys[from];
+                _keys[kept] = key;
+                kept += filter.Has(part, key) ? 1 : 0;
+            }
+
+            _ends[row] = kept;
+        }
+
+        _count = kept;
+    }
+
+    // There is always room for the most keys a record can have.
+    private void End()
+    {
+        _ends[++_rows] = _count;
+        if (_count + RuleKeys.MostKeysOfPart > _keys.Length)
+        {
+            Array.Resize(ref _keys, _keys.Length * 2);
+        }
+    }
+}
