@@ -9,8 +9,14 @@ public sealed class LinkageResult
     private readonly RecordSet _left;
     private readonly RecordSet _right;
     private readonly Weights _weights;
+    private readonly int _leftRows;
+    private readonly int _rightRows;
 
-    internal LinkageResult(LinkagePlan plan, RecordSet left, RecordSet right, Weights weights) => (_plan, _left, _right, _weights) = (plan, left, right, weights);
+    internal LinkageResult(LinkagePlan plan, RecordSet left, RecordSet right, Weights weights)
+    {
+        (_plan, _left, _right, _weights) = (plan, left, right, weights);
+        (_leftRows, _rightRows) = (left.Count, right.Count);
+    }
 
     /// <summary>For each left record the best right one that was found, in order of the left rows; records for which nothing was found are not in it.</summary>
     public required IReadOnlyList<Link> Links { get; init; }
@@ -33,7 +39,7 @@ public sealed class LinkageResult
     /// <summary>The left rows that no right record counts as the same with.</summary>
     public IEnumerable<int> UnlinkedLeft()
     {
-        var linked = new bool[_left.Count];
+        var linked = new bool[_leftRows];
         foreach (var link in Links.Where(l => l.IsLinked))
         {
             linked[link.Left] = true;
@@ -45,7 +51,7 @@ public sealed class LinkageResult
     /// <summary>The right rows that no left record counts as the same with.</summary>
     public IEnumerable<int> UnlinkedRight()
     {
-        var linked = new bool[_right.Count];
+        var linked = new bool[_rightRows];
         foreach (var link in Links.Where(l => l.IsLinked))
         {
             linked[link.Right] = true;

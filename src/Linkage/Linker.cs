@@ -10,6 +10,9 @@ namespace Baoxue.Linkage;
 /// </summary>
 public static class Linker
 {
+    // Nearly all pairs to learn from are true, so how often others agree hardly matters there.
+    private const int PairsToLearnBy = 10_000;
+
     /// <summary>Tells how many pairs each rule would look at, before any of them is compared.</summary>
     /// <exception cref="ArgumentException">The strategy is not whole, or a set has other fields.</exception>
     public static IReadOnlyList<PairEstimate> Estimate(LinkageStrategy strategy, RecordSet left, RecordSet right)
@@ -36,7 +39,7 @@ public static class Linker
         var linked = ExactJoin.Run(plan, left, right, further, patternOf);
         var training = new List<TrainingReport>();
         var window = YearWindow.Of(plan, left, right);
-        var m = Training.Learn(plan, left, right, window, ChanceEstimate.Of(plan, left, All(left), right, window), training);
+        var m = Training.Learn(plan, left, right, window, ChanceEstimate.Of(plan, left, All(left), right, window, PairsToLearnBy), training);
 
         // Whoever is left over is one of those that nobody claims: to share a birth date with one of these by chance is rarer.
         var claimed = Claimed(linked, right.Count);
@@ -46,13 +49,14 @@ public static class Linker
         var estimates = BlockGuard.Narrow(index, plan, right, window);
         var pairs = RightPass.Run(index, plan, right, window);
         var patterns = CandidatePatterns.Of(plan, left, right, pairs);
-        var linkOf = new Link?[left.Count];
-        foreach (var link in Exact(left, linked, patternOf, weights).Concat(new BestOfEach(plan, left, weights, claimed).Of(pairs, patterns)))
+        var links = new LinkTable(left.Count);
+        AddExact(links, left, linked, patternOf, weights);
+        foreach (var (one, other, kind, bits, standing, isLinked) in new BestOfEach(plan, left, weights, claimed).Of(pairs, patterns))
         {
-            linkOf[link.Left] = link;
+            links.Set(one, other, kind, bits, standing, isLinked);
         }
 
-        List<Link> links = [.. linkOf.OfType<Link>()];
+        links.Close();
         return new LinkageResult(plan, left, right, weights)
         {
             Links = links,
@@ -97,13 +101,13 @@ public static class Linker
         return claimed;
     }
 
-    private static IEnumerable<Link> Exact(RecordSet left, int[] linked, ulong[] patternOf, Weights weights)
+    private static void AddExact(LinkTable links, RecordSet left, int[] linked, ulong[] patternOf, Weights weights)
     {
         for (var row = 0; row < linked.Length; row++)
         {
             if (linked[row] >= 0)
             {
-                yield return new Link(row, linked[row], LinkKind.Exact, weights.Score(patternOf[row], left, row), Standing.Certain, true);
+                links.Set(row, linked[row], LinkKind.Exact, weights.Score(patternOf[row], left, row), Standing.Certain, isLinked: true);
             }
         }
     }

@@ -1,6 +1,9 @@
 namespace Baoxue.Linkage.Blocking;
 
-/// <summary>The keys that the records of a turn have by one rule, in the order of the records.</summary>
+/// <summary>
+/// The keys that the records of a turn have by one rule, in the order of the records: sums of the keys of its parts, which are spread
+/// already, so that it does not matter which part is taken first.
+/// </summary>
 internal sealed class FoundKeys
 {
     // Of names that several fields repeat; what a record has beyond is not looked up.
@@ -51,7 +54,7 @@ internal sealed class FoundKeys
 
         foreach (var key in more)
         {
-            keys[count] = Hashing.Join(before, key);
+            keys[count] = before + key;
             places[count++] = place;
         }
 

@@ -1,7 +1,7 @@
 namespace Baoxue.Linkage.Blocking;
 
 /// <summary>
-/// Which keys of each part occur among the records that are looked for: most records of a large register share neither name
+/// Which keys of each part, spread over 64 bits, occur among the records that are looked for: most records of a large register share neither name
 /// nor birth date with any of them, and are done with after two looks.
 /// </summary>
 internal sealed class PartFilter(int parts)
@@ -26,6 +26,5 @@ internal sealed class PartFilter(int parts)
         return (_seen[(part * WordsOfPart) + (digest >> 6)] & (1UL << digest)) != 0;
     }
 
-    // The highest bits of a product depend on all of the key.
-    private static int DigestOf(ulong key) => (int)((key * 0x9E3779B97F4A7C15) >> (64 - BitsOfDigest));
+    private static int DigestOf(ulong key) => (int)(key >> (64 - BitsOfDigest));
 }

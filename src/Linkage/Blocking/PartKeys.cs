@@ -50,18 +50,19 @@ internal sealed class PartKeys
         End();
     }
 
-    /// <summary>Leaves out the keys that a filter does not have.</summary>
-    public void Keep(PartFilter filter, int part)
+    /// <summary>Spreads the keys over 64 bits, those of each part by themselves, and leaves out what a filter does not have.</summary>
+    public void Spread(int part, PartFilter? filter)
     {
+        var salt = Hashing.Mix((ulong)part + 1);
         var (kept, from) = (0, 0);
         for (var row = 1; row <= _rows; row++)
         {
             var until = _ends[row];
             for (; from < until; from++)
             {
-                var key = _keys[from];
+                var key = Hashing.Mix(_keys[from] ^ salt);
                 _keys[kept] = key;
-                kept += filter.Has(part, key) ? 1 : 0;
+                kept += filter is null || filter.Has(part, key) ? 1 : 0;
             }
 
             _ends[row] = kept;

@@ -5,6 +5,10 @@ internal static class RightPass
 {
     private const int TurnsOfTask = 16;
 
+    // A hit is a number that sorts by the place in the turn, then the left row, then the rule.
+    private const int BitsOfRow = 32;
+    private const int BitsOfRule = 5;
+
     public static List<CandidatePair> Run(BlockIndex index, LinkagePlan plan, RecordSet right, int[] rows)
     {
         const int rowsOfTask = TurnsOfTask * RuleKeys.RowsOfTurn;
@@ -22,7 +26,7 @@ internal static class RightPass
     private static List<CandidatePair> Task(BlockIndex index, LinkagePlan plan, RecordSet right, ReadOnlySpan<int> rows)
     {
         var pairs = new List<CandidatePair>();
-        var hits = new List<Hit>();
+        var hits = new List<ulong>();
         var reader = plan.Rules.Read(right, index.Rules, index.Filter);
         while (rows.Length > 0)
         {
@@ -41,32 +45,31 @@ internal static class RightPass
         return pairs;
     }
 
-    private static void AddHits(KeyTable table, FoundKeys found, int rule, List<Hit> hits)
+    private static void AddHits(KeyTable table, FoundKeys found, int rule, List<ulong> hits)
     {
         var (keys, places) = (found.Keys, found.Places);
         for (var i = 0; i < found.Count; i++)
         {
             for (var entry = table.Find(keys[i]); entry != 0;)
             {
-                hits.Add(new Hit(places[i], table.RowOf(entry, out entry), 1U << rule));
+                hits.Add(((((ulong)places[i] << BitsOfRow) | (uint)table.RowOf(entry, out entry)) << BitsOfRule) | (uint)rule);
             }
         }
     }
 
-    private static void AddEachOnce(List<Hit> hits, ReadOnlySpan<int> turn, List<CandidatePair> pairs)
+    private static void AddEachOnce(List<ulong> hits, ReadOnlySpan<int> turn, List<CandidatePair> pairs)
     {
-        hits.Sort(static (a, b) => a.Place != b.Place ? a.Place.CompareTo(b.Place) : a.Left.CompareTo(b.Left));
+        hits.Sort();
         for (var i = 0; i < hits.Count;)
         {
-            var (place, left, rules) = hits[i];
-            for (i++; i < hits.Count && hits[i].Left == left && hits[i].Place == place; i++)
+            var pair = hits[i] >> BitsOfRule;
+            var rules = 0U;
+            for (; i < hits.Count && hits[i] >> BitsOfRule == pair; i++)
             {
-                rules |= hits[i].Rules;
+                rules |= 1U << (int)(hits[i] & ((1 << BitsOfRule) - 1));
             }
 
-            pairs.Add(new CandidatePair(left, turn[place], rules));
+            pairs.Add(new CandidatePair((int)(uint)pair, turn[(int)(pair >> BitsOfRow)], rules));
         }
     }
-
-    private readonly record struct Hit(int Place, int Left, uint Rules);
 }

@@ -71,10 +71,7 @@ internal sealed class RuleKeys
                 var (field, name) = keys._parts[part];
                 _keys[part].Clear();
                 keys._fields[field].ReadKeys(records.Column(field), rows, name, _keys[part]);
-                if (filter is not null)
-                {
-                    _keys[part].Keep(filter, part);
-                }
+                _keys[part].Spread(part, filter);
             }
         }
 
@@ -82,17 +79,26 @@ internal sealed class RuleKeys
         public FoundKeys KeysOf(int rule)
         {
             var parts = keys._rules[rule];
-            _found.Begin((ulong)rule + 1, _keys[parts[0]]);
-            foreach (var part in parts.AsSpan(1))
+            var fewest = parts[0];
+            foreach (var part in parts)
             {
-                _next.Join(_found, _keys[part]);
-                (_found, _next) = (_next, _found);
+                fewest = _keys[part].All.Length < _keys[fewest].All.Length ? part : fewest;
+            }
+
+            _found.Begin(Hashing.Mix((ulong)rule + 1), _keys[fewest]);
+            foreach (var part in parts)
+            {
+                if (part != fewest)
+                {
+                    _next.Join(_found, _keys[part]);
+                    (_found, _next) = (_next, _found);
+                }
             }
 
             return _found;
         }
 
-        /// <summary>The keys of a part as they are.</summary>
+        /// <summary>The keys of a part, spread over 64 bits.</summary>
         public PartKeys PartKeys(int part) => _keys[part];
     }
 }
