@@ -86,7 +86,7 @@ public static class Linker
     // All of them where nobody is left over, so that there is something to count.
     private static int[] Rest(int[] rows, Func<int, bool> isDone)
     {
-        int[] rest = [.. rows.Where(r => !isDone(r))];
+        var rest = Array.FindAll(rows, r => !isDone(r));
         return rest.Length > 0 ? rest : rows;
     }
 

@@ -14,7 +14,7 @@ internal sealed class NumberFiles : IDisposable
     public void Join()
     {
         Dispose();
-        using var join = System.Diagnostics.Process.Start("dotnet", ["run", "bench/HashJoin.cs", "--", StudentFile, ResidentFile]);
+        using var join = System.Diagnostics.Process.Start("dotnet", ["run", "bench/HashJoin/HashJoin.cs", "--", StudentFile, ResidentFile]);
         join.WaitForExit();
         File.Delete(StudentFile);
         File.Delete(ResidentFile);

@@ -54,10 +54,9 @@ internal static class BlockGuard
             reader.Turn(turn);
             foreach (var rule in index.Rules)
             {
-                var found = reader.KeysOf(rule);
-                foreach (var key in found.Keys.AsSpan(0, found.Count))
+                var found = reader.KeysOf(rule).Find(index.Table);
+                foreach (var block in found.Blocks.AsSpan(0, found.Count))
                 {
-                    var block = index.Table.Find(key);
                     (met[block], ruleOf[block]) = (met[block] + 1, (byte)rule);
                 }
             }

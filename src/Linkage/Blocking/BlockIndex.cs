@@ -20,7 +20,8 @@ internal sealed class BlockIndex
     /// <summary>Makes the blocks of some rows for some of the rules.</summary>
     public static BlockIndex Of(RuleKeys keys, int[] rules, RecordSet records, int[] rows)
     {
-        var index = new BlockIndex(new KeyTable(rows.Length * rules.Length), new PartFilter(keys.Parts), rules);
+        // Several names and numbers put right make more keys than rules.
+        var index = new BlockIndex(new KeyTable(rows.Length * (rules.Length + 4)), new PartFilter(keys.Parts), rules);
         var reader = keys.Read(records, rules, null);
         foreach (var turn in Turns.Of(rows))
         {

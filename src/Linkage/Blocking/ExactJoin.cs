@@ -30,12 +30,12 @@ internal static class ExactJoin
         var met = new byte[left.Count];
         var pairs = new List<CandidatePair>();
         var found = new List<ulong>();
-        var keys = new PartKeys();
+        var (keys, numbers) = (new PartKeys(), new FoundKeys());
         foreach (var turn in Turns.All(right.Count))
         {
-            plan.ReadKeys(right, plan.Exact, KeyParts.Value, turn, keys);
+            Read(plan, right, turn, keys, numbers);
             pairs.Clear();
-            AddPairs(table, turn, keys, pairs);
+            AddPairs(table, turn, numbers.Find(table), pairs);
             CollectionsMarshal.SetCount(found, pairs.Count);
             plan.Patterns(patterns is null ? plan.Verify : plan.All, left, right, CollectionsMarshal.AsSpan(pairs), CollectionsMarshal.AsSpan(found));
             for (var i = 0; i < pairs.Count; i++)
@@ -67,16 +67,13 @@ internal static class ExactJoin
     private static KeyTable TableOf(LinkagePlan plan, RecordSet left)
     {
         var table = new KeyTable(left.Count);
-        var keys = new PartKeys();
+        var (keys, numbers) = (new PartKeys(), new FoundKeys());
         foreach (var turn in Turns.All(left.Count))
         {
-            plan.ReadKeys(left, plan.Exact, KeyParts.Value, turn, keys);
-            for (var place = 0; place < turn.Count; place++)
+            Read(plan, left, turn, keys, numbers);
+            for (var i = 0; i < numbers.Count; i++)
             {
-                foreach (var key in keys[place])
-                {
-                    table.Add(Hashing.Mix(key), turn[place]);
-                }
+                table.Add(numbers.Keys[i], turn[numbers.Places[i]]);
             }
         }
 
@@ -84,17 +81,21 @@ internal static class ExactJoin
         return table;
     }
 
-    private static void AddPairs(KeyTable table, ArraySegment<int> turn, PartKeys keys, List<CandidatePair> pairs)
+    private static void Read(LinkagePlan plan, RecordSet records, ArraySegment<int> turn, PartKeys keys, FoundKeys numbers)
     {
-        for (var place = 0; place < turn.Count; place++)
+        plan.ReadKeys(records, plan.Exact, KeyParts.Value, turn, keys);
+        keys.Spread(0, filter: null);
+        numbers.Begin(0, keys);
+    }
+
+    private static void AddPairs(KeyTable table, ArraySegment<int> turn, FoundKeys numbers, List<CandidatePair> pairs)
+    {
+        for (var i = 0; i < numbers.Count; i++)
         {
-            foreach (var key in keys[place])
+            var (entry, count) = (numbers.Blocks[i], 0);
+            for (; entry != 0 && count < MostOfOneNumber; count++)
             {
-                var count = 0;
-                for (var entry = table.Find(Hashing.Mix(key)); entry != 0 && count < MostOfOneNumber; count++)
-                {
-                    pairs.Add(new CandidatePair(table.RowOf(entry, out entry), turn[place], 0));
-                }
+                pairs.Add(new CandidatePair(table.RowOf(entry, out entry), turn[numbers.Places[i]], 0));
             }
         }
     }

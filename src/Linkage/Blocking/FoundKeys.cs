@@ -18,6 +18,9 @@ internal sealed class FoundKeys
     /// <summary>The place of the record of each key within its turn.</summary>
     public int[] Places { get; private set; } = new int[RuleKeys.RowsOfTurn];
 
+    /// <summary>The block of each key, once they were looked for; 0 for none.</summary>
+    public int[] Blocks { get; private set; } = new int[RuleKeys.RowsOfTurn];
+
     /// <summary>Begins with the keys of the first part.</summary>
     public void Begin(ulong seed, PartKeys part)
     {
@@ -40,6 +43,18 @@ internal sealed class FoundKeys
             var more = part[place];
             Add(place, before.Keys[i], more[..Math.Min(more.Length, MostOfRecord - (Count - first))]);
         }
+    }
+
+    /// <summary>Looks for the blocks of the keys, and leaves out keys that are in none.</summary>
+    public FoundKeys Find(KeyTable table)
+    {
+        if (Blocks.Length < Keys.Length)
+        {
+            Blocks = new int[Keys.Length];
+        }
+
+        Count = table.Find(Keys.AsSpan(0, Count), Places, Blocks);
+        return this;
     }
 
     private void Add(int place, ulong before, ReadOnlySpan<ulong> more)

@@ -6,7 +6,7 @@ namespace Baoxue.Linkage.Blocking;
 /// </summary>
 internal sealed class PartFilter(int parts)
 {
-    private const int BitsOfDigest = 19;
+    private const int BitsOfDigest = 18;
     private const int WordsOfPart = (1 << BitsOfDigest) / 64;
     private readonly ulong[] _seen = new ulong[parts * WordsOfPart];
 
@@ -19,11 +19,29 @@ internal sealed class PartFilter(int parts)
         }
     }
 
-    /// <summary>Whether a key may occur; it does not where this says so.</summary>
-    public bool Has(int part, ulong key)
+    /// <summary>Moves the keys that may occur to the front of theirs.</summary>
+    /// <param name="part">Which part they are of.</param>
+    /// <param name="keys">The keys of many records.</param>
+    /// <param name="ends">Where the keys of each record end; put right.</param>
+    /// <returns>How many may occur.</returns>
+    public int Keep(int part, Span<ulong> keys, Span<int> ends)
     {
-        var digest = DigestOf(key);
-        return (_seen[(part * WordsOfPart) + (digest >> 6)] & (1UL << digest)) != 0;
+        var seen = _seen.AsSpan(part * WordsOfPart, WordsOfPart);
+        var (kept, from) = (0, 0);
+        foreach (ref var end in ends)
+        {
+            for (; from < end; from++)
+            {
+                var key = keys[from];
+                var digest = DigestOf(key);
+                keys[kept] = key;
+                kept += (int)(seen[digest >> 6] >> digest) & 1;
+            }
+
+            end = kept;
+        }
+
+        return kept;
     }
 
     private static int DigestOf(ulong key) => (int)(key >> (64 - BitsOfDigest));

@@ -54,21 +54,12 @@ internal sealed class PartKeys
     public void Spread(int part, PartFilter? filter)
     {
         var salt = Hashing.Mix((ulong)part + 1);
-        var (kept, from) = (0, 0);
-        for (var row = 1; row <= _rows; row++)
+        foreach (ref var key in _keys.AsSpan(0, _count))
         {
-            var until = _ends[row];
-            for (; from < until; from++)
-            {
-                var key = Hashing.Mix(_keys[from] ^ salt);
-                _keys[kept] = key;
-                kept += filter is null || filter.Has(part, key) ? 1 : 0;
-            }
-
-            _ends[row] = kept;
+            key = Hashing.Mix(key ^ salt);
         }
 
-        _count = kept;
+        _count = filter?.Keep(part, _keys.AsSpan(0, _count), _ends.AsSpan(1, _rows)) ?? _count;
     }
 
     // There is always room for the most keys a record can have.

@@ -13,7 +13,16 @@ internal static class RightPass
     {
         const int rowsOfTask = TurnsOfTask * RuleKeys.RowsOfTurn;
         var found = new List<CandidatePair>[(rows.Length + rowsOfTask - 1) / rowsOfTask];
-        Parallel.For(0, found.Length, task => found[task] = Task(index, plan, right, rows.AsSpan(task * rowsOfTask, Math.Min(rowsOfTask, rows.Length - (task * rowsOfTask)))));
+        Parallel.For(
+            0,
+            found.Length,
+            () => plan.Rules.Read(right, index.Rules, index.Filter),
+            (task, _, reader) =>
+            {
+                found[task] = Task(index, reader, rows.AsSpan(task * rowsOfTask, Math.Min(rowsOfTask, rows.Length - (task * rowsOfTask))));
+                return reader;
+            },
+            _ => { });
         var all = new List<CandidatePair>(found.Sum(f => f.Count));
         foreach (var some in found)
         {
@@ -23,11 +32,10 @@ internal static class RightPass
         return all;
     }
 
-    private static List<CandidatePair> Task(BlockIndex index, LinkagePlan plan, RecordSet right, ReadOnlySpan<int> rows)
+    private static List<CandidatePair> Task(BlockIndex index, RuleKeys.Reader reader, ReadOnlySpan<int> rows)
     {
         var pairs = new List<CandidatePair>();
         var hits = new List<ulong>();
-        var reader = plan.Rules.Read(right, index.Rules, index.Filter);
         while (rows.Length > 0)
         {
             var turn = rows[..Math.Min(RuleKeys.RowsOfTurn, rows.Length)];
@@ -36,7 +44,7 @@ internal static class RightPass
             hits.Clear();
             foreach (var rule in index.Rules)
             {
-                AddHits(index.Table, reader.KeysOf(rule), rule, hits);
+                AddHits(index.Table, reader.KeysOf(rule).Find(index.Table), rule, hits);
             }
 
             AddEachOnce(hits, turn, pairs);
@@ -47,10 +55,10 @@ internal static class RightPass
 
     private static void AddHits(KeyTable table, FoundKeys found, int rule, List<ulong> hits)
     {
-        var (keys, places) = (found.Keys, found.Places);
+        var (blocks, places) = (found.Blocks, found.Places);
         for (var i = 0; i < found.Count; i++)
         {
-            for (var entry = table.Find(keys[i]); entry != 0;)
+            for (var entry = blocks[i]; entry != 0;)
             {
                 hits.Add(((((ulong)places[i] << BitsOfRow) | (uint)table.RowOf(entry, out entry)) << BitsOfRule) | (uint)rule);
             }

@@ -24,7 +24,7 @@ internal static class YearWindow
             }
         }
 
-        var rows = new List<int>();
+        var rows = new List<int>(right.Count / 4);
         foreach (var turn in Turns.All(right.Count))
         {
             plan.ReadKeys(right, plan.Window, KeyParts.Year, turn, keys);

@@ -1,9 +1,7 @@
 #:package DuckDB.NET.Data.Full@1.5.6.1
-#:property ManagePackageVersionsCentrally=false
-#:property RestorePackagesWithLockFile=false
 #:property PublishAot=false
 
-// dotnet run bench/HashJoin.cs STUDENTS RESIDENTS: what a plain hash join of two files of numbers costs in DuckDB, both tables loaded
+// dotnet run bench/HashJoin/HashJoin.cs STUDENTS RESIDENTS: what a plain hash join of two files of numbers costs in DuckDB, both tables loaded
 // before. It is no project of the solution, because the package is large and nothing else needs it.
 using DuckDB.NET.Data;
 
