@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Baoxue.Linkage.Assignment;
 using Baoxue.Linkage.Blocking;
 using Baoxue.Linkage.Scoring;
@@ -101,6 +102,7 @@ public static class Linker
         return claimed;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddExact(LinkTable links, RecordSet left, int[] linked, ulong[] patternOf, Weights weights)
     {
         for (var row = 0; row < linked.Length; row++)

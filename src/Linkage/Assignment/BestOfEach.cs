@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Baoxue.Linkage.Blocking;
 using Baoxue.Linkage.Scoring;
@@ -35,6 +36,7 @@ internal sealed class BestOfEach(LinkagePlan plan, RecordSet left, Weights weigh
     }
 
     // Pairs are found in order of the right rows; each goes behind those of its left row so far.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Candidate[] InOrderOfLeft(List<CandidatePair> pairs, ulong[] patterns)
     {
         var ends = new int[left.Count + 1];
@@ -121,8 +123,20 @@ internal sealed class BestOfEach(LinkagePlan plan, RecordSet left, Weights weigh
 
     private double Score(Candidate candidate) => candidate.Bits - (claimed[candidate.Right] ? plan.Strategy.ClaimedPenalty : 0);
 
-    private bool IsTwin(Candidate candidate) =>
-        claimed[candidate.Right] && plan.NeedsOneOf.Length > 0 && !plan.NeedsOneOf.Any(f => plan.Agrees(f, Patterns.Level(candidate.Pattern, f)));
+    private bool IsTwin(Candidate candidate) => claimed[candidate.Right] && plan.NeedsOneOf.Length > 0 && !AgreesOnOneOf(candidate);
+
+    private bool AgreesOnOneOf(Candidate candidate)
+    {
+        foreach (var f in plan.NeedsOneOf)
+        {
+            if (plan.Agrees(f, Patterns.Level(candidate.Pattern, f)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private double Verifying(Candidate candidate) => plan.Verify.Sum(f => weights.Of(f, candidate.Pattern, left, candidate.Left));
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Baoxue.Linkage.Blocking;
@@ -17,6 +18,7 @@ internal static class ExactJoin
     /// <param name="right">The right set.</param>
     /// <param name="further">Takes the further pairs.</param>
     /// <param name="patterns">Takes the pattern of each left row that is linked, if it is wanted: here both records are at hand.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int[] Run(LinkagePlan plan, RecordSet left, RecordSet right, List<(int Left, int Right)> further, ulong[]? patterns = null)
     {
         var linked = new int[left.Count];

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Baoxue.Linkage.Blocking;
 
 /// <summary>
@@ -22,6 +24,7 @@ internal sealed class FoundKeys
     public int[] Blocks { get; private set; } = new int[RuleKeys.RowsOfTurn];
 
     /// <summary>Begins with the keys of the first part.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Begin(ulong seed, PartKeys part)
     {
         Count = 0;
@@ -32,6 +35,7 @@ internal sealed class FoundKeys
     }
 
     /// <summary>Takes each key so far together with each key that its record has by a further part.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Join(FoundKeys before, PartKeys part)
     {
         Count = 0;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Baoxue.Linkage.Blocking;
@@ -35,6 +36,7 @@ internal sealed class KeyTable(int expected)
     }
 
     /// <summary>Makes the blocks of all that was added.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Close()
     {
         _slots = new Slot[BitOperations.RoundUpToPowerOf2((uint)Math.Max(FewestSlots, _count + (_count / 2)))];
@@ -67,6 +69,7 @@ internal sealed class KeyTable(int expected)
     /// <param name="places">What goes with each of them.</param>
     /// <param name="blocks">Takes the block of each key that is left; 0 where there is none after all.</param>
     /// <returns>How many keys are left.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Find(Span<ulong> keys, Span<int> places, Span<int> blocks)
     {
         // Three loops and not one: where nothing is decided in between, memory is asked for many of them at a time.

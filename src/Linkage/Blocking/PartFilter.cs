@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Baoxue.Linkage.Blocking;
 
 /// <summary>
@@ -24,6 +26,7 @@ internal sealed class PartFilter(int parts)
     /// <param name="keys">The keys of many records.</param>
     /// <param name="ends">Where the keys of each record end; put right.</param>
     /// <returns>How many may occur.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Keep(int part, Span<ulong> keys, Span<int> ends)
     {
         var seen = _seen.AsSpan(part * WordsOfPart, WordsOfPart);

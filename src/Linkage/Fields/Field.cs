@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Baoxue.Linkage.Blocking;
 
 namespace Baoxue.Linkage.Fields;
@@ -29,6 +30,7 @@ internal abstract class Field
         : LevelOfPresent(left, leftRow, right, rightRow);
 
     /// <summary>Adds the levels of many pairs to their patterns.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public virtual void AddLevels(Column left, Column right, ReadOnlySpan<CandidatePair> pairs, Span<ulong> patterns, int shift)
     {
         for (var i = 0; i < pairs.Length; i++)

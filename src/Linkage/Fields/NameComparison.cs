@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Baoxue.Linkage.Chinese;
 
 namespace Baoxue.Linkage.Fields;
@@ -40,6 +41,7 @@ internal static class NameComparison
             : OfCharacters(a[..ofLeft], b[..ofRight]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int OfCharacters(ReadOnlySpan<int> a, ReadOnlySpan<int> b)
     {
         if (a.Length != b.Length)

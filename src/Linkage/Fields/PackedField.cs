@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Baoxue.Linkage.Blocking;
 
 namespace Baoxue.Linkage.Fields;
@@ -22,6 +23,7 @@ internal abstract class PackedField(string name, params ComparisonLevel[] levels
         return 1;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void ReadKeys(Column column, ReadOnlySpan<int> rows, string part, PartKeys into)
     {
         var values = ((PackedColumn)column).Values;
@@ -32,6 +34,7 @@ internal abstract class PackedField(string name, params ComparisonLevel[] levels
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public sealed override void AddLevels(Column left, Column right, ReadOnlySpan<CandidatePair> pairs, Span<ulong> patterns, int shift)
     {
         var (ours, theirs) = ((PackedColumn)left, (PackedColumn)right);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Baoxue.Linkage.Blocking;
 
 namespace Baoxue.Linkage.Fields;
@@ -19,6 +20,7 @@ internal sealed class PersonNameField(string name) : NamesField(name, NameCompar
         return 1;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void ReadKeys(Column column, ReadOnlySpan<int> rows, string part, PartKeys into)
     {
         var names = (NameColumn)column;
@@ -31,6 +33,7 @@ internal sealed class PersonNameField(string name) : NamesField(name, NameCompar
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void AddLevels(Column left, Column right, ReadOnlySpan<CandidatePair> pairs, Span<ulong> patterns, int shift)
     {
         var (ours, theirs) = ((NameColumn)left, (NameColumn)right);

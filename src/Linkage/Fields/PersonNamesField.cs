@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Baoxue.Linkage.Blocking;
 
 namespace Baoxue.Linkage.Fields;
@@ -46,6 +47,7 @@ internal sealed class PersonNamesField(string name) : NamesField(
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     protected override int LevelOfPresent(Column left, int leftRow, Column right, int rightRow)
     {
         var (a, b) = ((NamesColumn)left, (NamesColumn)right);

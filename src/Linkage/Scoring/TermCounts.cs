@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Baoxue.Linkage.Fields;
 
 namespace Baoxue.Linkage.Scoring;
@@ -16,6 +17,7 @@ internal sealed class TermCounts
     private int _records;
 
     /// <summary>Counts what the values of a column share at a level.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static TermCounts Of(Field field, Column column, int[] rows, int level)
     {
         var counts = new TermCounts();
