@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Baoxue.Linkage.Blocking;
 
 namespace Baoxue.Linkage.Fields;
@@ -44,10 +45,24 @@ internal sealed class AddressField(string name) : Field(
         }
     }
 
-    // A unit may be left out: 3号楼2单元501 is 3号楼501, so the first number and the last tell.
-    protected override int LevelOfPresent(Column left, int leftRow, Column right, int rightRow)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override void AddLevels(Column left, Column right, ReadOnlySpan<CandidatePair> pairs, Span<ulong> patterns, int shift)
     {
-        var (a, b) = (((Places)left)[leftRow], ((Places)right)[rightRow]);
+        var (ours, theirs) = ((Places)left, (Places)right);
+        for (var i = 0; i < pairs.Length; i++)
+        {
+            ref readonly var a = ref ours[pairs[i].Left];
+            ref readonly var b = ref theirs[pairs[i].Right];
+            var level = a.Road == 0 ? MissingLeft : b.Road == 0 ? MissingLeft + 1 : LevelOf(in a, in b);
+            patterns[i] |= (ulong)level << shift;
+        }
+    }
+
+    protected override int LevelOfPresent(Column left, int leftRow, Column right, int rightRow) => LevelOf(in ((Places)left)[leftRow], in ((Places)right)[rightRow]);
+
+    // A unit may be left out: 3号楼2单元501 is 3号楼501, so the first number and the last tell.
+    private static int LevelOf(in Place a, in Place b)
+    {
         return a.Road != b.Road ? Other
             : a.First != b.First || a.First == 0 ? Road
             : a.Last == b.Last ? Door

@@ -48,11 +48,26 @@ internal sealed class PersonNamesField(string name) : NamesField(
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override void AddLevels(Column left, Column right, ReadOnlySpan<CandidatePair> pairs, Span<ulong> patterns, int shift)
+    {
+        var (a, b) = ((NamesColumn)left, (NamesColumn)right);
+        for (var i = 0; i < pairs.Length; i++)
+        {
+            var ours = a[pairs[i].Left];
+            var theirs = b[pairs[i].Right];
+            var level = ours.IsEmpty ? MissingLeft : theirs.IsEmpty ? MissingLeft + 1 : LevelOf(ours, a.LongNames, theirs, b.LongNames);
+            patterns[i] |= (ulong)level << shift;
+        }
+    }
+
     protected override int LevelOfPresent(Column left, int leftRow, Column right, int rightRow)
     {
         var (a, b) = ((NamesColumn)left, (NamesColumn)right);
-        var ours = a[leftRow];
-        var theirs = b[rightRow];
+        return LevelOf(a[leftRow], a.LongNames, b[rightRow], b.LongNames);
+    }
+
+    private static int LevelOf(ReadOnlySpan<ulong> ours, LongNames ourLong, ReadOnlySpan<ulong> theirs, LongNames theirLong)
+    {
         if (HaveOneInCommon(ours, theirs))
         {
             return NameComparison.Same;
@@ -63,7 +78,7 @@ internal sealed class PersonNamesField(string name) : NamesField(
         {
             foreach (var other in theirs)
             {
-                best = Math.Min(best, NameComparison.Level(one, a.LongNames, other, b.LongNames));
+                best = Math.Min(best, NameComparison.Level(one, ourLong, other, theirLong));
             }
         }
 

@@ -32,7 +32,8 @@ internal static class ChanceEstimate
             }
         }
 
-        return [.. plan.Fields.Select((_, f) => Shares(plan, f, seen[f], (left, leftRows), (right, rightRows)))];
+        int[] ours = new int[Slots], theirs = new int[Slots];
+        return [.. plan.Fields.Select((_, f) => Shares(plan, f, seen[f], (left, leftRows, ours), (right, rightRows, theirs)))];
     }
 
     // Of the right rows one from each stretch, in their order: what is read together stands together.
@@ -50,7 +51,7 @@ internal static class ChanceEstimate
         return pairs;
     }
 
-    private static double[] Shares(LinkagePlan plan, int f, int[] seen, (RecordSet Records, int[] Rows) left, (RecordSet Records, int[] Rows) right)
+    private static double[] Shares(LinkagePlan plan, int f, int[] seen, (RecordSet Records, int[] Rows, int[] Counts) left, (RecordSet Records, int[] Rows, int[] Counts) right)
     {
         var field = plan.Fields[f];
         var levels = field.MissingLeft;
@@ -71,10 +72,9 @@ internal static class ChanceEstimate
         return shares;
     }
 
-    private static double? SameValue(LinkagePlan plan, int f, (RecordSet Records, int[] Rows) left, (RecordSet Records, int[] Rows) right)
+    private static double? SameValue(LinkagePlan plan, int f, (RecordSet Records, int[] Rows, int[] Counts) left, (RecordSet Records, int[] Rows, int[] Counts) right)
     {
-        var ours = Counts(plan, f, left, out var own);
-        var theirs = Counts(plan, f, right, out var their);
+        var (own, their) = (Count(plan, f, left), Count(plan, f, right));
         if (own == 0 || their == 0)
         {
             return null;
@@ -83,18 +83,18 @@ internal static class ChanceEstimate
         var same = 0.0;
         for (var slot = 0; slot < Slots; slot++)
         {
-            same += (double)ours[slot] * theirs[slot];
+            same += (double)left.Counts[slot] * right.Counts[slot];
         }
 
         // Different values that share a slot look the same; that much is taken off again.
         return Math.Max((same / own / their) - (1.0 / Slots), 1.0 / Math.Max(own, their));
     }
 
-    // How many records have each key, and how many have any.
-    private static int[] Counts(LinkagePlan plan, int f, (RecordSet Records, int[] Rows) side, out int present)
+    // Counts how many records have each key, and how many have any.
+    private static int Count(LinkagePlan plan, int f, (RecordSet Records, int[] Rows, int[] Counts) side)
     {
-        var counts = new int[Slots];
-        present = 0;
+        Array.Clear(side.Counts);
+        var present = 0;
         var keys = new PartKeys();
         foreach (var turn in Turns.Of(Turns.Sample(side.Rows, MostCounted)))
         {
@@ -102,11 +102,11 @@ internal static class ChanceEstimate
             present += keys.Present;
             foreach (var key in keys.All)
             {
-                counts[Hashing.Mix(key) & (Slots - 1)]++;
+                side.Counts[Hashing.Mix(key) & (Slots - 1)]++;
             }
         }
 
-        return counts;
+        return present;
     }
 
     private static ulong Next(ref ulong state) => Hashing.Mix(state += 0x9E3779B97F4A7C15);
