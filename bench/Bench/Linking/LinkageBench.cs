@@ -13,8 +13,37 @@ internal static class LinkageBench
     {
         var files = DistrictFiles.Of(options);
         var asked = new LinkageOptions(options);
-        Run(files, asked, few: false);
-        Run(files, asked, few: true);
+        foreach (var few in new[] { false, true })
+        {
+            using var numbers = asked.HasBase && few ? new NumberFiles() : null;
+            var registers = LinkedRegisters.Read(files, asked, few, numbers);
+            var least = double.MaxValue;
+            LinkageResult result = null!;
+            for (var run = 0; run < Runs; run++)
+            {
+                GC.Collect();
+                var before = Environment.CpuUsage.TotalTime;
+                var began = Stopwatch.GetTimestamp();
+                result = Linker.Link(Strategy(few), registers.Students, registers.Residents);
+                var cpu = (Environment.CpuUsage.TotalTime - before).TotalSeconds;
+                Console.WriteLine($"  run {run + 1}: {cpu:F2} CPU s, {Stopwatch.GetElapsedTime(began).TotalSeconds:F2} s, {result.ComparedPairs:N0} pairs compared");
+                least = Math.Min(least, cpu);
+            }
+
+            result = null!;
+            PeakMemory.Forget();
+            var held = PeakMemory.Megabytes;
+            result = Linker.Link(Strategy(few), registers.Students, registers.Residents);
+            Console.WriteLine($"  peak memory {PeakMemory.Megabytes:F0} MB, of which {held:F0} MB were held before");
+            Say(few ? "few fields" : "all fields", registers, result, least);
+            if (asked.ShowsWrong)
+            {
+                SayWrong(registers, result);
+            }
+
+            numbers?.Join();
+        }
+
         return Task.CompletedTask;
     }
 
@@ -45,35 +74,6 @@ internal static class LinkageBench
             // Four fields can hardly ever say more than so much.
             Threshold = few ? FewFieldsThreshold : 0,
         };
-    }
-
-    private static void Run(DistrictFiles files, LinkageOptions asked, bool few)
-    {
-        using var numbers = asked.HasBase && few ? new NumberFiles() : null;
-        var registers = LinkedRegisters.Read(files, asked, few, numbers);
-        var least = double.MaxValue;
-        for (var run = 0; run < Runs; run++)
-        {
-            GC.Collect();
-            var before = Environment.CpuUsage.TotalTime;
-            var began = Stopwatch.GetTimestamp();
-            var pairs = Linker.Link(Strategy(few), registers.Students, registers.Residents).ComparedPairs;
-            var cpu = (Environment.CpuUsage.TotalTime - before).TotalSeconds;
-            Console.WriteLine($"  run {run + 1}: {cpu:F2} CPU s, {Stopwatch.GetElapsedTime(began).TotalSeconds:F2} s, {pairs:N0} pairs compared");
-            least = Math.Min(least, cpu);
-        }
-
-        PeakMemory.Forget();
-        var held = PeakMemory.Megabytes;
-        var result = Linker.Link(Strategy(few), registers.Students, registers.Residents);
-        Console.WriteLine($"  peak memory {PeakMemory.Megabytes:F0} MB, of which {held:F0} MB were held before");
-        Say(few ? "few fields" : "all fields", registers, result, least);
-        if (asked.ShowsWrong)
-        {
-            SayWrong(registers, result);
-        }
-
-        numbers?.Join();
     }
 
     private static void Say(string fields, LinkedRegisters registers, LinkageResult result, double cpu)
