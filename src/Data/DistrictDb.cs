@@ -4,6 +4,7 @@ using Baoxue.Data.Common;
 using Baoxue.Data.Platform;
 using Baoxue.Data.Registers;
 using Baoxue.Domain.Comparison;
+using Baoxue.Domain.Comparison.Discrepancies;
 using Baoxue.Domain.Platform;
 using Baoxue.Domain.Registers;
 using Baoxue.Domain.Registers.Enrollment;
@@ -77,6 +78,10 @@ public abstract partial class DistrictDb(DbContextOptions options, ActorScope ac
     public IQueryable<ComparisonFinding> ComparisonFindings =>
         Scoped<ComparisonFinding>().Where(f => ComparisonRuns.Where(r => r.State == ComparisonState.Finished).Select(r => r.Id).Contains(f.RunId));
 
+    public IQueryable<Discrepancy> Discrepancies => Scoped<Discrepancy>();
+
+    public IQueryable<DiscrepancyDecision> DiscrepancyDecisions => Scoped<DiscrepancyDecision>();
+
     public IQueryable<Child> Children => Scoped<Child>();
 
     public IQueryable<StudentRecord> StudentRecords => Scoped<StudentRecord>();
@@ -149,7 +154,7 @@ public abstract partial class DistrictDb(DbContextOptions options, ActorScope ac
         configurationBuilder.Properties<DataScope>().HaveConversion<DataScopeText>();
         configurationBuilder.Properties<LoadReading>().HaveConversion<LoadReadingText>();
         configurationBuilder.ComplexProperties<LoadCounts>();
-        configurationBuilder.ComplexProperties<FirstComparisonCounts>();
+        configurationBuilder.ComplexProperties<ComparisonCounts>();
     }
 
     // Who holds one place on each line needs no condition for four; nobody but who sees the whole district is without one.

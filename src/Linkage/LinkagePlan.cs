@@ -8,9 +8,9 @@ internal sealed class LinkagePlan
 {
     private readonly int[] _unverified;
 
-    private LinkagePlan(LinkageStrategy strategy)
+    private LinkagePlan(LinkageStrategy strategy, bool isOneSet)
     {
-        Strategy = strategy;
+        (Strategy, IsOneSet) = (strategy, isOneSet);
         Fields = [.. strategy.Fields.Select(Field.Of)];
         Rules = RuleKeys.Of(strategy, Fields);
         Exact = strategy.ExactField is null ? -1 : IndexOf(strategy.ExactField);
@@ -24,6 +24,9 @@ internal sealed class LinkagePlan
     }
 
     public LinkageStrategy Strategy { get; }
+
+    /// <summary>Whether both sides are the same set: each pair is looked at once, and no record with itself.</summary>
+    public bool IsOneSet { get; }
 
     public Field[] Fields { get; }
 
@@ -48,19 +51,24 @@ internal sealed class LinkagePlan
     public int[] Training { get; }
 
     /// <summary>Resolves a strategy.</summary>
+    /// <param name="strategy">The strategy.</param>
+    /// <param name="isOneSet">Whether both sides will be the same set.</param>
     /// <exception cref="ArgumentException">Something in it is named twice, or not at all, or there is too much of it.</exception>
-    public static LinkagePlan Of(LinkageStrategy strategy)
+    public static LinkagePlan Of(LinkageStrategy strategy, bool isOneSet = false)
     {
+        Refuse(strategy.Version < 1, "Versions are counted from 1.");
         Refuse(strategy.Fields.Count is 0 or > LinkageStrategy.MostFields, $"A strategy has 1 to {LinkageStrategy.MostFields} fields.");
         Refuse(strategy.Rules.Count is 0 or > LinkageStrategy.MostRules, $"A strategy has 1 to {LinkageStrategy.MostRules} rules.");
         Refuse(strategy.Fields.DistinctBy(f => f.Name).Count() != strategy.Fields.Count, "Two fields have the same name.");
         Refuse(strategy.Rules.DistinctBy(r => r.Name).Count() != strategy.Rules.Count, "Two rules have the same name.");
         Refuse(strategy.Rules.Any(r => r.Parts.Count == 0), "A rule without parts would pair everything with everything.");
         Refuse(strategy.Rules.Any(r => r.Parts.Count > BlockingRule.MostParts || r.Parts.Distinct().Count() != r.Parts.Count), $"A rule has at most {BlockingRule.MostParts} parts, each once.");
+        Refuse(!double.IsFinite(strategy.ReviewFrom) || !double.IsFinite(strategy.ReviewTo), "What is to be reviewed lies between two numbers.");
         Refuse(!double.IsFinite(strategy.ClaimedPenalty) || strategy.ClaimedPenalty < 0, "A penalty is a number of bits from 0.");
         Refuse(!(strategy.ReviewFrom <= strategy.Threshold && strategy.Threshold <= strategy.ReviewTo), "The threshold lies within what is to be reviewed.");
+        Refuse(strategy.LargestCluster < 2, "A cluster has at least two records.");
         Refuse(strategy.Training.Count == 0, "Nothing says from which rules to learn.");
-        var plan = new LinkagePlan(strategy);
+        var plan = new LinkagePlan(strategy, isOneSet);
         Refuse(plan.Exact >= 0 && strategy.Fields[plan.Exact].Kind != FieldKind.Identifier, $"{strategy.ExactField} is no identifier.");
         Refuse(plan.Window >= 0 && strategy.Fields[plan.Window].Kind != FieldKind.Date, $"{strategy.Window} is no date.");
         Refuse(plan.Exact >= 0 && (plan.Verify.Length == 0 || plan.Verify.Contains(plan.Exact)), "An equal identifier must be verified by other fields.");

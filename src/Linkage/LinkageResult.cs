@@ -5,18 +5,20 @@ namespace Baoxue.Linkage;
 /// <summary>What a linkage found (比对结果).</summary>
 public sealed class LinkageResult
 {
-    private readonly LinkagePlan _plan;
     private readonly RecordSet _left;
     private readonly RecordSet _right;
     private readonly Weights _weights;
     private readonly int _leftRows;
     private readonly int _rightRows;
 
-    internal LinkageResult(LinkagePlan plan, RecordSet left, RecordSet right, Weights weights)
+    internal LinkageResult(RecordSet left, RecordSet right, Weights weights)
     {
-        (_plan, _left, _right, _weights) = (plan, left, right, weights);
+        (_left, _right, _weights) = (left, right, weights);
         (_leftRows, _rightRows) = (left.Count, right.Count);
     }
+
+    /// <summary>How it was found.</summary>
+    public required LinkageStrategy Strategy { get; init; }
 
     /// <summary>For each left record the best right one that was found, in order of the left rows; records for which nothing was found are not in it.</summary>
     public required IReadOnlyList<Link> Links { get; init; }
@@ -66,20 +68,13 @@ public sealed class LinkageResult
     }
 
     /// <summary>Explains any two records, linked or not.</summary>
-    public PairExplanation Explain(int left, int right)
-    {
-        var pattern = _plan.Pattern(_left, left, _right, right);
-        var sum = _weights.Prior;
-        var fields = new List<FieldEvidence>(_plan.Fields.Length);
-        for (var f = 0; f < _plan.Fields.Length; f++)
-        {
-            var bits = _weights.Of(f, pattern, _left, left);
-            sum += bits;
-            fields.Add(new FieldEvidence(_plan.Fields[f].Name, _plan.Fields[f].Levels[Patterns.Level(pattern, f)], bits, sum));
-        }
+    public PairExplanation Explain(int left, int right) => _weights.Explain(_left, left, _right, right);
 
-        return new PairExplanation(_weights.Prior, fields, sum, Weights.Probability(sum));
-    }
+    /// <summary>Whether another result is about sets of the same size, so that its rows can be those of this one.</summary>
+    internal bool HasSameSizeAs(LinkageResult other) => _leftRows == other._leftRows && _rightRows == other._rightRows;
+
+    /// <summary>What was learned, for running the same strategy elsewhere.</summary>
+    public LinkageWeights LearnedWeights() => _weights.Export();
 
     private static IEnumerable<int> Unset(bool[] set)
     {

@@ -8,6 +8,12 @@ namespace Baoxue.Linkage;
 /// <param name="Rules">Which pairs are looked at; at most 30. A true pair that no rule finds is lost.</param>
 public sealed record LinkageStrategy(IReadOnlyList<FieldDefinition> Fields, IReadOnlyList<BlockingRule> Rules)
 {
+    /// <summary>What people call it; no blank where it is stored.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Counted up with every change, from 1.</summary>
+    public int Version { get; init; } = 1;
+
     /// <summary>How many fields a strategy may have.</summary>
     public const int MostFields = 15;
 
@@ -56,6 +62,9 @@ public sealed record LinkageStrategy(IReadOnlyList<FieldDefinition> Fields, IRea
     /// the left set twice, when weights are those of records that nobody claims.
     /// </summary>
     public double ClaimedPenalty { get; init; } = 10;
+
+    /// <summary>How many records of one set may be about one person; where links chain more, none of them is believed.</summary>
+    public int LargestCluster { get; init; } = 20;
 
     /// <summary>Beyond so many pairs the rules with the largest blocks are narrowed before anything is compared.</summary>
     public long MostPairs { get; init; } = 20_000_000;

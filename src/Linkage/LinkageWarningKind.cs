@@ -20,4 +20,7 @@ public enum LinkageWarningKind
 
     /// <summary>More than half of the records that say anything say the same, as 1900-01-01.</summary>
     OneValueThroughout,
+
+    /// <summary>Links of one set chain more records than one person can have; they are all left to be looked at.</summary>
+    ClusterTooLarge,
 }

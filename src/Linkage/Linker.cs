@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Baoxue.Linkage.Assignment;
 using Baoxue.Linkage.Blocking;
+using Baoxue.Linkage.Clustering;
 using Baoxue.Linkage.Scoring;
 
 namespace Baoxue.Linkage;
@@ -58,8 +59,9 @@ public static class Linker
         }
 
         links.Close();
-        return new LinkageResult(plan, left, right, weights)
+        return new LinkageResult(left, right, weights)
         {
+            Strategy = strategy,
             Links = links,
             Further = further,
             Estimates = estimates,
@@ -69,7 +71,20 @@ public static class Linker
         };
     }
 
-    private static LinkagePlan PlanOf(LinkageStrategy strategy, RecordSet left, RecordSet right)
+    /// <summary>
+    /// Finds which records of one set are about the same person (查重): every pair that could be, and the clusters of those that
+    /// count as the same. The window does not matter.
+    /// </summary>
+    /// <exception cref="ArgumentException">The strategy is not whole, or the set has other fields.</exception>
+    public static DuplicateResult Duplicates(LinkageStrategy strategy, RecordSet records)
+    {
+        PlanOf(strategy, records, records);
+        return DuplicateSearch.Run(LinkagePlan.Of(strategy, isOneSet: true), records);
+    }
+
+    /// <summary>The strategy resolved for two sets.</summary>
+    /// <exception cref="ArgumentException">It is not whole, or a set has other fields.</exception>
+    internal static LinkagePlan PlanOf(LinkageStrategy strategy, RecordSet left, RecordSet right)
     {
         ArgumentNullException.ThrowIfNull(strategy);
         ArgumentNullException.ThrowIfNull(left);
@@ -116,9 +131,9 @@ public static class Linker
 
     private static LinkageResult Nothing(LinkagePlan plan, RecordSet left, RecordSet right)
     {
-        var even = plan.Fields.Select(f => Enumerable.Repeat(1.0, f.Levels.Count).ToArray()).ToArray();
-        return new LinkageResult(plan, left, right, new Weights(plan, even, even, right, All(right), right.Count))
+        return new LinkageResult(left, right, Weights.Even(plan, right))
         {
+            Strategy = plan.Strategy,
             Links = [],
             Further = [],
             Estimates = [],

@@ -1,5 +1,8 @@
 using Baoxue.Domain.Comparison;
+using Baoxue.Domain.Comparison.Discrepancies;
 using Baoxue.Domain.Registers;
+using Baoxue.Features.Comparison;
+using Baoxue.Features.Comparison.Discrepancies;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Baoxue.Web;
@@ -7,6 +10,17 @@ namespace Baoxue.Web;
 /// <summary>Addresses of the comparison pages (比对页面地址).</summary>
 public static partial class Links
 {
+    public const string Discrepancies = "/discrepancies";
+
+    /// <summary>What stands in an address for "yes".</summary>
+    public const string Yes = "1";
+
+    /// <summary>A list of discrepancies.</summary>
+    public static string DiscrepancyList(DiscrepancyFilter filter) => QueryHelpers.AddQueryString(Discrepancies, Words(filter));
+
+    /// <summary>One discrepancy, with the list it is opened from.</summary>
+    public static string Discrepancy(DiscrepancyId id, DiscrepancyFilter list) => QueryHelpers.AddQueryString($"{Discrepancies}/{id.Value}", Words(list));
+
     public static string ComparisonRun(ComparisonRunId id) => $"{Comparison}/{id.Value}";
 
     public static string ComparisonProgress(ComparisonRunId id) => $"{Comparison}/{id.Value}/progress";
@@ -34,4 +48,21 @@ public static partial class Links
 
     /// <summary>Stands in an address for a place that no register names.</summary>
     public const string UnknownPlace = "unknown";
+
+    /// <summary>What changed from an earlier run to a later one.</summary>
+    public static string RunChanges(ComparisonRunId later, ComparisonRunId? earlier = null, RunChange change = RunChange.New) => QueryHelpers.AddQueryString(
+        $"{Comparison}/{later.Value}/changes",
+        new Dictionary<string, string?> { ["earlier"] = earlier?.Value.ToString(), ["change"] = change == RunChange.New ? null : change.ToString() });
+
+    private static Dictionary<string, string?> Words(DiscrepancyFilter filter) => new()
+    {
+        ["phase"] = filter.Phase == DiscrepancyPhase.ToDo ? null : filter.Phase.ToString(),
+        ["kind"] = filter.Category?.ToString(),
+        ["township"] = filter.Township is { Length: 0 } ? UnknownPlace : filter.Township,
+        ["school"] = filter.School is { Length: 0 } ? UnknownPlace : filter.School,
+        ["overdue"] = filter.OverdueOnly ? Yes : null,
+        ["candidate"] = filter.WithCandidate ? Yes : null,
+        ["corrector"] = filter.Corrector?.ToString(),
+        ["outcome"] = filter.Outcome,
+    };
 }

@@ -17,7 +17,7 @@ internal static class ModuleMap
         ["Spreadsheets"] = [],
         ["Linkage"] = [],
         ["Data"] = ["Domain"],
-        ["Features"] = ["Data", "Spreadsheets"],
+        ["Features"] = ["Data", "Spreadsheets", "Linkage"],
         ["Web"] = ["Features"],
         ["Simulator"] = ["Domain", "Spreadsheets"],
         ["Cli"] = ["Features", "Simulator"],

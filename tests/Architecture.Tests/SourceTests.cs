@@ -28,7 +28,7 @@ public sealed partial class SourceTests
         ["src/Features/Registers/ChildFile/EnrollmentRecording.cs"] = "status and time of a child found through the filter, never its place",
         ["src/Features/Registers/Children/ChildTurns.cs"] = "a published load, which the system works on",
         ["src/Features/Registers/Loads/LoadEnding.cs"] = "findings of a load",
-        ["src/Features/Comparison/FirstComparisonWork.cs"] = "a run that broke off, which the system cleans up",
+        ["src/Features/Comparison/RegisterComparisonWork.cs"] = "a run that broke off, which the system cleans up",
     };
 
     /// <summary>Where a row may come from what is tracked instead of through a filter; each with the reason.</summary>

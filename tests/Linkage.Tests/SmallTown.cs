@@ -6,25 +6,15 @@ internal sealed class SmallTown
     private const string Surnames = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗";
     private const string Characters = "伟芳娜敏静丽强磊军洋勇艳杰涛明超秀霞平刚桂英华建文玉梅红玲鹏辉鑫波斌宇浩凯晨雨佳欣怡悦子涵梓轩";
     private static readonly int[] Weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-    private readonly Random _chance;
 
     public SmallTown(int people, double slips, int seed = 1)
     {
-        _chance = new Random(seed);
         Left = new RecordSet(Fields);
         Right = new RecordSet(Fields);
-        for (var person = 0; person < people; person++)
+        foreach (var (left, right) in Values(people, slips, seed))
         {
-            var birth = new DateOnly(2008, 1, 1).AddDays(_chance.Next(3_000));
-            var name = $"{Of(Surnames)}{Of(Characters)}{Of(Characters)}";
-            var number = Number($"341699{birth:yyyyMMdd}{person % 1000:000}");
-            var parents = $"{Of(Surnames)}{Of(Characters)}{Of(Characters)}";
-            Right.Add(number, name, birth.ToString("yyyy-MM-dd"), parents);
-            Left.Add(
-                Slips(slips) ? (_chance.Next(2) == 0 ? null : Wrong(number)) : number,
-                Slips(slips) ? $"{name[..2]}{Of(Characters)}" : name,
-                Slips(slips) ? birth.AddDays(_chance.Next(1, 20)).ToString("yyyy-MM-dd") : birth.ToString("yyyy-MM-dd"),
-                Slips(slips) ? null : parents);
+            Left.Add(left);
+            Right.Add(right);
         }
     }
 
@@ -56,13 +46,37 @@ internal sealed class SmallTown
     /// <summary>Seventeen digits with their check character.</summary>
     public static string Number(string digits) => digits + "10X98765432"[digits.Select((d, i) => (d - '0') * Weights[i]).Sum() % 11];
 
-    private bool Slips(double share) => _chance.NextDouble() < share;
-
-    private char Of(string characters) => characters[_chance.Next(characters.Length)];
-
-    private string Wrong(string number)
+    /// <summary>What the two registers say of each person.</summary>
+    public static List<(string?[] Left, string?[] Right)> Values(int people, double slips, int seed = 1)
     {
-        var at = _chance.Next(17);
-        return $"{number[..at]}{(char)('0' + ((number[at] - '0' + _chance.Next(1, 10)) % 10))}{number[(at + 1)..]}";
+        var chance = new Random(seed);
+        var values = new List<(string?[] Left, string?[] Right)>(people);
+        for (var person = 0; person < people; person++)
+        {
+            var birth = new DateOnly(2008, 1, 1).AddDays(chance.Next(3_000));
+            var name = $"{Of(Surnames)}{Of(Characters)}{Of(Characters)}";
+            var number = Number($"341699{birth:yyyyMMdd}{person % 1000:000}");
+            var parents = $"{Of(Surnames)}{Of(Characters)}{Of(Characters)}";
+            string?[] left =
+            [
+                Slips() ? (chance.Next(2) == 0 ? null : Wrong(number)) : number,
+                Slips() ? $"{name[..2]}{Of(Characters)}" : name,
+                Slips() ? birth.AddDays(chance.Next(1, 20)).ToString("yyyy-MM-dd") : birth.ToString("yyyy-MM-dd"),
+                Slips() ? null : parents,
+            ];
+            values.Add((left, [number, name, birth.ToString("yyyy-MM-dd"), parents]));
+        }
+
+        return values;
+
+        bool Slips() => chance.NextDouble() < slips;
+
+        char Of(string characters) => characters[chance.Next(characters.Length)];
+
+        string Wrong(string number)
+        {
+            var at = chance.Next(17);
+            return $"{number[..at]}{(char)('0' + ((number[at] - '0' + chance.Next(1, 10)) % 10))}{number[(at + 1)..]}";
+        }
     }
 }

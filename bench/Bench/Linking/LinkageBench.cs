@@ -36,6 +36,12 @@ internal static class LinkageBench
             result = Linker.Link(Strategy(few), registers.Students, registers.Residents);
             Console.WriteLine($"  peak memory {PeakMemory.Megabytes:F0} MB, of which {held:F0} MB were held before");
             Say(few ? "few fields" : "all fields", registers, result, least);
+            if (asked.FindsDuplicates)
+            {
+                DuplicateFigures.SayClaimedTwice(registers, result);
+                DuplicateFigures.Say(registers, Strategy(few) with { Threshold = 0 }, asked.ShowsWrong);
+            }
+
             if (asked.ShowsWrong)
             {
                 SayWrong(registers, result);
@@ -134,5 +140,5 @@ internal static class LinkageBench
         }
     }
 
-    private static string Words(PairExplanation pair) => $"{pair.Bits:F1} = {pair.PriorBits:F1} {string.Join("; ", pair.Fields.Select(f => $"{f.Field} {f.Level.Name} {f.Bits:F1}"))}";
+    internal static string Words(PairExplanation pair) => $"{pair.Bits:F1} = {pair.PriorBits:F1} {string.Join("; ", pair.Fields.Select(f => $"{f.Field} {f.Level.Name} {f.Bits:F1}"))}";
 }

@@ -10,6 +10,9 @@ internal sealed class LinkageOptions(Options options)
     /// <summary>Whether what was linked wrongly is shown.</summary>
     public bool ShowsWrong => options.Rest.Contains("--wrong");
 
+    /// <summary>Whether students who stand in their register twice are looked for as well.</summary>
+    public bool FindsDuplicates => options.Rest.Contains("--duplicates");
+
     /// <summary>Whether DuckDB joins the same numbers in the same run.</summary>
     public bool HasBase => options.Rest.Contains("--duckdb");
 

@@ -21,8 +21,8 @@ internal static class CompareCommand
         return command;
     }
 
-    /// <summary>Runs a comparison and reports its counts.</summary>
-    public static async Task<int> RunAsync(CliDistrict district, DateOnly? asOf, bool asJson, CancellationToken ct)
+    /// <summary>Runs a comparison and reports its counts, unless it is a step of something else.</summary>
+    public static async Task<int> RunAsync(CliDistrict district, DateOnly? asOf, bool asJson, CancellationToken ct, bool quiet = false)
     {
         var started = await district.RunAsync(new StartComparison.Command(asOf), ct);
         if (started.Refusal is { } refused)
@@ -44,11 +44,17 @@ internal static class CompareCommand
             return Terminal.Refused;
         }
 
+        if (quiet)
+        {
+            return Terminal.Done;
+        }
+
         var counts = answer.Run.Counts;
-        Terminal.Report(new { answer.Run.Id, answer.Run.AsOf, answer.Run.State, counts, answer.ByCategory }, asJson, _ =>
+        Terminal.Report(new { answer.Run.Id, answer.Run.AsOf, answer.Run.State, answer.Run.Strategy, counts, answer.ByCategory }, asJson, _ =>
         {
             Console.WriteLine($"比对基准日 {answer.Run.AsOf:yyyy-MM-dd}：学籍 {counts.Students:N0}，户籍 {counts.Households:N0}，其中适龄 {counts.HouseholdsInWindow:N0}");
-            Console.WriteLine($"按身份证号一致 {counts.MatchedById:N0}，按姓名、出生日期、性别疑似同一人 {counts.PairedByPerson:N0}");
+            Console.WriteLine($"按身份证号一致 {counts.MatchedById:N0}，号码对不上、综合各项信息认定为同一人 {counts.PairedByPerson:N0}");
+            Console.WriteLine($"差异：{string.Join("，", answer.ByCategory.OrderBy(c => c.Key).Select(c => $"{c.Key.Title} {c.Value:N0}"))}");
             Console.WriteLine($"按身份证号有户无籍 {counts.HouseholdOnlyById:N0}，有籍无户 {counts.StudentOnlyById:N0}");
             Console.WriteLine($"没有有效身份证号、不能按号比对的：适龄户籍 {Counted(counts.HouseholdsWithoutId)}，学籍 {Counted(counts.StudentsWithoutId)}");
         });
@@ -60,5 +66,5 @@ internal static class CompareCommand
     private static string Counted(long? count) => count is { } known ? $"{known:N0}" : "未统计";
 
     private static bool IsUnderWay(GetComparisonRun.Answer answer) =>
-        answer.Run.State == ComparisonState.Running && answer.Progress is { State: JobState.Queued or JobState.Running };
+        answer.Progress is { State: JobState.Queued or JobState.Running };
 }

@@ -71,6 +71,12 @@ internal static class DemoCommand
             }
         }
 
+        Say("正在比对两册 …", asJson);
+        if (await CompareCommand.RunAsync(district, null, asJson, ct, quiet: true) == Terminal.Refused)
+        {
+            return Terminal.Refused;
+        }
+
         await File.WriteAllTextAsync(ready, TextOf(accounts.Value, files), ct);
         return Terminal.Report(new { IsNew = true, Accounts = ready }, asJson, _ => { });
     }

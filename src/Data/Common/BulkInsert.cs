@@ -99,6 +99,9 @@ public static class BulkInsert
             case short or int or long:
                 statement.Long(Convert.ToInt64(value, CultureInfo.InvariantCulture));
                 break;
+            case double number:
+                statement.Double(number);
+                break;
             case DateOnly day:
                 statement.Day(day);
                 break;

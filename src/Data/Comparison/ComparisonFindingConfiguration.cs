@@ -14,6 +14,8 @@ internal sealed class ComparisonFindingConfiguration : IEntityTypeConfiguration<
         builder.Property(f => f.DivisionCode).HasMaxLength(6);
         builder.Property(f => f.Category).HasConversion<short>();
         builder.Property(f => f.MatchedBy).HasConversion<short>();
+        builder.Property(f => f.Standing).HasConversion<short>();
+        builder.Property(f => f.Evidence).HasMaxLength(PairEvidence.LongestText);
         builder.Property(f => f.Fields).HasConversion<short>();
         builder.Property(f => f.Sex).HasConversion<short>();
         builder.Property(f => f.Name).HasMaxLength(60);
@@ -24,6 +26,7 @@ internal sealed class ComparisonFindingConfiguration : IEntityTypeConfiguration<
         builder.HasIndex(f => new { f.RunId, f.Category, f.DomicileTownship, f.Number });
         builder.HasIndex(f => new { f.RunId, f.Category, f.School, f.Number });
         builder.HasIndex(f => new { f.RunId, f.Category, f.Number });
+        builder.HasIndex(f => new { f.Key, f.RunId });
         builder.HasIndex(f => f.ChildId);
     }
 }

@@ -7,6 +7,16 @@ public sealed record ComparisonDifference
 {
     public required DifferenceCategory Category { get; init; }
 
+    /// <summary>The student record the difference is about, or that might be the same person's as a lone household record.</summary>
+    public RecordRef? Student { get; init; }
+
+    public RecordRef? OtherStudent { get; init; }
+
+    /// <summary>The household record the difference is about, or that might be the same person's as a lone student record.</summary>
+    public RecordRef? Household { get; init; }
+
+    public RecordRef? OtherHousehold { get; init; }
+
     public StudentRecordId? StudentId { get; init; }
 
     /// <summary>The first record with the identity number, of a duplicate.</summary>
@@ -14,10 +24,19 @@ public sealed record ComparisonDifference
 
     public HouseholdRecordId? HouseholdId { get; init; }
 
-    /// <summary>The first record with the identity number, of a duplicate.</summary>
+    /// <summary>The first record with the identity number, of a duplicate; of differing identity the record whose number the student bears.</summary>
     public HouseholdRecordId? OtherHouseholdId { get; init; }
 
     public MatchedBy MatchedBy { get; init; }
+
+    /// <summary>What may be made of the pair; of a lone record, of the candidate beside it.</summary>
+    public PairStanding Standing { get; init; }
+
+    /// <summary>The binary logarithm of the odds that the pair is one person's; null where nothing was weighed.</summary>
+    public double? Bits { get; init; }
+
+    /// <summary>Where the two records of the pair stand in the lists compared, for its explanation.</summary>
+    public (int Student, int Household)? Pair { get; init; }
 
     public DifferingFields Fields { get; init; }
 

@@ -22,6 +22,28 @@ public sealed class ComparisonFinding : IScopedByPath
 
     public required DifferingFields Fields { get; init; }
 
+    /// <summary>What makes it the same matter in every run; null in runs that did not tell.</summary>
+    public byte[]? Key { get; init; }
+
+    /// <summary>What a decision about it rests on.</summary>
+    public long Basis { get; init; }
+
+    /// <summary>The keys of the two records it brings together, and what a verdict about them rests on; null where it is about one register only.</summary>
+    public byte[]? StudentKey { get; init; }
+
+    public byte[]? HouseholdKey { get; init; }
+
+    public long? PairBasis { get; init; }
+
+    /// <summary>What may be made of the pair; of a lone record, of the candidate beside it.</summary>
+    public PairStanding Standing { get; init; }
+
+    /// <summary>The binary logarithm of the odds that the pair is one person's; null where nothing was weighed.</summary>
+    public double? Bits { get; init; }
+
+    /// <summary>Why, as <see cref="PairEvidence"/> writes it.</summary>
+    public string? Evidence { get; init; }
+
     public StudentRecordId? StudentRecordId { get; init; }
 
     public StudentRecordId? OtherStudentRecordId { get; init; }

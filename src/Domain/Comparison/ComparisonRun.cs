@@ -39,23 +39,36 @@ public sealed class ComparisonRun
 
     public required int HouseholdSequence { get; init; }
 
+    /// <summary>Which edition of the strategy links the registers; null in runs by number and name alone.</summary>
+    public string? Strategy { get; init; }
+
     public required DateTime CreatedAt { get; init; }
 
     public required string CreatedByName { get; init; }
 
     public ComparisonState State { get; private set; } = ComparisonState.Running;
 
-    public FirstComparisonCounts Counts { get; private set; } = FirstComparisonCounts.None;
+    public ComparisonCounts Counts { get; private set; } = ComparisonCounts.None;
 
     public DateTime? FinishedAt { get; private set; }
 
+    /// <summary>When what it found was taken into the matters people work on; null before that, and in runs that are only looked at.</summary>
+    public DateTime? CarriedAt { get; private set; }
+
     public int Version { get; private set; }
 
-    public void Finish(FirstComparisonCounts counts, DateTime at) => End(ComparisonState.Finished, counts, at);
+    public void Finish(ComparisonCounts counts, DateTime at) => End(ComparisonState.Finished, counts, at);
 
-    public void Fail(DateTime at) => End(ComparisonState.Failed, FirstComparisonCounts.None, at);
+    public void Fail(DateTime at) => End(ComparisonState.Failed, ComparisonCounts.None, at);
 
-    private void End(ComparisonState state, FirstComparisonCounts counts, DateTime at)
+    /// <summary>What it found is in the matters people work on.</summary>
+    public void Carry(DateTime at)
+    {
+        CarriedAt = at;
+        Version++;
+    }
+
+    private void End(ComparisonState state, ComparisonCounts counts, DateTime at)
     {
         if (State != ComparisonState.Running)
         {

@@ -14,4 +14,16 @@ public enum MatchedBy
     /// (姓名、出生日期、性别一致): a candidate for a person to confirm, never a merge.
     /// </summary>
     NameBirthSex = 2,
+
+    /// <summary>All fields weighed together (综合各项信息).</summary>
+    Evidence = 3,
+
+    /// <summary>
+    /// All fields weighed together, against the record that has the student's number: the number is somebody else's, often of a brother or
+    /// sister (号码属于他人).
+    /// </summary>
+    AgainstNumber = 4,
+
+    /// <summary>Somebody decided so (人工认定).</summary>
+    Decision = 5,
 }

@@ -8,6 +8,9 @@ public readonly record struct StudentIdentity
 {
     public required StudentRecordId RecordId { get; init; }
 
+    /// <summary>What makes two versions the same record; see <see cref="StudentRecord.Key"/>.</summary>
+    public UInt128 RecordKey { get; init; }
+
     /// <summary>Blind index of the valid identity number, <see cref="UInt128.Zero"/> for none; see <see cref="IdKey"/>.</summary>
     public required UInt128 IdKey { get; init; }
 
@@ -21,4 +24,7 @@ public readonly record struct StudentIdentity
     public string? DomicilePath { get; init; }
 
     public string? SchoolPath { get; init; }
+
+    /// <summary>The record as findings remember it; where the pupil sits is no part of who it is.</summary>
+    public RecordRef Ref => new(RecordKey, IdentityBasis.Of(Name, BirthOn, Sex, IdKey, ""));
 }

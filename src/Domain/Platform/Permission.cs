@@ -56,4 +56,10 @@ public enum Permission
 
     /// <summary>List the persons behind the figures of a comparison (查看差异名单).</summary>
     ListDifferences,
+
+    /// <summary>Say what a difference between registers turned out to be (核查认定).</summary>
+    ResolveDifferences,
+
+    /// <summary>Read what somebody else decided before it counts (复核认定).</summary>
+    ConfirmResolutions,
 }

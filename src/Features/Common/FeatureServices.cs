@@ -1,6 +1,7 @@
 using System.Reflection;
 using Baoxue.Data.Protection;
 using Baoxue.Features.Comparison;
+using Baoxue.Features.Comparison.Discrepancies;
 using Baoxue.Features.Platform.Accounts;
 using Baoxue.Features.Platform.Audit;
 using Baoxue.Features.Platform.Exports;
@@ -52,6 +53,11 @@ public static class FeatureServices
         services.AddScoped<LedgerNames>();
         services.AddScoped<SchoolAgeRules>();
         services.AddScoped<ComparisonBasis>();
+        services.AddScoped<ResolutionSource>();
+        services.AddScoped<DiscrepancyCarry>();
+        services.AddScoped<DecisionDesk>();
+        services.AddScoped<DiscrepancyList>();
+        services.AddScoped<DiscrepancyRows>();
         foreach (var (contract, type) in Handlers())
         {
             services.AddScoped(contract, type);
@@ -64,7 +70,7 @@ public static class FeatureServices
         from type in Assembly.GetExecutingAssembly().GetTypes()
         where type is { IsAbstract: false, IsClass: true }
         from contract in type.GetInterfaces()
-        where contract == typeof(IJobWork) || contract == typeof(IExportedList) || contract == typeof(IAuditNaming) || (contract.IsGenericType && Contracts.Contains(contract.GetGenericTypeDefinition()))
+        where contract == typeof(IJobWork) || contract == typeof(IExportedList) || contract == typeof(IAuditNaming) || contract == typeof(IReferenceContent) || (contract.IsGenericType && Contracts.Contains(contract.GetGenericTypeDefinition()))
         select (contract, type);
 
     private static readonly HashSet<Type> Contracts = [typeof(ICommandHandler<,>), typeof(IQueryHandler<,>)];

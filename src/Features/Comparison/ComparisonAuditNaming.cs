@@ -9,7 +9,7 @@ namespace Baoxue.Features.Comparison;
 /// <summary>Names comparison runs, and what is asked of them, in the audit log (比对审计命名).</summary>
 internal sealed class ComparisonAuditNaming(DistrictDb db) : IAuditNaming
 {
-    public IReadOnlyDictionary<string, string> Labels { get; } = new Dictionary<string, string>(StringComparer.Ordinal) { ["category"] = "差异", ["schoolPath"] = "学校", ["field"] = "不一致的项目" };
+    public IReadOnlyDictionary<string, string> Labels { get; } = new Dictionary<string, string>(StringComparer.Ordinal) { ["category"] = "差异", ["schoolPath"] = "学校", ["field"] = "不一致的项目", ["change"] = "变化" };
 
     public IReadOnlyDictionary<string, string> References { get; } = new Dictionary<string, string>(StringComparer.Ordinal) { ["schoolPath"] = "Place" };
 

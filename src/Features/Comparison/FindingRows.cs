@@ -57,11 +57,11 @@ internal sealed class FindingRows(DistrictDb db, FieldVault vault)
         ];
     }
 
-    // Those the run counted as alone without a number: no number matched them, though a name may have; of residents only those of school age.
+    // Those the run counted as alone without a number: no number matched them, though other fields may have; of residents only those of school age.
     private IQueryable<ComparisonFinding> WithoutNumber(IQueryable<ComparisonFinding> ofRun, RegisterSource register)
     {
         var alone = register == RegisterSource.Student ? DifferenceCategory.StudentOnly : DifferenceCategory.HouseholdOnly;
-        var wanted = ofRun.Where(f => f.Category == alone || (f.Category == DifferenceCategory.IdentityDiffers && f.MatchedBy == MatchedBy.NameBirthSex));
+        var wanted = ofRun.Where(f => f.Category == alone || (f.Category == DifferenceCategory.IdentityDiffers && f.MatchedBy != MatchedBy.ExactId));
         return register switch
         {
             RegisterSource.Student => wanted.Where(f => db.StudentRecords.Any(r => r.Id == f.StudentRecordId && r.IdIndex == null)),

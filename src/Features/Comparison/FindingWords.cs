@@ -50,6 +50,9 @@ public static class FindingWords
         MatchedBy.Nothing => "未匹配",
         MatchedBy.ExactId => "身份证号相同",
         MatchedBy.NameBirthSex => "姓名、出生日期、性别相同（待确认是否同一人）",
+        MatchedBy.Evidence => "综合姓名、出生日期、监护人、住址等比对",
+        MatchedBy.AgainstNumber => "综合比对是同一人，所填号码属于他人",
+        MatchedBy.Decision => "已由人工认定为同一人",
     };
 
     /// <summary>Where a child without a student record was a pupil once: 第一小学，五年级，2026-10-15 起去向不明.</summary>

@@ -1,8 +1,10 @@
+using System.Buffers.Binary;
 using Baoxue.Data;
 using Baoxue.Domain.Comparison;
 using Baoxue.Domain.Platform;
 using Baoxue.Domain.Registers;
 using Baoxue.Features.Common;
+using Baoxue.Features.Comparison.Linking;
 using Microsoft.EntityFrameworkCore;
 
 namespace Baoxue.Features.Comparison;
@@ -11,13 +13,13 @@ namespace Baoxue.Features.Comparison;
 internal static class FindingsOf
 {
     /// <summary>The findings of some differences, numbered on behind those before them.</summary>
-    public static async Task<List<ComparisonFinding>> DifferencesAsync(DistrictDb db, ComparisonRun run, ComparisonDifference[] some, int before, TimeProvider clock, CancellationToken ct)
+    public static async Task<List<ComparisonFinding>> DifferencesAsync(DistrictDb db, ComparisonRun run, ComparisonDifference[] some, int before, RegisterLinking linking, TimeProvider clock, CancellationToken ct)
     {
         var people = await PeopleAsync(db, some, ct);
-        return [.. some.Select((difference, i) => Finding(run, difference, people[difference.StudentId?.Value ?? difference.HouseholdId!.Value.Value], before + i + 1, clock))];
+        return [.. some.Select((difference, i) => Finding(run, difference, people[SubjectOf(difference)], before + i + 1, linking, clock))];
     }
 
-    private static ComparisonFinding Finding(ComparisonRun run, ComparisonDifference difference, Person person, int number, TimeProvider clock) => new()
+    private static ComparisonFinding Finding(ComparisonRun run, ComparisonDifference difference, Person person, int number, RegisterLinking linking, TimeProvider clock) => new()
     {
         Id = new ComparisonFindingId(clock.NewId()),
         RunId = run.Id,
@@ -26,6 +28,14 @@ internal static class FindingsOf
         Category = difference.Category,
         MatchedBy = difference.MatchedBy,
         Fields = difference.Fields,
+        Key = DiscrepancyKey.Of(difference),
+        Basis = DiscrepancyKey.BasisOf(difference),
+        StudentKey = difference.Pair is null ? null : BytesOf(difference.Student!.Value.Key),
+        HouseholdKey = difference.Pair is null ? null : BytesOf(difference.Household!.Value.Key),
+        PairBasis = difference.Pair is null ? null : DecidedPairs.BasisOf(difference.Student!.Value, difference.Household!.Value),
+        Standing = difference.Standing,
+        Bits = difference.Bits,
+        Evidence = difference.Pair is { } pair ? linking.Explain(pair).ToString() : null,
         StudentRecordId = difference.StudentId,
         OtherStudentRecordId = difference.OtherStudentId,
         HouseholdRecordId = difference.HouseholdId,
@@ -40,10 +50,22 @@ internal static class FindingsOf
         DomicileTownship = difference.DomicilePath is { Length: >= 9 } path ? path[..9] : null,
     };
 
+    // A lone household record is about its own person, also where a student stands beside it as a candidate.
+    private static bool IsOfStudent(ComparisonDifference difference) => difference.Category != DifferenceCategory.HouseholdOnly;
+
+    private static Guid SubjectOf(ComparisonDifference difference) => IsOfStudent(difference) ? difference.StudentId!.Value.Value : difference.HouseholdId!.Value.Value;
+
+    private static byte[] BytesOf(UInt128 key)
+    {
+        var bytes = new byte[16];
+        BinaryPrimitives.WriteUInt128LittleEndian(bytes, key);
+        return bytes;
+    }
+
     private static async Task<Dictionary<Guid, Person>> PeopleAsync(DistrictDb db, ComparisonDifference[] some, CancellationToken ct)
     {
-        var students = some.Where(d => d.StudentId is not null).Select(d => d.StudentId!.Value).Distinct().ToList();
-        var households = some.Where(d => d.StudentId is null).Select(d => d.HouseholdId!.Value).Distinct().ToList();
+        var students = some.Where(IsOfStudent).Select(d => d.StudentId!.Value).Distinct().ToList();
+        var households = some.Where(d => !IsOfStudent(d)).Select(d => d.HouseholdId!.Value).Distinct().ToList();
         var people = new Dictionary<Guid, Person>(some.Length);
         var byStudent = await db.Children.Where(c => students.Contains(c.StudentRecordId!.Value)).Select(c => new { Record = c.StudentRecordId!.Value, c.Id }).ToListAsync(ct);
         var childOfStudent = byStudent.DistinctBy(c => c.Record).ToDictionary(c => c.Record, c => c.Id);

@@ -26,7 +26,7 @@ public static class GetComparisonRun
     /// <param name="BySchool">The same by school.</param>
     public sealed record Answer(
         ComparisonRun Run,
-        FirstComparisonCounts? District,
+        ComparisonCounts? District,
         LoadName Students,
         LoadName Households,
         JobProgress? Progress,
@@ -63,7 +63,7 @@ public static class GetComparisonRun
             var bySchool = await findings.GroupBy(f => new { f.Category, Place = f.School }).Select(g => new { g.Key.Category, g.Key.Place, Count = g.Count() }).ToListAsync(ct);
             var townships = await db.Organizations.AsNoTracking().Where(o => o.Line == OrganizationLine.Government).Where(o => o.Path.Length == 9).Select(o => new { o.Path, o.Name }).ToDictionaryAsync(o => o.Path, o => o.Name, ct);
             var schools = await db.Organizations.AsNoTracking().Where(o => o.Line == OrganizationLine.Education).Where(o => o.Kind != OrganizationKind.SchoolClass).Select(o => new { o.Path, o.Name }).ToDictionaryAsync(o => o.Path, o => o.Name, ct);
-            var job = await db.Jobs.AsNoTracking().Where(j => j.DedupeKey == FirstComparisonWork.KeyOf(run.Id)).Select(j => new JobProgress(j.Stage, j.State, j.Failure)).SingleOrDefaultAsync(ct);
+            var job = await db.Jobs.AsNoTracking().Where(j => j.DedupeKey == RegisterComparisonWork.KeyOf(run.Id)).Select(j => new JobProgress(j.Stage, j.State, j.Failure)).SingleOrDefaultAsync(ct);
             return new Answer(
                 run,
                 current.Actor.Scope.IsWholeDistrict ? run.Counts : null,

@@ -67,7 +67,11 @@ public static class ListComparisonFindings
         Side? OtherStudent,
         Side? Household,
         Side? OtherHousehold,
-        EarlierPlace? Earlier);
+        EarlierPlace? Earlier)
+    {
+        /// <summary>The record the finding is about; the other register's may stand beside it as a candidate.</summary>
+        public Side? Subject => Category == DifferenceCategory.HouseholdOnly ? Household : Student ?? Household;
+    }
 
     /// <summary>What one register says of the person.</summary>
     /// <param name="Name">The name.</param>

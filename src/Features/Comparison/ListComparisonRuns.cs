@@ -21,10 +21,10 @@ public static class ListComparisonRuns
     }
 
     /// <summary>A run; its figures are those of the whole district and shown to nobody who sees less.</summary>
-    public sealed record Row(ComparisonRunId Id, DateOnly AsOf, DateTime CreatedAt, string CreatedByName, ComparisonState State, FirstComparisonCounts? Counts)
+    public sealed record Row(ComparisonRunId Id, DateOnly AsOf, DateTime CreatedAt, string CreatedByName, ComparisonState State, ComparisonCounts? Counts)
     {
         /// <summary>Only what is finished has been counted.</summary>
-        public FirstComparisonCounts? KnownCounts => State == ComparisonState.Finished ? Counts : null;
+        public ComparisonCounts? KnownCounts => State == ComparisonState.Finished ? Counts : null;
     }
 
     internal sealed class Handler(DistrictDb db, CurrentActor current) : IQueryHandler<Query, IReadOnlyList<Row>>

@@ -3,6 +3,7 @@ using Baoxue.Domain.Common;
 using Baoxue.Domain.Comparison;
 using Baoxue.Domain.Platform;
 using Baoxue.Features.Common;
+using Baoxue.Features.Comparison.Linking;
 using Baoxue.Features.Platform.Jobs;
 using Microsoft.EntityFrameworkCore;
 
@@ -56,11 +57,12 @@ public static class StartComparison
                 StudentSequence = students.Sequence,
                 HouseholdLoadId = households.Id,
                 HouseholdSequence = households.Sequence,
+                Strategy = RegisterStrategy.Edition,
                 CreatedAt = clock.Now,
                 CreatedByName = current.Actor.Name,
             };
             db.ComparisonRuns.Add(run);
-            jobs.Enqueue(FirstComparisonWork.KindName, new FirstComparisonWork.Order(run.Id.Value), FirstComparisonWork.KeyOf(run.Id));
+            jobs.Enqueue(RegisterComparisonWork.KindName, new RegisterComparisonWork.Order(run.Id.Value), RegisterComparisonWork.KeyOf(run.Id));
             return run.Id;
         }
     }

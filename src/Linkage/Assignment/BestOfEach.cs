@@ -11,8 +11,8 @@ namespace Baoxue.Linkage.Assignment;
 /// </summary>
 internal sealed class BestOfEach(LinkagePlan plan, RecordSet left, Weights weights, bool[] claimed)
 {
-    // So much more must name and birth date say for somebody else before the number is held to be a relative's.
-    private const double Contradiction = 5;
+    /// <summary>So much more must name and birth date say for somebody else before the number is held to be a relative's.</summary>
+    public const double Contradiction = 5;
 
     /// <summary>The best of the candidates of each left row that has any.</summary>
     public IEnumerable<Link> Of(List<CandidatePair> pairs, ulong[] patterns)
@@ -69,14 +69,15 @@ internal sealed class BestOfEach(LinkagePlan plan, RecordSet left, Weights weigh
     private Link Best(ReadOnlySpan<Candidate> candidates)
     {
         var (best, bits) = (-1, double.NegativeInfinity);
-        var isTwin = true;
+        var (isTwin, isSame) = (false, false);
         for (var i = 0; i < candidates.Length; i++)
         {
-            // Whoever is not the brother of a twin goes before.
+            // Whoever counts as the same goes before the brother of a twin, however much is said for him.
             var (twin, score) = (IsTwin(candidates[i]), Score(candidates[i]));
-            if (best < 0 || (isTwin && !twin && score >= plan.Strategy.Threshold) || (isTwin == twin && score > bits))
+            var same = !twin && score >= plan.Strategy.Threshold;
+            if (best < 0 || (same && !isSame) || (same == isSame && score > bits))
             {
-                (best, bits, isTwin) = (i, score, twin);
+                (best, bits, isTwin, isSame) = (i, score, twin, same);
             }
         }
 

@@ -16,7 +16,10 @@ internal static class BlockGuard
         var ruleOf = new byte[index.Table.Blocks];
         Meet(index, plan.Rules.Read(right, index.Rules, index.Filter), every == 1 ? rows : Turns.Sample(rows, Sample), met, ruleOf);
 
-        long PairsOf(int block) => (long)met[block] * every * index.Table.SizeOf(block);
+        // In one set each pair of a block is looked at once, and none of a record with itself.
+        long PairsOf(int block) => plan.IsOneSet
+            ? (long)met[block] * every * (index.Table.SizeOf(block) - 1) / 2
+            : (long)met[block] * every * index.Table.SizeOf(block);
 
         var pairs = new long[plan.Rules.Count];
         for (var block = 1; block < met.Length; block++)

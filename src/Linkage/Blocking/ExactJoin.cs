@@ -9,8 +9,8 @@ namespace Baoxue.Linkage.Blocking;
 /// </summary>
 internal static class ExactJoin
 {
-    // A number that so many records carry is nobody's.
-    private const int MostOfOneNumber = 50;
+    /// <summary>A number that so many records carry is nobody's.</summary>
+    public const int MostOfOneNumber = 50;
 
     /// <summary>The right row that each left row is linked to, -1 for none; and the rows that share one beyond that.</summary>
     /// <param name="plan">The strategy.</param>

@@ -41,7 +41,8 @@ internal sealed class KeyTable(int expected)
     {
         _slots = new Slot[BitOperations.RoundUpToPowerOf2((uint)Math.Max(FewestSlots, _count + (_count / 2)))];
         _mayBe = new ulong[_slots.Length * BitsForSlot / 64];
-        for (var entry = 1; entry < _count; entry++)
+        // From behind, so that a block begins with the row that was added first.
+        for (var entry = _count - 1; entry > 0; entry--)
         {
             ref var added = ref _entries[entry];
             ref var slot = ref SlotOf(added.Key);

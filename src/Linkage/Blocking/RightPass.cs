@@ -19,7 +19,7 @@ internal static class RightPass
             () => plan.Rules.Read(right, index.Rules, index.Filter),
             (task, _, reader) =>
             {
-                found[task] = Task(index, reader, rows.AsSpan(task * rowsOfTask, Math.Min(rowsOfTask, rows.Length - (task * rowsOfTask))));
+                found[task] = Task(index, plan.IsOneSet, reader, rows.AsSpan(task * rowsOfTask, Math.Min(rowsOfTask, rows.Length - (task * rowsOfTask))));
                 return reader;
             },
             _ => { });
@@ -32,7 +32,7 @@ internal static class RightPass
         return all;
     }
 
-    private static List<CandidatePair> Task(BlockIndex index, RuleKeys.Reader reader, ReadOnlySpan<int> rows)
+    private static List<CandidatePair> Task(BlockIndex index, bool isOneSet, RuleKeys.Reader reader, ReadOnlySpan<int> rows)
     {
         var pairs = new List<CandidatePair>();
         var hits = new List<ulong>();
@@ -44,7 +44,7 @@ internal static class RightPass
             hits.Clear();
             foreach (var rule in index.Rules)
             {
-                AddHits(index.Table, reader.KeysOf(rule).Find(index.Table), rule, hits);
+                AddHits(index.Table, reader.KeysOf(rule).Find(index.Table), rule, isOneSet ? turn : [], hits);
             }
 
             AddEachOnce(hits, turn, pairs);
@@ -53,14 +53,20 @@ internal static class RightPass
         return pairs;
     }
 
-    private static void AddHits(KeyTable table, FoundKeys found, int rule, List<ulong> hits)
+    // Of one set each pair is found once, from its higher row; of two there is no row to stay below.
+    private static void AddHits(KeyTable table, FoundKeys found, int rule, ReadOnlySpan<int> below, List<ulong> hits)
     {
         var (blocks, places) = (found.Blocks, found.Places);
         for (var i = 0; i < found.Count; i++)
         {
+            var until = below.IsEmpty ? int.MaxValue : below[places[i]];
             for (var entry = blocks[i]; entry != 0;)
             {
-                hits.Add(((((ulong)places[i] << BitsOfRow) | (uint)table.RowOf(entry, out entry)) << BitsOfRule) | (uint)rule);
+                var row = table.RowOf(entry, out entry);
+                if (row < until)
+                {
+                    hits.Add(((((ulong)places[i] << BitsOfRow) | (uint)row) << BitsOfRule) | (uint)rule);
+                }
             }
         }
     }

@@ -50,6 +50,12 @@ internal sealed class RuleKeys
     /// <summary>The fields that a rule names.</summary>
     public IEnumerable<int> FieldsOf(int rule) => _rules[rule].Select(p => _parts[p].Field);
 
+    /// <summary>The parts that a rule consists of.</summary>
+    public IReadOnlyList<int> PartsOf(int rule) => _rules[rule];
+
+    /// <summary>What a part is.</summary>
+    public (int Field, string Part) PartOf(int part) => _parts[part];
+
     /// <summary>Reads the keys of rules from the records of one set, without those that a filter does not have.</summary>
     public Reader Read(RecordSet records, int[] rules, PartFilter? filter) => new(this, records, rules, filter);
 

@@ -69,7 +69,7 @@ internal sealed class AddressField(string name) : Field(
             : Building;
     }
 
-    private sealed class Places : Column
+    internal sealed class Places : Column
     {
         private Place[] _places = new Place[16];
         private int _count;

@@ -16,7 +16,9 @@ internal sealed class DateField(string name) : PackedField(
     private const int OtherYear = 2;
     private const int Lunar = 3;
     private const int Other = 4;
-    private const int MostLunarDays = 60;
+
+    /// <summary>A birthday by the moon is at most so far from that by the sun.</summary>
+    public const int MostLunarDays = 60;
 
     // Two digits leave the century open.
     private const int FirstYear = 1000;
@@ -68,7 +70,8 @@ internal sealed class DateField(string name) : PackedField(
         return Math.Abs(days) <= MostLunarDays ? Lunar : Other;
     }
 
-    private static (int Year, int Month, int Day) Parts(ulong value) =>
+    /// <summary>The parts of a packed day.</summary>
+    public static (int Year, int Month, int Day) Parts(ulong value) =>
         ((int)(value >> MonthDayBits), (int)(value >> DayBits) & ((1 << MonthBits) - 1), (int)value & ((1 << DayBits) - 1));
 
     // Eight digits, or three numbers with anything between.

@@ -59,6 +59,20 @@ internal static class IdentityNumber
         return PackDigits(digits);
     }
 
+    /// <summary>The 18 characters of a packed number.</summary>
+    public static string Text(ulong packed)
+    {
+        Span<int> digits = stackalloc int[Length];
+        Unpack(packed, digits);
+        Span<char> text = stackalloc char[Length];
+        for (var i = 0; i < Length; i++)
+        {
+            text[i] = digits[i] == Ten ? 'X' : (char)('0' + digits[i]);
+        }
+
+        return new string(text);
+    }
+
     /// <summary>Whether the check character is right.</summary>
     public static bool IsValid(ulong packed) => (packed & ValidBit) != 0;
 

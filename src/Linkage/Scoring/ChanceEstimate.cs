@@ -21,8 +21,9 @@ internal static class ChanceEstimate
     public static double[][] Of(LinkagePlan plan, RecordSet left, int[] leftRows, RecordSet right, int[] rightRows, int pairs = MostPairs)
     {
         var seen = plan.Fields.Select(f => new int[f.Levels.Count]).ToArray();
-        var patterns = new ulong[pairs];
-        plan.Patterns(plan.All, left, right, AtRandom(leftRows, rightRows, pairs), patterns);
+        var taken = AtRandom(plan, leftRows, rightRows, pairs);
+        var patterns = new ulong[taken.Length];
+        plan.Patterns(plan.All, left, right, taken, patterns);
         for (var f = 0; f < seen.Length; f++)
         {
             var counts = seen[f];
@@ -36,19 +37,23 @@ internal static class ChanceEstimate
         return [.. plan.Fields.Select((_, f) => Shares(plan, f, seen[f], (left, leftRows, ours), (right, rightRows, theirs)))];
     }
 
-    // Of the right rows one from each stretch, in their order: what is read together stands together.
-    private static CandidatePair[] AtRandom(int[] leftRows, int[] rightRows, int count)
+    // Of the right rows one from each stretch, in their order: what is read together stands together. In one set nobody is paired with himself.
+    private static ReadOnlySpan<CandidatePair> AtRandom(LinkagePlan plan, int[] leftRows, int[] rightRows, int count)
     {
         var pairs = new CandidatePair[count];
-        var state = Seed;
+        var (state, taken) = (Seed, 0);
         for (var i = 0; i < count; i++)
         {
             var (from, until) = ((long)i * rightRows.Length / count, (long)(i + 1) * rightRows.Length / count);
             var other = from + (long)(Next(ref state) % (ulong)Math.Max(1, until - from));
-            pairs[i] = new CandidatePair(leftRows[Next(ref state) % (ulong)leftRows.Length], rightRows[other], 0);
+            var pair = new CandidatePair(leftRows[Next(ref state) % (ulong)leftRows.Length], rightRows[other], 0);
+            if (!plan.IsOneSet || pair.Left != pair.Right)
+            {
+                pairs[taken++] = pair;
+            }
         }
 
-        return pairs;
+        return pairs.AsSpan(0, taken);
     }
 
     private static double[] Shares(LinkagePlan plan, int f, int[] seen, (RecordSet Records, int[] Rows, int[] Counts) left, (RecordSet Records, int[] Rows, int[] Counts) right)
@@ -83,7 +88,7 @@ internal static class ChanceEstimate
         var same = 0.0;
         for (var slot = 0; slot < Slots; slot++)
         {
-            same += (double)left.Counts[slot] * right.Counts[slot];
+            same += (double)left.Counts[slot] * (right.Counts[slot] - (plan.IsOneSet && right.Counts[slot] > 0 ? 1 : 0));
         }
 
         // Different values that share a slot look the same; that much is taken off again.

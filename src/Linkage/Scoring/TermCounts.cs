@@ -36,7 +36,25 @@ internal sealed class TermCounts
     }
 
     /// <summary>The part of the records with any value that have this one, above 0.</summary>
-    public double Share(ulong term) => Math.Min(1, (_counts[Slot(term)] + Floor) / (double)Math.Max(1, _records));
+    public double Share(ulong term) => ShareOf(_counts[Slot(term)]);
 
-    private static int Slot(ulong term) => (int)(Hashing.Mix(term) & (Slots - 1));
+    /// <summary>What agreement on each value says where true pairs agree so often.</summary>
+    public TermWeights Export(double m)
+    {
+        var bits = new Dictionary<int, double>();
+        for (var slot = 0; slot < Slots; slot++)
+        {
+            if (_counts[slot] > 0)
+            {
+                bits[slot] = Math.Log2(m / ShareOf(_counts[slot]));
+            }
+        }
+
+        return new TermWeights(Math.Log2(m / ShareOf(0)), bits);
+    }
+
+    private double ShareOf(int count) => Math.Min(1, (count + Floor) / (double)Math.Max(1, _records));
+
+    /// <summary>Where a value is counted.</summary>
+    public static int Slot(ulong term) => (int)(Hashing.Mix(term) & (Slots - 1));
 }

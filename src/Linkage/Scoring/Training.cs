@@ -14,7 +14,8 @@ internal static class Training
     /// <summary>Learns m, and says what each rule told.</summary>
     public static double[][] Learn(LinkagePlan plan, RecordSet left, RecordSet right, int[] rightRows, double[][] u, List<TrainingReport> reports)
     {
-        var every = Math.Max(1, left.Count / MostRows);
+        // In one set true pairs are few, so that none can be spared.
+        var every = plan.IsOneSet ? 1 : Math.Max(1, left.Count / MostRows);
         int[] rows = [.. Enumerable.Range(0, left.Count).Where(r => r % every == 0)];
         var index = BlockIndex.Of(plan.Rules, plan.Training, left, rows);
         BlockGuard.Narrow(index, plan, right, rightRows);

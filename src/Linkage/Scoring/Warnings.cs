@@ -7,7 +7,7 @@ internal static class Warnings
     private const int MostLookedAt = 10_000;
 
     public static IReadOnlyList<LinkageWarning> Of(
-        LinkagePlan plan, RecordSet left, RecordSet right, IReadOnlyList<PairEstimate> estimates, IReadOnlyList<TrainingReport> training, int links)
+        LinkagePlan plan, RecordSet left, RecordSet right, IReadOnlyList<PairEstimate> estimates, IReadOnlyList<TrainingReport> training, int? links = null)
     {
         List<LinkageWarning> warnings =
         [

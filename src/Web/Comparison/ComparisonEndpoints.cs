@@ -2,6 +2,8 @@ using Baoxue.Domain.Comparison;
 using Baoxue.Domain.Platform;
 using Baoxue.Features.Common;
 using Baoxue.Features.Comparison;
+using Baoxue.Features.Comparison.Discrepancies;
+using Baoxue.Web.Comparison.Discrepancies;
 using Baoxue.Web.Hosting;
 using Baoxue.Web.Platform.Exports;
 using Baoxue.Web.Progress;
@@ -17,6 +19,7 @@ public static class ComparisonEndpoints
         app.MapExport(Links.Comparison, _ => new ExportComparisonRuns.Command());
         app.MapExport(Links.Comparison + "/{id:guid}", http => new ExportComparisonCounts.Command(RunOf(http)));
         app.MapExport(Links.Comparison + "/{id:guid}/findings", http => new ExportComparisonFindings.Command(FindingsAddress.QueryOf(RunOf(http), http.Request.Query)));
+        app.MapExport(Links.Discrepancies, http => new ExportDiscrepancies.Command(DiscrepancyAddress.FilterOf(http.Request.Query)));
     }
 
     private static ComparisonRunId RunOf(HttpContext http) => new(Guid.Parse((string)http.Request.RouteValues["id"]!));

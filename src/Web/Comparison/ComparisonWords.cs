@@ -1,4 +1,5 @@
 using Baoxue.Domain.Comparison;
+using Baoxue.Domain.Comparison.Discrepancies;
 using Baoxue.Domain.Registers;
 using Baoxue.Features.Comparison;
 using Baoxue.Web.Components;
@@ -26,7 +27,7 @@ public static class ComparisonWords
             DifferenceCategory.HouseholdOnly => "适龄，户籍册里有，学籍册里没有",
             DifferenceCategory.StudentOnly => "学籍册里有，户籍册里没有",
             DifferenceCategory.IdentityDiffers => "两册是同一人，姓名等信息不同",
-            DifferenceCategory.DuplicateStudent => "两条学籍用同一身份证号",
+            DifferenceCategory.DuplicateStudent => "两条学籍是同一人的",
             DifferenceCategory.DuplicateHousehold => "两条户籍用同一身份证号",
             DifferenceCategory.HouseholdCanceled => "在籍学生的户口已经注销",
         };
@@ -57,6 +58,24 @@ public static class ComparisonWords
         RegisterSource.Household => "户籍册里没有身份证号，或号码有误，又没有按号码找到学籍的适龄儿童。请提交公安派出所核实。本系统不修改户籍数据。",
         null => list.Category.Advice,
     };
+
+    public static string Of(RunChange change) => change switch
+    {
+        RunChange.New => "新增",
+        RunChange.Gone => "已消除",
+        RunChange.Kept => "仍然存在",
+    };
+
+    extension(DiscrepancyState state)
+    {
+        public Tone Tone => state switch
+        {
+            DiscrepancyState.Open or DiscrepancyState.NeedsEvidence => Tone.Soon,
+            DiscrepancyState.AwaitsSecond or DiscrepancyState.Tracked => Tone.Action,
+            DiscrepancyState.Settled => Tone.Good,
+            DiscrepancyState.Gone => Tone.Done,
+        };
+    }
 
     extension(ComparisonState state)
     {

@@ -35,6 +35,20 @@ public static class Show
     public static string Percent(decimal share) =>
         (Math.Floor(share * 10_000m) / 100m).ToString("0.00", CultureInfo.InvariantCulture) + "%";
 
+    /// <summary>A probability as people can use it: never 0 or 100 %.</summary>
+    public static string Likely(double probability) => probability switch
+    {
+        < 0.001 => "不到 0.1%",
+        > 0.999 => "99.9% 以上",
+        _ => probability.ToString("0.0%", CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>The strength of evidence with its sign: +12.3.</summary>
+    public static string Bits(double bits) => bits.ToString("+0.0;−0.0;0.0", CultureInfo.InvariantCulture);
+
+    /// <summary>The same in steps of a bar, 0 to 10, of which 10 stands for 20 bits and more.</summary>
+    public static int Strength(double bits) => (int)Math.Min(10, Math.Ceiling(Math.Abs(bits) / 2));
+
     private static DateTime InBeijing(DateTime utc) =>
         TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), DistrictClock.China);
 }

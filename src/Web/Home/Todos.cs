@@ -4,6 +4,7 @@ using Baoxue.Domain.Platform.Calendars;
 using Baoxue.Domain.Registers;
 using Baoxue.Features.Common;
 using Baoxue.Features.Comparison;
+using Baoxue.Features.Comparison.Discrepancies;
 using Baoxue.Features.Registers.Loads;
 using Baoxue.Web.Components;
 
@@ -31,7 +32,7 @@ internal static class Todos
         {
             all.Add(new Todo(
                 Tone.Soon, $"逐人核实 {Show.Count(missing)} 名有户无籍儿童的去向", "可能没有入学，也可能在外地就读；没有查清之前不能算已入学",
-                Links.ComparisonFindings(comparison.Id, DifferenceCategory.HouseholdOnly)));
+                Links.DiscrepancyList(new DiscrepancyFilter(Category: DifferenceCategory.HouseholdOnly))));
         }
 
         all.AddRange(gaps.Select(OfGap));

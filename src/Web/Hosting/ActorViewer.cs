@@ -15,6 +15,7 @@ internal sealed class ActorViewer(CurrentActor current, UseCases useCases, Distr
         (Menu.Children, Permission.ListChildren),
         (Menu.Loads, Permission.ReadLoads),
         (Menu.Comparison, Permission.ReadComparisons),
+        (Menu.Discrepancies, Permission.ListDifferences),
         (Menu.Organizations, Permission.ReadReference),
         (Menu.Accounts, Permission.ManageAccounts),
         (Menu.Calendar, Permission.ReadReference),

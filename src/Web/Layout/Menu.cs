@@ -7,6 +7,7 @@ public static class Menu
     public const string Children = "children";
     public const string Loads = "loads";
     public const string Comparison = "comparison";
+    public const string Discrepancies = "discrepancies";
     public const string Organizations = "organizations";
     public const string Accounts = "accounts";
     public const string Calendar = "calendar";
@@ -23,7 +24,8 @@ public static class Menu
         [
             new(Children, "儿童台账", Links.Children, Icon: "users", "按姓名、学校、乡镇查儿童，打开档案"),
             new(Loads, "数据导入", Links.Loads, Icon: "file-upload", "导入学籍和户籍登记表，改正被拒收的行"),
-            new(Comparison, "比对核查", Links.Comparison, Icon: "arrows-diff", "两册不一致的儿童，逐人核实"),
+            new(Comparison, "登记册比对", Links.Comparison, Icon: "arrows-diff", "学籍与户籍逐人比对，看每一次的结果"),
+            new(Discrepancies, "核查工作台", Links.Discrepancies, Icon: "checklist", "两册不一致的儿童，逐人核查、认定、复核"),
         ]),
         new("系统管理",
         [

@@ -11,6 +11,8 @@ internal static class ReferenceFiles
 
     public static IReadOnlyList<string> CodeFiles { get; } = [.. Directory.GetFiles(Path.Combine(Root, "codes"), "*.json").Order(StringComparer.Ordinal)];
 
+    public static string Resolutions { get; } = Path.Combine(Root, "comparison", "resolutions.json");
+
     public static CodeTableFile Code(string path) => ReferenceJson.Read<CodeTableFile>(File.ReadAllBytes(path)).Value;
 
     public static CodeBook Codes() => CodeBook.From(CodeFiles.Select(path => CodeTable.From(Code(path)).Value)).Value;

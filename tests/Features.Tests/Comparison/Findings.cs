@@ -39,7 +39,7 @@ internal static class Findings
             CreatedAt = now,
             CreatedByName = "王登记",
         };
-        run.Finish(FirstComparisonCounts.None, now);
+        run.Finish(ComparisonCounts.None, now);
         var all = (
             from category in Enum.GetValues<DifferenceCategory>()
             from township in Townships

@@ -39,6 +39,33 @@ public sealed class ComparisonScopeTests(PeopledSites sites)
     }
 
     [Theory, DatabaseData]
+    public async Task Matters_to_work_on_are_those_of_the_posts_and_no_other(TestDatabase database)
+    {
+        var site = await sites.OnAsync(database);
+        await Walk.ForEachSeatAsync(async seat =>
+        {
+            foreach (var (kind, _, isOne) in Kinds)
+            {
+                foreach (var (query, wanted) in Narrowed(site))
+                {
+                    var expected = Places.People.Where(p => isOne(p) && wanted(p) && seat.SeesDifferenceOf(p)).Select(p => site.Matters[p].ToString()).Order().ToList();
+
+                    var (open, _) = await Shown.ListAsync(site.Browser(seat), $"/discrepancies?kind={kind}{query}", Ct);
+                    var (waiting, _) = await Shown.ListAsync(site.Browser(seat), $"/discrepancies?phase=Second&kind={kind}{query}", Ct);
+
+                    Assert.Equal((seat.UserName, kind, query, string.Join(' ', expected)), (seat.UserName, kind, query, string.Join(' ', open.Concat(waiting).Order())));
+                }
+            }
+
+            foreach (var (person, matter) in site.Matters)
+            {
+                using var answer = await site.Browser(seat).GetAsync($"/discrepancies/{matter}", Ct);
+                Assert.Equal((seat.UserName, person.Number, seat.SeesDifferenceOf(person) ? HttpStatusCode.OK : HttpStatusCode.NotFound), (seat.UserName, person.Number, answer.StatusCode));
+            }
+        }, s => s.May(Permission.ListDifferences));
+    }
+
+    [Theory, DatabaseData]
     public async Task Counts_of_a_comparison_are_as_long_as_the_lists_they_open(TestDatabase database)
     {
         var site = await sites.OnAsync(database);

@@ -6,6 +6,7 @@ using Baoxue.Domain.Platform;
 using Baoxue.Domain.Registers;
 using Baoxue.Domain.Registers.Enrollment;
 using Baoxue.Features.Comparison;
+using Baoxue.Features.Comparison.Discrepancies;
 using Baoxue.Features.Platform.Accounts;
 using Baoxue.Features.Platform.Organizations;
 using Baoxue.Features.Platform.Reference;
@@ -47,6 +48,12 @@ public sealed class PeopledSite : IAsyncDisposable
     /// <summary>A household load with half of the people, which waits for a decision.</summary>
     public Guid HeldLoad { get; private set; }
 
+    /// <summary>The matter of everybody whom the registers disagree about.</summary>
+    public IReadOnlyDictionary<Person, Guid> Matters { get; private set; } = new Dictionary<Person, Guid>();
+
+    /// <summary>A matter that was decided and waits for a second reader.</summary>
+    public Guid WaitingMatter { get; private set; }
+
     /// <summary>An upload with an unknown column, and without those that are needed.</summary>
     public Guid WaitingUpload { get; private set; }
 
@@ -62,6 +69,7 @@ public sealed class PeopledSite : IAsyncDisposable
         if (userNames.Length == 0)
         {
             await site.RecordAsync();
+            await site.DecideOneAsync();
             await site.LeaveUndecidedAsync();
         }
 
@@ -202,6 +210,17 @@ public sealed class PeopledSite : IAsyncDisposable
 
         var events = await District.AsSystemAsync(db => db.EnrollmentEvents.Where(e => e.Kind == EnrollmentEventKind.ClassChanged).ToDictionaryAsync(e => e.ChildId.Value, e => e.Id.Value));
         Events = Children.Where(c => events.ContainsKey(c.Value)).ToDictionary(c => c.Key, c => events[c.Value]);
+    }
+
+    private async Task DecideOneAsync()
+    {
+        var all = await District.AsSystemAsync(db => db.Discrepancies.AsNoTracking().ToListAsync());
+        Matters = Children.Where(c => all.Exists(d => d.ChildId?.Value == c.Value)).ToDictionary(c => c.Key, c => all.First(d => d.ChildId?.Value == c.Value).Id.Value);
+        var one = all.Last(d => d.Category == DifferenceCategory.HouseholdOnly);
+        var decided = await District.RunAsync(
+            Actors.Registrar with { AccountId = Guid.CreateVersion7() }, new DecideDiscrepancy.Command(one.Id, one.Version, "HR-01e", new("村里说的", "第 1 号", "派出所")));
+        Assert.True(decided.IsOk, decided.Refusal?.Message);
+        WaitingMatter = one.Id.Value;
     }
 
     private async Task LeaveUndecidedAsync()

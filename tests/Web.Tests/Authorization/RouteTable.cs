@@ -38,6 +38,9 @@ public static class RouteTable
         ["/comparisons"] = Permission.ReadComparisons,
         ["/comparisons/{Id:guid}"] = Permission.ReadComparisons,
         ["/comparisons/{Id:guid}/findings"] = Permission.ListDifferences,
+        ["/comparisons/{Id:guid}/changes"] = Permission.ListDifferences,
+        ["/discrepancies"] = Permission.ListDifferences,
+        ["/discrepancies/{Id:guid}"] = Permission.ListDifferences,
         ["/admin/organizations"] = Permission.ReadReference,
         ["/admin/organizations/leading-group"] = Permission.ReadReference,
         ["/admin/organizations/post-holders"] = Permission.ReadReference,
@@ -83,6 +86,7 @@ public static class RouteTable
         [("POST", "/loads/{id:guid}/changes/export")] = Permission.ReadLoads,
         [("POST", "/loads/{id:guid}/findings/export")] = Permission.ReadLoads,
         [("POST", "/comparisons/{id:guid}/findings/export")] = Permission.ListDifferences,
+        [("POST", "/discrepancies/export")] = Permission.ListDifferences,
         [("POST", "/admin/organizations/export")] = Permission.ReadReference,
         [("POST", "/admin/organizations/leading-group/export")] = Permission.ReadReference,
         [("POST", "/admin/organizations/post-holders/export")] = Permission.ReadReference,
@@ -109,6 +113,12 @@ public static class RouteTable
         new("/loads/{Id:guid}", "accept", Permission.LoadRegisters, "AcceptLoad", ("Input.Reason", "已与各村核对")) { IsOfHeldLoad = true },
         new("/loads/{Id:guid}", "discard", Permission.LoadRegisters, "DiscardLoad", ("Input.Reason", "文件不全")) { IsOfHeldLoad = true },
         new("/comparisons", "start", Permission.CompareRegisters, "StartComparison", ("Input.AsOf", "2026-09-01")),
+        new("/discrepancies", "batch", Permission.ResolveDifferences, "DecideDiscrepancies", ("Batch.Outcome", "HR-02a")) { Query = "?kind=StudentOnly", IsOfMatter = true },
+        new("/discrepancies/{Id:guid}", "decide", Permission.ResolveDifferences, "DecideDiscrepancy", ("Input.Outcome", "HR-01k"), ("Input.Reason", "入户")) { IsOfMatter = true },
+        new("/discrepancies/{Id:guid}", "ask", Permission.ResolveDifferences, "AskForEvidence", ("Input.Reason", "户口簿")) { IsOfMatter = true },
+        new("/discrepancies/{Id:guid}", "confirm", Permission.ConfirmResolutions, "ReadDecision") { IsOfMatter = true, IsOfWaitingMatter = true },
+        new("/discrepancies/{Id:guid}", "reject", Permission.ConfirmResolutions, "ReadDecision", ("Input.Reason", "不清楚")) { IsOfMatter = true, IsOfWaitingMatter = true },
+        new("/discrepancies/{Id:guid}", "withdraw", Permission.ResolveDifferences, "WithdrawDecision", ("Input.Reason", "看错")) { IsOfMatter = true, IsOfWaitingMatter = true },
         new("/admin/organizations/{Id:guid}", "appoint", Permission.ManageAccounts, "FillPost", ("role", "BureauRegistrar"), ("account", Guid.Empty.ToString()), ("from", "2026-11-01")),
         new("/admin/organizations/{Id:guid}", "end-appointment", Permission.ManageAccounts, "EndAppointment", ("appointment", Guid.Empty.ToString()), ("last", "2026-11-01")),
         new("/admin/organizations/{Id:guid}", "rename", Permission.ManageOrganizations, "RenameOrganization", ("name", ""), ("from", "2026-11-01")),
@@ -132,5 +142,11 @@ public static class RouteTable
 
         /// <summary>Whether it is shown for a load that waits for a decision. There is one, so whoever may decide does not try.</summary>
         public bool IsOfHeldLoad { get; init; }
+
+        /// <summary>Whether it is shown for a matter in the right state to its lead. Whoever may decide does not try.</summary>
+        public bool IsOfMatter { get; init; }
+
+        /// <summary>Whether it is shown for the matter that waits for a second reader.</summary>
+        public bool IsOfWaitingMatter { get; init; }
     }
 }

@@ -75,7 +75,7 @@ public sealed class RouteTests(PeopledSites sites)
             foreach (var form in RouteTable.Forms)
             {
                 var allowed = seat.May(form.Needed) && seat.May(RouteTable.Pages[form.Page]) && Walk.LeadsToSomething(seat, form.Page);
-                if (allowed && form.IsOfHeldLoad)
+                if (allowed && (form.IsOfHeldLoad || form.IsOfMatter))
                 {
                     continue;
                 }

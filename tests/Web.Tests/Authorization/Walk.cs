@@ -31,11 +31,12 @@ internal static class Walk
 
     /// <summary>The address at which a form is shown.</summary>
     public static string Fill(PeopledSite site, Seat seat, RouteTable.Form form) =>
-        form.IsOfHeldLoad ? $"/loads/{site.HeldLoad}" : Fill(site, seat, form.Page) + form.Query;
+        form.IsOfHeldLoad ? $"/loads/{site.HeldLoad}" : form.IsOfWaitingMatter ? $"/discrepancies/{site.WaitingMatter}" : Fill(site, seat, form.Page) + form.Query;
 
     /// <summary>Whether the seat may see what <see cref="Fill(PeopledSite, Seat, string)"/> leads to; the page of components is there for developers only, and nobody has exported anything.</summary>
     public static bool LeadsToSomething(Seat seat, string route) =>
-        !Empty.Contains(route) && (!route.StartsWith("/children/{", StringComparison.Ordinal) || Places.People.Any(seat.Sees));
+        !Empty.Contains(route) && (!route.StartsWith("/children/{", StringComparison.Ordinal) || Places.People.Any(seat.Sees))
+            && (!route.StartsWith("/discrepancies/{", StringComparison.Ordinal) || Places.People.Any(p => IsMatter(p) && seat.SeesDifferenceOf(p)));
 
     /// <summary>Does something as every seat, several at a time; each seat has a browser of its own.</summary>
     public static Task ForEachSeatAsync(Func<Seat, Task> act, Func<Seat, bool>? which = null) => Parallel.ForEachAsync(
@@ -49,12 +50,15 @@ internal static class Walk
         ["loads", "new", ..] => site.WaitingUpload,
         ["loads", ..] => site.StudentLoad,
         ["comparisons", ..] => site.Run,
+        ["discrepancies", ..] => site.Matters.GetValueOrDefault(Places.People.FirstOrDefault(p => IsMatter(p) && seat.SeesDifferenceOf(p)) ?? Places.People[0]),
         ["admin", "organizations", ..] => site.Bodies[Places.Bureau].Id.Value,
         ["admin", "accounts", ..] => site.AccountOf("nopost"),
         _ => Guid.Empty,
     };
 
     private static Person ChildOf(Seat seat) => Places.People.FirstOrDefault(seat.Sees) ?? Places.People[0];
+
+    private static bool IsMatter(Person person) => person.School is null || !person.IsInHouseholds || person.IsRenamed;
 
     private static bool IsFile(string route) => route.Contains("_framework", StringComparison.Ordinal) || route.Contains('*') || Path.HasExtension(route);
 }

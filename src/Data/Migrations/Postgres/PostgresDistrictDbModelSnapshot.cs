@@ -293,9 +293,17 @@ namespace Baoxue.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<long>("Basis")
+                        .HasColumnType("bigint")
+                        .HasColumnName("basis");
+
                     b.Property<DateOnly?>("BirthOn")
                         .HasColumnType("date")
                         .HasColumnName("birth_on");
+
+                    b.Property<double?>("Bits")
+                        .HasColumnType("double precision")
+                        .HasColumnName("bits");
 
                     b.Property<short>("Category")
                         .HasColumnType("smallint")
@@ -324,13 +332,27 @@ namespace Baoxue.Data.Migrations.Postgres
                         .HasColumnName("domicile_township")
                         .UseCollation("C");
 
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(800)
+                        .HasColumnType("character varying(800)")
+                        .HasColumnName("evidence")
+                        .UseCollation("C");
+
                     b.Property<short>("Fields")
                         .HasColumnType("smallint")
                         .HasColumnName("fields");
 
+                    b.Property<byte[]>("HouseholdKey")
+                        .HasColumnType("bytea")
+                        .HasColumnName("household_key");
+
                     b.Property<Guid?>("HouseholdRecordId")
                         .HasColumnType("uuid")
                         .HasColumnName("household_record_id");
+
+                    b.Property<byte[]>("Key")
+                        .HasColumnType("bytea")
+                        .HasColumnName("key");
 
                     b.Property<short>("MatchedBy")
                         .HasColumnType("smallint")
@@ -355,6 +377,10 @@ namespace Baoxue.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("other_student_record_id");
 
+                    b.Property<long?>("PairBasis")
+                        .HasColumnType("bigint")
+                        .HasColumnName("pair_basis");
+
                     b.Property<Guid>("RunId")
                         .HasColumnType("uuid")
                         .HasColumnName("run_id");
@@ -375,6 +401,14 @@ namespace Baoxue.Data.Migrations.Postgres
                         .HasColumnType("smallint")
                         .HasColumnName("sex");
 
+                    b.Property<short>("Standing")
+                        .HasColumnType("smallint")
+                        .HasColumnName("standing");
+
+                    b.Property<byte[]>("StudentKey")
+                        .HasColumnType("bytea")
+                        .HasColumnName("student_key");
+
                     b.Property<Guid?>("StudentRecordId")
                         .HasColumnType("uuid")
                         .HasColumnName("student_record_id");
@@ -384,6 +418,9 @@ namespace Baoxue.Data.Migrations.Postgres
 
                     b.HasIndex("ChildId")
                         .HasDatabaseName("ix_comparison_finding_child_id");
+
+                    b.HasIndex("Key", "RunId")
+                        .HasDatabaseName("ix_comparison_finding_key_run_id");
 
                     b.HasIndex("RunId", "Category", "Number")
                         .HasDatabaseName("ix_comparison_finding_run_id_category_number");
@@ -421,6 +458,10 @@ namespace Baoxue.Data.Migrations.Postgres
                     b.Property<DateOnly>("BornTo")
                         .HasColumnType("date")
                         .HasColumnName("born_to");
+
+                    b.Property<DateTime?>("CarriedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("carried_at");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
@@ -462,6 +503,12 @@ namespace Baoxue.Data.Migrations.Postgres
                         .HasColumnType("character varying(16)")
                         .HasColumnName("state");
 
+                    b.Property<string>("Strategy")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("strategy")
+                        .UseCollation("C");
+
                     b.Property<Guid>("StudentLoadId")
                         .HasColumnType("uuid")
                         .HasColumnName("student_load_id");
@@ -475,7 +522,7 @@ namespace Baoxue.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Counts", "Baoxue.Domain.Comparison.ComparisonRun.Counts#FirstComparisonCounts", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Counts", "Baoxue.Domain.Comparison.ComparisonRun.Counts#ComparisonCounts", b1 =>
                         {
                             b1.IsRequired();
 
@@ -523,6 +570,299 @@ namespace Baoxue.Data.Migrations.Postgres
                         .HasDatabaseName("ix_comparison_run_created_at");
 
                     b.ToTable("comparison_run", (string)null);
+                });
+
+            modelBuilder.Entity("Baoxue.Domain.Comparison.Discrepancies.Discrepancy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Basis")
+                        .HasColumnType("bigint")
+                        .HasColumnName("basis");
+
+                    b.Property<DateOnly?>("BirthOn")
+                        .HasColumnType("date")
+                        .HasColumnName("birth_on");
+
+                    b.Property<double?>("Bits")
+                        .HasColumnType("double precision")
+                        .HasColumnName("bits");
+
+                    b.Property<short>("Category")
+                        .HasColumnType("smallint")
+                        .HasColumnName("category");
+
+                    b.Property<Guid?>("ChildId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("child_id");
+
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decision_id");
+
+                    b.Property<string>("DivisionCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("division_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("DomicilePath")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("domicile_path")
+                        .UseCollation("C");
+
+                    b.Property<string>("DomicileTownship")
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
+                        .HasColumnName("domicile_township")
+                        .UseCollation("C");
+
+                    b.Property<short>("Fields")
+                        .HasColumnType("smallint")
+                        .HasColumnName("fields");
+
+                    b.Property<DateOnly>("FoundOn")
+                        .HasColumnType("date")
+                        .HasColumnName("found_on");
+
+                    b.Property<byte[]>("HouseholdKey")
+                        .HasColumnType("bytea")
+                        .HasColumnName("household_key");
+
+                    b.Property<bool>("IsFound")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_found");
+
+                    b.Property<byte[]>("Key")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("key");
+
+                    b.Property<short>("MatchedBy")
+                        .HasColumnType("smallint")
+                        .HasColumnName("matched_by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("outcome")
+                        .UseCollation("C");
+
+                    b.Property<long?>("PairBasis")
+                        .HasColumnType("bigint")
+                        .HasColumnName("pair_basis");
+
+                    b.Property<string>("School")
+                        .HasMaxLength(14)
+                        .HasColumnType("character varying(14)")
+                        .HasColumnName("school")
+                        .UseCollation("C");
+
+                    b.Property<string>("SchoolPath")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("school_path")
+                        .UseCollation("C");
+
+                    b.Property<short>("Sex")
+                        .HasColumnType("smallint")
+                        .HasColumnName("sex");
+
+                    b.Property<short>("Standing")
+                        .HasColumnType("smallint")
+                        .HasColumnName("standing");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<byte[]>("StudentKey")
+                        .HasColumnType("bytea")
+                        .HasColumnName("student_key");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.Property<short>("Verdict")
+                        .HasColumnType("smallint")
+                        .HasColumnName("verdict");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_comparison_discrepancy");
+
+                    b.HasIndex("ChildId")
+                        .HasDatabaseName("ix_comparison_discrepancy_child_id");
+
+                    b.HasIndex("DivisionCode", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_comparison_discrepancy_division_code_key");
+
+                    b.HasIndex("DivisionCode", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_comparison_discrepancy_division_code_number");
+
+                    b.HasIndex("Category", "State", "FoundOn", "Number")
+                        .HasDatabaseName("ix_comparison_discrepancy_category_state_found_on_number");
+
+                    b.HasIndex("DomicileTownship", "Category", "State", "FoundOn", "Number")
+                        .HasDatabaseName("ix_comparison_discrepancy_domicile_township_category_state_fou");
+
+                    b.HasIndex("School", "Category", "State", "FoundOn", "Number")
+                        .HasDatabaseName("ix_comparison_discrepancy_school_category_state_found_on_number");
+
+                    b.ToTable("comparison_discrepancy", (string)null);
+                });
+
+            modelBuilder.Entity("Baoxue.Domain.Comparison.Discrepancies.DiscrepancyDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Basis")
+                        .HasColumnType("bigint")
+                        .HasColumnName("basis");
+
+                    b.Property<Guid?>("Concerns")
+                        .HasColumnType("uuid")
+                        .HasColumnName("concerns");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("DecidedByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("decided_by_name")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("DiscrepancyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("discrepancy_id");
+
+                    b.Property<string>("DivisionCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("division_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("DomicilePath")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("domicile_path")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("HouseholdKey")
+                        .HasColumnType("bytea")
+                        .HasColumnName("household_key");
+
+                    b.Property<bool>("IsPhoneChecked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_phone_checked");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("NeedsSecondReader")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_second_reader");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("outcome")
+                        .UseCollation("C");
+
+                    b.Property<long?>("PairBasis")
+                        .HasColumnType("bigint")
+                        .HasColumnName("pair_basis");
+
+                    b.Property<string>("ProofIssuer")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("proof_issuer")
+                        .UseCollation("C");
+
+                    b.Property<string>("ProofNumber")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("proof_number")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("SchoolPath")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("school_path")
+                        .UseCollation("C");
+
+                    b.Property<bool>("Settles")
+                        .HasColumnType("boolean")
+                        .HasColumnName("settles");
+
+                    b.Property<byte[]>("StudentKey")
+                        .HasColumnType("bytea")
+                        .HasColumnName("student_key");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.Property<short>("Verdict")
+                        .HasColumnType("smallint")
+                        .HasColumnName("verdict");
+
+                    b.HasKey("Id")
+                        .HasName("pk_comparison_decision");
+
+                    b.HasIndex("DiscrepancyId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_comparison_decision_discrepancy_id_number");
+
+                    b.ToTable("comparison_decision", (string)null);
                 });
 
             modelBuilder.Entity("Baoxue.Domain.Platform.Appointment", b =>

@@ -272,9 +272,17 @@ namespace Baoxue.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<long>("Basis")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("basis");
+
                     b.Property<DateOnly?>("BirthOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("birth_on");
+
+                    b.Property<double?>("Bits")
+                        .HasColumnType("REAL")
+                        .HasColumnName("bits");
 
                     b.Property<short>("Category")
                         .HasColumnType("INTEGER")
@@ -300,13 +308,26 @@ namespace Baoxue.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("domicile_township");
 
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(800)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
                     b.Property<short>("Fields")
                         .HasColumnType("INTEGER")
                         .HasColumnName("fields");
 
+                    b.Property<byte[]>("HouseholdKey")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("household_key");
+
                     b.Property<Guid?>("HouseholdRecordId")
                         .HasColumnType("TEXT")
                         .HasColumnName("household_record_id");
+
+                    b.Property<byte[]>("Key")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("key");
 
                     b.Property<short>("MatchedBy")
                         .HasColumnType("INTEGER")
@@ -330,6 +351,10 @@ namespace Baoxue.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("other_student_record_id");
 
+                    b.Property<long?>("PairBasis")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pair_basis");
+
                     b.Property<Guid>("RunId")
                         .HasColumnType("TEXT")
                         .HasColumnName("run_id");
@@ -348,6 +373,14 @@ namespace Baoxue.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("sex");
 
+                    b.Property<short>("Standing")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("standing");
+
+                    b.Property<byte[]>("StudentKey")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("student_key");
+
                     b.Property<Guid?>("StudentRecordId")
                         .HasColumnType("TEXT")
                         .HasColumnName("student_record_id");
@@ -357,6 +390,9 @@ namespace Baoxue.Data.Migrations.Sqlite
 
                     b.HasIndex("ChildId")
                         .HasDatabaseName("ix_comparison_finding_child_id");
+
+                    b.HasIndex("Key", "RunId")
+                        .HasDatabaseName("ix_comparison_finding_key_run_id");
 
                     b.HasIndex("RunId", "Category", "Number")
                         .HasDatabaseName("ix_comparison_finding_run_id_category_number");
@@ -393,6 +429,10 @@ namespace Baoxue.Data.Migrations.Sqlite
                     b.Property<DateOnly>("BornTo")
                         .HasColumnType("TEXT")
                         .HasColumnName("born_to");
+
+                    b.Property<DateTime?>("CarriedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("carried_at");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
@@ -432,6 +472,11 @@ namespace Baoxue.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
+                    b.Property<string>("Strategy")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("strategy");
+
                     b.Property<Guid>("StudentLoadId")
                         .HasColumnType("TEXT")
                         .HasColumnName("student_load_id");
@@ -445,7 +490,7 @@ namespace Baoxue.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Counts", "Baoxue.Domain.Comparison.ComparisonRun.Counts#FirstComparisonCounts", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Counts", "Baoxue.Domain.Comparison.ComparisonRun.Counts#ComparisonCounts", b1 =>
                         {
                             b1.IsRequired();
 
@@ -493,6 +538,284 @@ namespace Baoxue.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_comparison_run_created_at");
 
                     b.ToTable("comparison_run", (string)null);
+                });
+
+            modelBuilder.Entity("Baoxue.Domain.Comparison.Discrepancies.Discrepancy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Basis")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("basis");
+
+                    b.Property<DateOnly?>("BirthOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("birth_on");
+
+                    b.Property<double?>("Bits")
+                        .HasColumnType("REAL")
+                        .HasColumnName("bits");
+
+                    b.Property<short>("Category")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("category");
+
+                    b.Property<Guid?>("ChildId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("child_id");
+
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_id");
+
+                    b.Property<string>("DivisionCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("division_code");
+
+                    b.Property<string>("DomicilePath")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("domicile_path");
+
+                    b.Property<string>("DomicileTownship")
+                        .HasMaxLength(9)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("domicile_township");
+
+                    b.Property<short>("Fields")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fields");
+
+                    b.Property<DateOnly>("FoundOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found_on");
+
+                    b.Property<byte[]>("HouseholdKey")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("household_key");
+
+                    b.Property<bool>("IsFound")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_found");
+
+                    b.Property<byte[]>("Key")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("key");
+
+                    b.Property<short>("MatchedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("matched_by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<long?>("PairBasis")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pair_basis");
+
+                    b.Property<string>("School")
+                        .HasMaxLength(14)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school");
+
+                    b.Property<string>("SchoolPath")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_path");
+
+                    b.Property<short>("Sex")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sex");
+
+                    b.Property<short>("Standing")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("standing");
+
+                    b.Property<short>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<byte[]>("StudentKey")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("student_key");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_until");
+
+                    b.Property<short>("Verdict")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("verdict");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_comparison_discrepancy");
+
+                    b.HasIndex("ChildId")
+                        .HasDatabaseName("ix_comparison_discrepancy_child_id");
+
+                    b.HasIndex("DivisionCode", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_comparison_discrepancy_division_code_key");
+
+                    b.HasIndex("DivisionCode", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_comparison_discrepancy_division_code_number");
+
+                    b.HasIndex("Category", "State", "FoundOn", "Number")
+                        .HasDatabaseName("ix_comparison_discrepancy_category_state_found_on_number");
+
+                    b.HasIndex("DomicileTownship", "Category", "State", "FoundOn", "Number")
+                        .HasDatabaseName("ix_comparison_discrepancy_domicile_township_category_state_found_on_number");
+
+                    b.HasIndex("School", "Category", "State", "FoundOn", "Number")
+                        .HasDatabaseName("ix_comparison_discrepancy_school_category_state_found_on_number");
+
+                    b.ToTable("comparison_discrepancy", (string)null);
+                });
+
+            modelBuilder.Entity("Baoxue.Domain.Comparison.Discrepancies.DiscrepancyDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Basis")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("basis");
+
+                    b.Property<Guid?>("Concerns")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("concerns");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("DecidedByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<Guid>("DiscrepancyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("discrepancy_id");
+
+                    b.Property<string>("DivisionCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("division_code");
+
+                    b.Property<string>("DomicilePath")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("domicile_path");
+
+                    b.Property<byte[]>("HouseholdKey")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("household_key");
+
+                    b.Property<bool>("IsPhoneChecked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_phone_checked");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("NeedsSecondReader")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("needs_second_reader");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<long?>("PairBasis")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pair_basis");
+
+                    b.Property<string>("ProofIssuer")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proof_issuer");
+
+                    b.Property<string>("ProofNumber")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proof_number");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("SchoolPath")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_path");
+
+                    b.Property<bool>("Settles")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("settles");
+
+                    b.Property<byte[]>("StudentKey")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("student_key");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_until");
+
+                    b.Property<short>("Verdict")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("verdict");
+
+                    b.HasKey("Id")
+                        .HasName("pk_comparison_decision");
+
+                    b.HasIndex("DiscrepancyId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_comparison_decision_discrepancy_id_number");
+
+                    b.ToTable("comparison_decision", (string)null);
                 });
 
             modelBuilder.Entity("Baoxue.Domain.Platform.Appointment", b =>

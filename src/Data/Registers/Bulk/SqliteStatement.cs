@@ -86,6 +86,8 @@ internal sealed class SqliteStatement(sqlite3 database, string sql) : IRecordSin
 
     public void Long(long value) => Check(sqlite3_bind_int64(_statement, _next++, value));
 
+    public void Double(double value) => Check(sqlite3_bind_double(_statement, _next++, value));
+
     public void Short(short? value) => Int(value);
 
     public void Day(DateOnly? value)

@@ -7,13 +7,9 @@ internal static class ReferenceFolder
 
     public static string OrganizationFile => Path.Combine(Root, "organizations", "qiaocheng.json");
 
-    public static IReadOnlyList<string> CodeFiles => FilesOf("codes");
-
-    public static IReadOnlyList<string> CalendarFiles => FilesOf("calendars");
-
-    private static string[] FilesOf(string folder)
+    public static IReadOnlyList<string> FilesOf(IReferenceContent content)
     {
-        var files = Directory.GetFiles(Path.Combine(Root, folder), "*.json");
+        var files = Directory.GetFiles(Path.Combine(Root, content.Folder), "*.json");
         Array.Sort(files, StringComparer.Ordinal);
         return files;
     }

@@ -14,6 +14,9 @@ internal static class ReferenceKinds
     /// <summary>The ages of compulsory education as the bureau set them.</summary>
     public const string SchoolAge = "school-age";
 
+    /// <summary>Who looks into which difference between registers, how long, and what may turn out.</summary>
+    public const string Resolutions = "resolutions";
+
     /// <summary>Stands in a database that was filled with a simulated district, and in no other.</summary>
     public const string Demonstration = "demonstration";
 }

@@ -30,6 +30,17 @@ function walk(event: KeyboardEvent): void {
   }
 }
 
+// A page may name a key for what is done most: a link or button is followed, a choice taken, a field entered.
+function press(event: KeyboardEvent): boolean {
+  if (typing(document.activeElement) && !(document.activeElement instanceof HTMLInputElement && document.activeElement.type === 'radio')) return false;
+  const named = document.querySelector<HTMLElement>(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
+  if (!named) return false;
+  event.preventDefault();
+  named.focus();
+  if (!(named instanceof HTMLTextAreaElement)) named.click();
+  return true;
+}
+
 export function startKeys(): void {
   document.addEventListener('keydown', event => {
     if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
@@ -42,7 +53,7 @@ export function startKeys(): void {
       }
     } else if (event.key === 'Escape') {
       if (close()) event.preventDefault();
-    } else {
+    } else if (!press(event)) {
       walk(event);
     }
   });

@@ -1,0 +1,21 @@
+namespace Baoxue.Domain.Comparison;
+
+/// <summary>What a first comparison found (比对结果).</summary>
+public sealed record ComparisonResult(ComparisonCounts Counts, IReadOnlyList<ComparisonDifference> Differences)
+{
+    /// <summary>How many differences of each category, by a prefix of a path: nine digits of the domicile for townships.</summary>
+    /// <param name="pathOf">The path to group by; differences without one count under the empty text.</param>
+    /// <param name="length">How much of the path makes a group.</param>
+    public IReadOnlyDictionary<(string Path, DifferenceCategory Category), int> CountBy(Func<ComparisonDifference, string?> pathOf, int length)
+    {
+        var counts = new Dictionary<(string, DifferenceCategory), int>();
+        foreach (var difference in Differences)
+        {
+            var path = pathOf(difference) ?? "";
+            var key = (path.Length > length ? path[..length] : path, difference.Category);
+            counts[key] = counts.GetValueOrDefault(key) + 1;
+        }
+
+        return counts;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using Baoxue.Domain.Common;
+
+namespace Baoxue.Domain.Comparison;
+
+/// <summary>
+/// What makes findings of two runs the same matter (差异标识): the kind of difference and the records it is about. A candidate that
+/// stands beside a lone record does not belong to it.
+/// </summary>
+public static class DiscrepancyKey
+{
+    /// <summary>How many bytes it has.</summary>
+    public const int Length = 16;
+
+    private const int KeyLength = 16;
+
+    public static byte[] Of(ComparisonDifference difference)
+    {
+        Span<byte> text = stackalloc byte[1 + (4 * KeyLength)];
+        text[0] = (byte)difference.Category;
+        var at = 1;
+        foreach (var record in SubjectsOf(difference))
+        {
+            BinaryPrimitives.WriteUInt128LittleEndian(text.Slice(at, KeyLength), record.Key);
+            at += KeyLength;
+        }
+
+        return SHA256.HashData(text)[..Length];
+    }
+
+    /// <summary>A fingerprint of what a decision about the matter rests on.</summary>
+    public static long BasisOf(ComparisonDifference difference)
+    {
+        Span<byte> text = stackalloc byte[2 + (4 * sizeof(ulong))];
+        BinaryPrimitives.WriteInt16LittleEndian(text, (short)difference.Fields);
+        var at = 2;
+        foreach (var record in SubjectsOf(difference))
+        {
+            BinaryPrimitives.WriteUInt64LittleEndian(text.Slice(at, sizeof(ulong)), record.Basis);
+            at += sizeof(ulong);
+        }
+
+        return unchecked((long)StableHash.Of(text));
+    }
+
+    // Each in a place of its own, so that a student and a household of one key are two things; of two of a kind the order says nothing.
+    private static RecordRef[] SubjectsOf(ComparisonDifference difference) => difference.Category switch
+    {
+        DifferenceCategory.HouseholdOnly => [default, default, difference.Household!.Value, default],
+        DifferenceCategory.StudentOnly => [difference.Student!.Value, default, default, default],
+        DifferenceCategory.IdentityDiffers or DifferenceCategory.HouseholdCanceled => [difference.Student!.Value, default, difference.Household!.Value, default],
+        DifferenceCategory.DuplicateStudent => [.. Ordered(difference.Student!.Value, difference.OtherStudent!.Value), default, default],
+        DifferenceCategory.DuplicateHousehold => [default, default, .. Ordered(difference.Household!.Value, difference.OtherHousehold!.Value)],
+    };
+
+    private static RecordRef[] Ordered(RecordRef one, RecordRef other) => one.Key <= other.Key ? [one, other] : [other, one];
+}

@@ -1,0 +1,108 @@
+using System.Linq.Expressions;
+using Baoxue.Data;
+using Baoxue.Domain.Common;
+using Baoxue.Domain.Comparison;
+using Baoxue.Domain.Comparison.Discrepancies;
+using Baoxue.Domain.Platform.Calendars;
+using Baoxue.Features.Common;
+using Baoxue.Features.Platform.Reference;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baoxue.Features.Comparison.Discrepancies;
+
+/// <summary>The discrepancies a list is asked for, with their terms; pages, files and the next one to look at alike ask here (核查事项名单).</summary>
+internal sealed class DiscrepancyList(DistrictDb db, ResolutionSource policies, CalendarSource calendars, TimeProvider clock)
+{
+    private readonly Dictionary<(DifferenceCategory, DateOnly), Result<Deadline>> _terms = [];
+    private ResolutionPolicy? _policy;
+    private Result<DistrictCalendar>? _calendar;
+
+    public async Task<ResolutionPolicy> PolicyAsync(CancellationToken ct) => _policy ??= await policies.GetAsync(ct);
+
+    /// <summary>By when a matter has to be looked into; refused where the calendar does not reach so far.</summary>
+    public async Task<Result<Deadline>> TermAsync(DifferenceCategory category, DateOnly foundOn, CancellationToken ct)
+    {
+        if (_terms.TryGetValue((category, foundOn), out var known))
+        {
+            return known;
+        }
+
+        var calendar = _calendar ??= await calendars.GetAsync(ct);
+        var policy = await PolicyAsync(ct);
+        return _terms[(category, foundOn)] = calendar.Refusal is { } missing ? missing : calendar.Value.DeadlineFrom(foundOn, policy[category].Term);
+    }
+
+    public async Task<IQueryable<Discrepancy>> WantedAsync(DiscrepancyFilter filter, CancellationToken ct)
+    {
+        var wanted = db.Discrepancies.Where(InPhase(filter.Phase, clock.Today));
+        if (filter.Category is { } category)
+        {
+            wanted = wanted.Where(d => d.Category == category);
+        }
+
+        if (filter.Township is not null)
+        {
+            var township = filter.Township.Length == 0 ? null : filter.Township;
+            wanted = wanted.Where(d => d.DomicileTownship == township);
+        }
+
+        if (filter.School is not null)
+        {
+            var school = filter.School.Length == 0 ? null : filter.School;
+            wanted = wanted.Where(d => d.School == school);
+        }
+
+        if (filter.WithCandidate)
+        {
+            wanted = wanted.Where(d => d.Category != DifferenceCategory.IdentityDiffers && d.PairBasis != null);
+        }
+
+        var codes = await CodesAsync(filter, ct);
+        wanted = codes is null ? wanted : wanted.Where(d => codes.Contains(d.Outcome!));
+        return filter.OverdueOnly ? await OverdueAsync(wanted, ct) : wanted;
+    }
+
+    /// <summary>The oldest first, those of one day as they were found.</summary>
+    public static IQueryable<Discrepancy> After(IQueryable<Discrepancy> wanted, Discrepancy? last) => (last is null
+            ? wanted
+            : wanted.Where(d => d.FoundOn > last.FoundOn || (d.FoundOn == last.FoundOn && d.Number > last.Number)))
+        .OrderBy(d => d.FoundOn).ThenBy(d => d.Number);
+
+    /// <summary>The same backwards.</summary>
+    public static IQueryable<Discrepancy> Before(IQueryable<Discrepancy> wanted, Discrepancy first) => wanted
+        .Where(d => d.FoundOn < first.FoundOn || (d.FoundOn == first.FoundOn && d.Number < first.Number))
+        .OrderByDescending(d => d.FoundOn).ThenByDescending(d => d.Number);
+
+    /// <summary>What is in a phase on a day; see <see cref="Discrepancy.StateOn"/>.</summary>
+    public static Expression<Func<Discrepancy, bool>> InPhase(DiscrepancyPhase phase, DateOnly today) => phase switch
+    {
+        DiscrepancyPhase.ToDo => d => d.State == DiscrepancyState.Open || d.State == DiscrepancyState.NeedsEvidence
+            || ((d.State == DiscrepancyState.Settled || d.State == DiscrepancyState.Tracked) && d.ValidUntil < today),
+        DiscrepancyPhase.Second => d => d.State == DiscrepancyState.AwaitsSecond,
+        DiscrepancyPhase.Tracked => d => d.State == DiscrepancyState.Tracked && (d.ValidUntil == null || d.ValidUntil >= today),
+        DiscrepancyPhase.Settled => d => d.State == DiscrepancyState.Settled && (d.ValidUntil == null || d.ValidUntil >= today),
+        DiscrepancyPhase.Gone => d => d.State == DiscrepancyState.Gone,
+    };
+
+    private async Task<List<string>?> CodesAsync(DiscrepancyFilter filter, CancellationToken ct) =>
+        filter.Outcome is { } outcome ? [outcome]
+        : filter.Corrector is { } corrector ? [.. (await PolicyAsync(ct)).Rules.SelectMany(r => r.Outcomes).Where(o => o.Corrector == corrector).Select(o => o.Code)]
+        : null;
+
+    // A term is counted, not kept: of each kind all that were found up to some day are overdue.
+    private async Task<IQueryable<Discrepancy>> OverdueAsync(IQueryable<Discrepancy> wanted, CancellationToken ct)
+    {
+        var days = await wanted.Select(d => new { d.Category, d.FoundOn }).Distinct().ToListAsync(ct);
+        var latest = new Dictionary<DifferenceCategory, DateOnly>();
+        foreach (var day in days)
+        {
+            if (await TermAsync(day.Category, day.FoundOn, ct) is { IsOk: true, Value.EndsOn: var end } && end < clock.Today && latest.GetValueOrDefault(day.Category) < day.FoundOn)
+            {
+                latest[day.Category] = day.FoundOn;
+            }
+        }
+
+        var parts = latest.Select(l => wanted.Where(d => d.Category == l.Key && d.FoundOn <= l.Value)).ToList();
+        return parts.Count == 0 ? wanted.Where(d => false) : parts.Aggregate((all, part) => all.Concat(part));
+    }
+}
