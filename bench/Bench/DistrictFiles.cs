@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Baoxue.Domain.Registers;
 using Baoxue.Simulator;
+using Baoxue.Simulator.Registers;
 
 namespace Baoxue.Bench;
 
@@ -35,7 +36,7 @@ internal sealed class DistrictFiles
     {
         var files = new DistrictFiles(options.Folder);
         Directory.CreateDirectory(options.Folder);
-        SimulationFiles.Write(Simulation.Create(options.Seed, options.Scale, First), options.Folder);
+        SimulationFiles.Write(Simulation.Create(options.Seed, options.Scale, First), options.Folder, rates: DirtRates.Normal.Times(options.Dirt));
         foreach (var source in Enum.GetValues<RegisterSource>())
         {
             ChangedFile.Write(files.Of(source), files.ChangedOf(source), source);

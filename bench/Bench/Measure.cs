@@ -19,8 +19,7 @@ internal sealed record Measure(double CpuSeconds, double ServerCpuSeconds, doubl
     /// <summary>Begins to measure. Server processes must stay alive until the end, so connections have to be pooled.</summary>
     public static Begun Begin(BenchDatabase database)
     {
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        File.WriteAllText("/proc/self/clear_refs", "5");
+        PeakMemory.Forget();
         return new Begun(database, Environment.CpuUsage.TotalTime.TotalSeconds, Servers(database), Stopwatch.GetTimestamp());
     }
 
@@ -54,18 +53,12 @@ internal sealed record Measure(double CpuSeconds, double ServerCpuSeconds, doubl
         return seconds;
     }
 
-    private static double Peak()
-    {
-        var line = File.ReadLines("/proc/self/status").First(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
-        return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024.0;
-    }
-
     internal sealed record Begun(BenchDatabase Database, double Cpu, double Server, long Since)
     {
         public Measure End()
         {
             var server = Servers(Database) - Server;
-            return new Measure(Environment.CpuUsage.TotalTime.TotalSeconds - Cpu + server, server, Stopwatch.GetElapsedTime(Since).TotalSeconds, Peak());
+            return new Measure(Environment.CpuUsage.TotalTime.TotalSeconds - Cpu + server, server, Stopwatch.GetElapsedTime(Since).TotalSeconds, PeakMemory.Megabytes);
         }
     }
 }

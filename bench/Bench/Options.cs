@@ -6,7 +6,7 @@ namespace Baoxue.Bench;
 /// <summary>What stands behind the verb.</summary>
 internal sealed class Options(string[] args)
 {
-    public const string Usage = "[--rows N (export)] [--scale full|small (loads)] [--seed S] [--files FOLDER] [--rounds N] [--json] [--postgres CONNECTION, where the verb names PostgreSQL]";
+    public const string Usage = "[--rows N (export)] [--scale full|small (loads)] [--seed S] [--dirt FACTOR] [--files FOLDER] [--rounds N] [--json] [--postgres CONNECTION, where the verb names PostgreSQL]";
 
     public string Verb => args[0];
 
@@ -21,8 +21,12 @@ internal sealed class Options(string[] args)
 
     public long Seed => long.Parse(Of("--seed") ?? "1", CultureInfo.InvariantCulture);
 
+    /// <summary>How much dirtier the simulated files are than offices usually hand them over.</summary>
+    public double Dirt => double.Parse(Of("--dirt") ?? "1", CultureInfo.InvariantCulture);
+
     /// <summary>Where the simulated files are written once.</summary>
-    public string Folder => Of("--files") ?? Path.Combine(Path.GetTempPath(), $"baoxue-bench-files-{Seed}-{(IsSmall ? "small" : "full")}");
+    public string Folder => Of("--files")
+        ?? Path.Combine(Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"baoxue-bench-files-{Seed}-{(IsSmall ? "small" : "full")}{(Dirt == 1 ? "" : $"-dirt-{Dirt}")}"));
 
     /// <summary>How often everything is measured; the better round counts.</summary>
     public int Rounds => int.Parse(Of("--rounds") ?? "2", CultureInfo.InvariantCulture);

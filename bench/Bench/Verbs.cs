@@ -18,7 +18,7 @@ internal static class Verbs
         new("hostile", "time and memory until each file of the hostile corpus is refused, each in a new process and all in one that has loaded before", HostileBench.RunAsync),
         new("cold-start", "the built application with a district, from its start to its first page", ColdStart.RunAsync),
         new("ledger", "the child list over HTTP, against a bare endpoint in the same run", o => Ledger.LedgerBench.RunAsync(o.Rest)),
-        new("linkage", "the two registers of a district linked, against the simulator's answers (--wrong shows what is wrong)", Linking.LinkageBench.RunAsync),
+        new("linkage", "the two registers of a district linked, against the simulator's answers (--wrong shows what is wrong; --duplicates looks for students twice; --children leaves adults out; --counties N makes them as large; --duckdb joins the numbers as well)", Linking.LinkageBench.RunAsync),
         new("linkage-febrl", "FEBRL's data set 4 linked by generic fields (--files FOLDER with dataset4a.csv and dataset4b.csv)", Linking.FebrlBench.RunAsync),
     ];
 }

@@ -2,7 +2,7 @@ namespace Baoxue.Linkage;
 
 /// <summary>Two records are looked at when all these parts are the same (分块规则).</summary>
 /// <param name="Name">How reports call it; unique in a strategy.</param>
-/// <param name="Parts">What must be the same; at least one. Put the part that fewest share first.</param>
+/// <param name="Parts">What must be the same; at least one.</param>
 public sealed record BlockingRule(string Name, IReadOnlyList<KeyPart> Parts)
 {
     /// <summary>How many parts a rule may have.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Baoxue.Linkage;
 
 /// <summary>Keys of values: spread over 64 bits, the same in every process, never 0.</summary>
@@ -6,6 +8,7 @@ internal static class Hashing
     private const ulong Seed = 0x9E3779B97F4A7C15;
 
     /// <summary>Spreads a number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Mix(ulong value)
     {
         value = (value ^ (value >> 33)) * 0xFF51AFD7ED558CCD;

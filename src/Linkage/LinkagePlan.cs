@@ -6,7 +6,6 @@ namespace Baoxue.Linkage;
 /// <summary>A strategy whose names are resolved to numbers and which was found to be whole.</summary>
 internal sealed class LinkagePlan
 {
-    private readonly int[] _all;
     private readonly int[] _unverified;
 
     private LinkagePlan(LinkageStrategy strategy, bool isOneSet)
@@ -19,8 +18,8 @@ internal sealed class LinkagePlan
         Window = strategy.Window is null ? -1 : IndexOf(strategy.Window);
         NeedsOneOf = [.. strategy.NeedsOneOf.Select(IndexOf)];
         TellsRelativesApart = NeedsOneOf.Length == 0 ? Verify : [.. Verify.Intersect(NeedsOneOf)];
-        _all = [.. Enumerable.Range(0, Fields.Length)];
-        _unverified = [.. _all.Except([Exact, .. Verify])];
+        All = [.. Enumerable.Range(0, Fields.Length)];
+        _unverified = [.. All.Except([Exact, .. Verify])];
         Training = [.. strategy.Training.Select(IndexOfRule)];
     }
 
@@ -30,6 +29,9 @@ internal sealed class LinkagePlan
     public bool IsOneSet { get; }
 
     public Field[] Fields { get; }
+
+    /// <summary>The numbers of all fields.</summary>
+    public int[] All { get; }
 
     public RuleKeys Rules { get; }
 
@@ -76,10 +78,27 @@ internal sealed class LinkagePlan
     }
 
     /// <summary>The level of each field for two records, four bits each, the first field lowest.</summary>
-    public ulong Pattern(RecordSet left, int leftRow, RecordSet right, int rightRow) => Pattern(_all, left, leftRow, right, rightRow);
+    public ulong Pattern(RecordSet left, int leftRow, RecordSet right, int rightRow) => Pattern(All, left, leftRow, right, rightRow);
 
     /// <summary>The same for two records that the identifier linked: it and what verified it are at the best level.</summary>
     public ulong PatternOfLinked(RecordSet left, int leftRow, RecordSet right, int rightRow) => Pattern(_unverified, left, leftRow, right, rightRow);
+
+    /// <summary>The levels of some fields of many pairs.</summary>
+    public void Patterns(int[] fields, RecordSet left, RecordSet right, ReadOnlySpan<CandidatePair> pairs, Span<ulong> patterns)
+    {
+        patterns.Clear();
+        foreach (var f in fields)
+        {
+            Fields[f].AddLevels(left.Column(f), right.Column(f), pairs, patterns, Linkage.Patterns.BitsOfLevel * f);
+        }
+    }
+
+    /// <summary>The keys of a part of one field in some records.</summary>
+    public void ReadKeys(RecordSet records, int field, string part, ReadOnlySpan<int> rows, PartKeys into)
+    {
+        into.Clear();
+        Fields[field].ReadKeys(records.Column(field), rows, part, into);
+    }
 
     /// <summary>Whether a field of a pair is the same or nearly so.</summary>
     public bool Agrees(int field, int level) => Fields[field].Levels[level].Agreement is Agreement.Same or Agreement.Near;
@@ -89,7 +108,7 @@ internal sealed class LinkagePlan
         var pattern = 0UL;
         foreach (var f in fields)
         {
-            pattern |= (ulong)Fields[f].Level(left.Column(f), leftRow, right.Column(f), rightRow) << (Patterns.BitsOfLevel * f);
+            pattern |= (ulong)Fields[f].Level(left.Column(f), leftRow, right.Column(f), rightRow) << (Linkage.Patterns.BitsOfLevel * f);
         }
 
         return pattern;

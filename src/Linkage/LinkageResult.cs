@@ -8,8 +8,14 @@ public sealed class LinkageResult
     private readonly RecordSet _left;
     private readonly RecordSet _right;
     private readonly Weights _weights;
+    private readonly int _leftRows;
+    private readonly int _rightRows;
 
-    internal LinkageResult(RecordSet left, RecordSet right, Weights weights) => (_left, _right, _weights) = (left, right, weights);
+    internal LinkageResult(RecordSet left, RecordSet right, Weights weights)
+    {
+        (_left, _right, _weights) = (left, right, weights);
+        (_leftRows, _rightRows) = (left.Count, right.Count);
+    }
 
     /// <summary>How it was found.</summary>
     public required LinkageStrategy Strategy { get; init; }
@@ -35,7 +41,7 @@ public sealed class LinkageResult
     /// <summary>The left rows that no right record counts as the same with.</summary>
     public IEnumerable<int> UnlinkedLeft()
     {
-        var linked = new bool[_left.Count];
+        var linked = new bool[_leftRows];
         foreach (var link in Links.Where(l => l.IsLinked))
         {
             linked[link.Left] = true;
@@ -47,7 +53,7 @@ public sealed class LinkageResult
     /// <summary>The right rows that no left record counts as the same with.</summary>
     public IEnumerable<int> UnlinkedRight()
     {
-        var linked = new bool[_right.Count];
+        var linked = new bool[_rightRows];
         foreach (var link in Links.Where(l => l.IsLinked))
         {
             linked[link.Right] = true;
@@ -65,7 +71,7 @@ public sealed class LinkageResult
     public PairExplanation Explain(int left, int right) => _weights.Explain(_left, left, _right, right);
 
     /// <summary>Whether another result is about sets of the same size, so that its rows can be those of this one.</summary>
-    internal bool HasSameSizeAs(LinkageResult other) => _left.Count == other._left.Count && _right.Count == other._right.Count;
+    internal bool HasSameSizeAs(LinkageResult other) => _leftRows == other._leftRows && _rightRows == other._rightRows;
 
     /// <summary>What was learned, for running the same strategy elsewhere.</summary>
     public LinkageWeights LearnedWeights() => _weights.Export();

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Baoxue.Linkage.Assignment;
 using Baoxue.Linkage.Blocking;
 using Baoxue.Linkage.Clustering;
@@ -11,6 +12,9 @@ namespace Baoxue.Linkage;
 /// </summary>
 public static class Linker
 {
+    // Nearly all pairs to learn from are true, so how often others agree hardly matters there.
+    private const int PairsToLearnBy = 10_000;
+
     /// <summary>Tells how many pairs each rule would look at, before any of them is compared.</summary>
     /// <exception cref="ArgumentException">The strategy is not whole, or a set has other fields.</exception>
     public static IReadOnlyList<PairEstimate> Estimate(LinkageStrategy strategy, RecordSet left, RecordSet right)
@@ -33,15 +37,11 @@ public static class Linker
         }
 
         var further = new List<(int Left, int Right)>();
-        var linked = ExactJoin.Run(plan, left, right, further);
+        var patternOf = new ulong[left.Count];
+        var linked = ExactJoin.Run(plan, left, right, further, patternOf);
         var training = new List<TrainingReport>();
         var window = YearWindow.Of(plan, left, right);
-        if (window.Length == 0)
-        {
-            window = All(right);
-        }
-
-        var m = Training.Learn(plan, left, right, window, ChanceEstimate.Of(plan, left, All(left), right, window), training);
+        var m = Training.Learn(plan, left, right, window, ChanceEstimate.Of(plan, left, All(left), right, window, PairsToLearnBy), training);
 
         // Whoever is left over is one of those that nobody claims: to share a birth date with one of these by chance is rarer.
         var claimed = Claimed(linked, right.Count);
@@ -51,13 +51,14 @@ public static class Linker
         var estimates = BlockGuard.Narrow(index, plan, right, window);
         var pairs = RightPass.Run(index, plan, right, window);
         var patterns = CandidatePatterns.Of(plan, left, right, pairs);
-        var linkOf = new Link?[left.Count];
-        foreach (var link in Exact(plan, left, right, linked, weights).Concat(new BestOfEach(plan, left, weights, claimed).Of(pairs, patterns)))
+        var links = new LinkTable(left.Count);
+        AddExact(links, left, linked, patternOf, weights);
+        foreach (var (one, other, kind, bits, standing, isLinked) in new BestOfEach(plan, left, weights, claimed).Of(pairs, patterns))
         {
-            linkOf[link.Left] = link;
+            links.Set(one, other, kind, bits, standing, isLinked);
         }
 
-        List<Link> links = [.. linkOf.OfType<Link>()];
+        links.Close();
         return new LinkageResult(left, right, weights)
         {
             Strategy = strategy,
@@ -101,7 +102,7 @@ public static class Linker
     // All of them where nobody is left over, so that there is something to count.
     private static int[] Rest(int[] rows, Func<int, bool> isDone)
     {
-        int[] rest = [.. rows.Where(r => !isDone(r))];
+        var rest = Array.FindAll(rows, r => !isDone(r));
         return rest.Length > 0 ? rest : rows;
     }
 
@@ -116,13 +117,14 @@ public static class Linker
         return claimed;
     }
 
-    private static IEnumerable<Link> Exact(LinkagePlan plan, RecordSet left, RecordSet right, int[] linked, Weights weights)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddExact(LinkTable links, RecordSet left, int[] linked, ulong[] patternOf, Weights weights)
     {
         for (var row = 0; row < linked.Length; row++)
         {
             if (linked[row] >= 0)
             {
-                yield return new Link(row, linked[row], LinkKind.Exact, weights.Score(plan.PatternOfLinked(left, row, right, linked[row]), left, row), Standing.Certain, true);
+                links.Set(row, linked[row], LinkKind.Exact, weights.Score(patternOf[row], left, row), Standing.Certain, isLinked: true);
             }
         }
     }

@@ -4,7 +4,8 @@ namespace Baoxue.Linkage;
 
 /// <summary>
 /// One side of a linkage (记录集): records with the fields of a strategy, read and packed as they are added, so that the text
-/// need not be kept. A record is known by its row, counted from 0 in the order of adding.
+/// need not be kept. A record is known by its row, counted from 0 in the order of adding; it never changes. Records may be added after
+/// a linkage, not during one: a result is about those that were there.
 /// </summary>
 public sealed class RecordSet
 {

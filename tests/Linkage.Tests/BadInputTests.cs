@@ -84,6 +84,22 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public void Of_sixty_records_with_one_number_the_first_fifty_are_linked_by_it()
+    {
+        var town = new SmallTown(500, slips: 0);
+        var number = SmallTown.Number("34169920101010123");
+        for (var row = 0; row < 60; row++)
+        {
+            town.Left.Add(number, "李明", "2010-10-10", null);
+        }
+
+        town.Right.Add(number, "李明", "2010-10-10", null);
+
+        var exact = Linker.Link(SmallTown.Strategy, town.Left, town.Right).Links.Where(l => l.Kind == LinkKind.Exact && l.Left >= 500);
+        Assert.Equal(Enumerable.Range(500, 50), exact.Select(l => l.Left));
+    }
+
+    [Fact]
     public void Values_of_a_hundred_thousand_letters_are_cut()
     {
         FieldDefinition[] fields = [new("name", FieldKind.PersonName), new("words", FieldKind.Text)];

@@ -166,6 +166,18 @@ public sealed class LinkerTests
     }
 
     [Fact]
+    public void Records_that_are_added_later_are_nothing_to_a_result()
+    {
+        var town = new SmallTown(100, slips: 0);
+        var result = Linker.Link(SmallTown.Strategy, town.Left, town.Right);
+
+        town.Left.Add(null, "欧阳震华", "2012-03-04", null);
+        town.Right.Add(null, "欧阳震华", "2012-03-04", null);
+
+        Assert.Empty(result.UnlinkedLeft().Concat(result.UnlinkedRight()));
+    }
+
+    [Fact]
     public void Each_left_row_has_one_link_at_most_and_the_rest_is_listed() => Gen.Int[1, 400].SelectMany(people => Gen.Int[0, 9].Select(slips => (people, slips))).Sample(
         of =>
         {

@@ -12,9 +12,11 @@ internal static class LinkageBench
     public static Task RunAsync(Options options)
     {
         var files = DistrictFiles.Of(options);
+        var asked = new LinkageOptions(options);
         foreach (var few in new[] { false, true })
         {
-            var registers = LinkedRegisters.Read(files, options.Folder, few);
+            using var numbers = asked.HasBase && few ? new NumberFiles() : null;
+            var registers = LinkedRegisters.Read(files, asked, few, numbers);
             var least = double.MaxValue;
             LinkageResult result = null!;
             for (var run = 0; run < Runs; run++)
@@ -28,13 +30,24 @@ internal static class LinkageBench
                 least = Math.Min(least, cpu);
             }
 
+            result = null!;
+            PeakMemory.Forget();
+            var held = PeakMemory.Megabytes;
+            result = Linker.Link(Strategy(few), registers.Students, registers.Residents);
+            Console.WriteLine($"  peak memory {PeakMemory.Megabytes:F0} MB, of which {held:F0} MB were held before");
             Say(few ? "few fields" : "all fields", registers, result, least);
-            DuplicateFigures.SayClaimedTwice(registers, result);
-            DuplicateFigures.Say(registers, Strategy(few) with { Threshold = 0 }, options.Rest.Contains("--wrong"));
-            if (options.Rest.Contains("--wrong"))
+            if (asked.FindsDuplicates)
+            {
+                DuplicateFigures.SayClaimedTwice(registers, result);
+                DuplicateFigures.Say(registers, Strategy(few) with { Threshold = 0 }, asked.ShowsWrong);
+            }
+
+            if (asked.ShowsWrong)
             {
                 SayWrong(registers, result);
             }
+
+            numbers?.Join();
         }
 
         return Task.CompletedTask;
@@ -84,7 +97,7 @@ internal static class LinkageBench
         }
 
         var students = registers.PersonOfStudent.ToHashSet();
-        var listed = result.UnlinkedRight().Where(r => string.CompareOrdinal(registers.BirthOfResident[r], "2011-09-01") >= 0 && string.CompareOrdinal(registers.BirthOfResident[r], "2020-08-31") <= 0).ToList();
+        var listed = result.UnlinkedRight().Where(r => registers.IsOfSchoolAge[r]).ToList();
         Console.WriteLine($"{fields}: {registers.Students.Count:N0} students, {registers.Residents.Count:N0} residents, {cpu:F2} CPU s");
         Console.WriteLine($"  precision {(double)right / (right + wrong):F5} ({wrong} wrong), recall {(double)right / expected:F5} ({expected - right} missed)");
         Console.WriteLine($"  bad or missing number: {expectedBad:N0}, precision {(double)rightBad / Math.Max(1, rightBad + wrongBad):F5}, recall {(double)rightBad / Math.Max(1, expectedBad):F5}");

@@ -31,39 +31,58 @@ internal sealed partial class LinkedRegisters
     /// <summary>Whether the number of a student is missing or not the one the person has.</summary>
     public List<bool> HasBadNumber { get; } = [];
 
-    /// <summary>When each resident was born, for the list of those of school age.</summary>
-    public List<string> BirthOfResident { get; } = [];
+    /// <summary>Whether each resident is of school age.</summary>
+    public List<bool> IsOfSchoolAge { get; } = [];
 
     /// <summary>The fields that are compared: all, or those that every register has.</summary>
     public static FieldDefinition[] Fields(bool few) => few ? [.. AllFields.Where(f => Few.Contains(f.Name))] : AllFields;
 
-    public static LinkedRegisters Read(DistrictFiles files, string folder, bool few)
+    /// <param name="files">The registers.</param>
+    /// <param name="options">Of which seed, of how many counties, and whether only children are registered.</param>
+    /// <param name="few">Whether only the fields that every register has are read.</param>
+    /// <param name="written">Takes the numbers as they are written, for a join of nothing else.</param>
+    public static LinkedRegisters Read(DistrictFiles files, LinkageOptions options, bool few, NumberFiles? written)
     {
         var registers = new LinkedRegisters(Fields(few));
-        var (students, residents, numbers) = People(Path.Combine(folder, "answers", "people.csv"));
+        var (students, residents, numbers) = People(Path.Combine(options.Folder, "answers", "people.csv"));
+        var people = numbers.Keys.Max() + 1;
         ReadRows(files.Of(RegisterSource.Student), "姓名", (row, cell) =>
         {
             if (students.TryGetValue(row, out var person))
             {
                 var number = cell("身份证件号");
-                registers.Students.Add(Values(few, number, cell("姓名"), cell("性别"), cell("出生日期"), $"{cell("成员1姓名")}、{cell("成员2姓名")}", cell("家庭地址")));
-                registers.PersonOfStudent.Add(person);
-                registers.HasBadNumber.Add(!string.Equals(number.Trim(), numbers[person], StringComparison.OrdinalIgnoreCase));
+                var values = Values(few, number, cell("姓名"), cell("性别"), cell("出生日期"), $"{cell("成员1姓名")}、{cell("成员2姓名")}", cell("家庭地址"));
+                written?.Students.WriteLine(number);
+                for (var county = 0; county < options.Counties; county++)
+                {
+                    registers.Students.Add(OtherCounty.Values(county, values));
+                    registers.PersonOfStudent.Add(person + (county * people));
+                    registers.HasBadNumber.Add(!string.Equals(number.Trim(), numbers[person], StringComparison.OrdinalIgnoreCase));
+                }
             }
         });
         ReadRows(files.Of(RegisterSource.Household), "户号", (row, cell) =>
         {
-            if (residents.TryGetValue(row, out var person))
+            var birth = cell("出生日期");
+            if (!residents.TryGetValue(row, out var person) || (options.HasChildrenOnly && !IsBetween(birth, "2010-09-01", "2021-08-31")))
             {
-                var birth = cell("出生日期");
-                registers.Residents.Add(Values(
-                    few, cell("公民身份号码"), cell("姓名"), cell("性别"), birth, $"{cell("户主姓名")}、{cell("父亲姓名")}、{cell("母亲姓名")}、{cell("监护人姓名")}", cell("住址")));
-                registers.PersonOfResident.Add(person);
-                registers.BirthOfResident.Add(birth);
+                return;
+            }
+
+            var values = Values(
+                few, cell("公民身份号码"), cell("姓名"), cell("性别"), birth, $"{cell("户主姓名")}、{cell("父亲姓名")}、{cell("母亲姓名")}、{cell("监护人姓名")}", cell("住址"));
+            written?.Residents.WriteLine(values[0]);
+            for (var county = 0; county < options.Counties; county++)
+            {
+                registers.Residents.Add(OtherCounty.Values(county, values));
+                registers.PersonOfResident.Add(person + (county * people));
+                registers.IsOfSchoolAge.Add(IsBetween(birth, "2011-09-01", "2020-08-31"));
             }
         });
         return registers;
     }
+
+    private static bool IsBetween(string day, string first, string last) => string.CompareOrdinal(day, first) >= 0 && string.CompareOrdinal(day, last) <= 0;
 
     private static string[] Values(bool few, params string[] all) => few ? all[..Few.Length] : all;
 

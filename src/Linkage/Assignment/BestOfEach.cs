@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Baoxue.Linkage.Blocking;
 using Baoxue.Linkage.Scoring;
@@ -16,13 +17,7 @@ internal sealed class BestOfEach(LinkagePlan plan, RecordSet left, Weights weigh
     /// <summary>The best of the candidates of each left row that has any.</summary>
     public IEnumerable<Link> Of(List<CandidatePair> pairs, ulong[] patterns)
     {
-        var candidates = new Candidate[patterns.Length];
-        for (var i = 0; i < candidates.Length; i++)
-        {
-            candidates[i] = new Candidate(pairs[i].Left, pairs[i].Right, patterns[i], weights.Score(patterns[i], left, pairs[i].Left));
-        }
-
-        Array.Sort(candidates, static (a, b) => a.Left != b.Left ? a.Left.CompareTo(b.Left) : a.Right.CompareTo(b.Right));
+        var candidates = InOrderOfLeft(pairs, patterns);
         var groups = new List<(double Best, int From, int Until)>();
         for (var from = 0; from < candidates.Length;)
         {
@@ -38,6 +33,31 @@ internal sealed class BestOfEach(LinkagePlan plan, RecordSet left, Weights weigh
 
         groups.Sort(static (a, b) => a.Best != b.Best ? b.Best.CompareTo(a.Best) : a.From.CompareTo(b.From));
         return groups.Select(g => Claim(Best(candidates.AsSpan(g.From..g.Until))));
+    }
+
+    // Pairs are found in order of the right rows; each goes behind those of its left row so far.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private Candidate[] InOrderOfLeft(List<CandidatePair> pairs, ulong[] patterns)
+    {
+        var ends = new int[left.Count + 1];
+        foreach (var pair in pairs)
+        {
+            ends[pair.Left + 1]++;
+        }
+
+        for (var row = 0; row < left.Count; row++)
+        {
+            ends[row + 1] += ends[row];
+        }
+
+        var candidates = new Candidate[patterns.Length];
+        for (var i = 0; i < patterns.Length; i++)
+        {
+            var (row, right, _) = pairs[i];
+            candidates[ends[row]++] = new Candidate(row, right, patterns[i], weights.Score(patterns[i], left, row));
+        }
+
+        return candidates;
     }
 
     private Link Claim(Link link)
@@ -104,8 +124,20 @@ internal sealed class BestOfEach(LinkagePlan plan, RecordSet left, Weights weigh
 
     private double Score(Candidate candidate) => candidate.Bits - (claimed[candidate.Right] ? plan.Strategy.ClaimedPenalty : 0);
 
-    private bool IsTwin(Candidate candidate) =>
-        claimed[candidate.Right] && plan.NeedsOneOf.Length > 0 && !plan.NeedsOneOf.Any(f => plan.Agrees(f, Patterns.Level(candidate.Pattern, f)));
+    private bool IsTwin(Candidate candidate) => claimed[candidate.Right] && plan.NeedsOneOf.Length > 0 && !AgreesOnOneOf(candidate);
+
+    private bool AgreesOnOneOf(Candidate candidate)
+    {
+        foreach (var f in plan.NeedsOneOf)
+        {
+            if (plan.Agrees(f, Patterns.Level(candidate.Pattern, f)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private double Verifying(Candidate candidate) => plan.Verify.Sum(f => weights.Of(f, candidate.Pattern, left, candidate.Left));
 

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace Baoxue.Linkage.Blocking;
 
 /// <summary>
@@ -10,7 +13,13 @@ internal static class ExactJoin
     public const int MostOfOneNumber = 50;
 
     /// <summary>The right row that each left row is linked to, -1 for none; and the rows that share one beyond that.</summary>
-    public static int[] Run(LinkagePlan plan, RecordSet left, RecordSet right, List<(int Left, int Right)> further)
+    /// <param name="plan">The strategy.</param>
+    /// <param name="left">The left set.</param>
+    /// <param name="right">The right set.</param>
+    /// <param name="further">Takes the further pairs.</param>
+    /// <param name="patterns">Takes the pattern of each left row that is linked, if it is wanted: here both records are at hand.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static int[] Run(LinkagePlan plan, RecordSet left, RecordSet right, List<(int Left, int Right)> further, ulong[]? patterns = null)
     {
         var linked = new int[left.Count];
         Array.Fill(linked, -1);
@@ -19,33 +28,37 @@ internal static class ExactJoin
             return linked;
         }
 
-        var rows = Table.Of(plan, left);
+        var table = TableOf(plan, left);
         var met = new byte[left.Count];
-        var field = plan.Fields[plan.Exact];
-        var column = right.Column(plan.Exact);
-        Span<ulong> key = stackalloc ulong[RuleKeys.MostKeysOfPart];
-        for (var row = 0; row < right.Count; row++)
+        var pairs = new List<CandidatePair>();
+        var found = new List<ulong>();
+        var (keys, numbers) = (new PartKeys(), new FoundKeys());
+        foreach (var turn in Turns.All(right.Count))
         {
-            if (field.Keys(column, row, KeyParts.Value, key) == 0)
+            Read(plan, right, turn, keys, numbers);
+            pairs.Clear();
+            AddPairs(table, turn, numbers.Find(table), pairs);
+            CollectionsMarshal.SetCount(found, pairs.Count);
+            plan.Patterns(patterns is null ? plan.Verify : plan.All, left, right, CollectionsMarshal.AsSpan(pairs), CollectionsMarshal.AsSpan(found));
+            for (var i = 0; i < pairs.Count; i++)
             {
-                continue;
-            }
-
-            for (var (one, count) = (rows.First(key[0]), 0); one >= 0 && count < MostOfOneNumber; one = rows.Next(one), count++)
-            {
-                if (met[one] == MostOfOneNumber || !IsBorneOut(plan, left, one, right, row))
+                var (one, row, _) = pairs[i];
+                if (met[one] == MostOfOneNumber || !IsBorneOut(plan, found[i]))
                 {
                     continue;
                 }
 
                 met[one]++;
-                if (linked[one] < 0)
-                {
-                    linked[one] = row;
-                }
-                else
+                if (linked[one] >= 0)
                 {
                     further.Add((one, row));
+                    continue;
+                }
+
+                linked[one] = row;
+                if (patterns is not null)
+                {
+                    patterns[one] = found[i];
                 }
             }
         }
@@ -53,58 +66,52 @@ internal static class ExactJoin
         return linked;
     }
 
-    private static bool IsBorneOut(LinkagePlan plan, RecordSet left, int leftRow, RecordSet right, int rightRow)
+    private static KeyTable TableOf(LinkagePlan plan, RecordSet left)
+    {
+        var table = new KeyTable(left.Count);
+        var (keys, numbers) = (new PartKeys(), new FoundKeys());
+        foreach (var turn in Turns.All(left.Count))
+        {
+            Read(plan, left, turn, keys, numbers);
+            for (var i = 0; i < numbers.Count; i++)
+            {
+                table.Add(numbers.Keys[i], turn[numbers.Places[i]]);
+            }
+        }
+
+        table.Close();
+        return table;
+    }
+
+    private static void Read(LinkagePlan plan, RecordSet records, ArraySegment<int> turn, PartKeys keys, FoundKeys numbers)
+    {
+        plan.ReadKeys(records, plan.Exact, KeyParts.Value, turn, keys);
+        keys.Spread(0, filter: null);
+        numbers.Begin(0, keys);
+    }
+
+    private static void AddPairs(KeyTable table, ArraySegment<int> turn, FoundKeys numbers, List<CandidatePair> pairs)
+    {
+        for (var i = 0; i < numbers.Count; i++)
+        {
+            var (entry, count) = (numbers.Blocks[i], 0);
+            for (; entry != 0 && count < MostOfOneNumber; count++)
+            {
+                pairs.Add(new CandidatePair(table.RowOf(entry, out entry), turn[numbers.Places[i]], 0));
+            }
+        }
+    }
+
+    private static bool IsBorneOut(LinkagePlan plan, ulong pattern)
     {
         foreach (var f in plan.Verify)
         {
-            if (plan.Fields[f].Level(left.Column(f), leftRow, right.Column(f), rightRow) != 0)
+            if (Linkage.Patterns.Level(pattern, f) != 0)
             {
                 return false;
             }
         }
 
         return true;
-    }
-
-    private sealed class Table(int capacity, int rows)
-    {
-        private readonly ulong[] _keys = new ulong[capacity];
-        private readonly int[] _first = new int[capacity];
-        private readonly int[] _next = new int[rows];
-
-        public static Table Of(LinkagePlan plan, RecordSet records)
-        {
-            var table = new Table((int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(1024, records.Count * 2)), records.Count);
-            var column = records.Column(plan.Exact);
-            Span<ulong> key = stackalloc ulong[RuleKeys.MostKeysOfPart];
-            for (var row = records.Count - 1; row >= 0; row--)
-            {
-                if (plan.Fields[plan.Exact].Keys(column, row, KeyParts.Value, key) > 0)
-                {
-                    var slot = table.SlotOf(key[0]);
-                    table._keys[slot] = key[0];
-                    table._next[row] = table._first[slot];
-                    table._first[slot] = row + 1;
-                }
-            }
-
-            return table;
-        }
-
-        public int First(ulong key) => _first[SlotOf(key)] - 1;
-
-        public int Next(int row) => _next[row] - 1;
-
-        private int SlotOf(ulong key)
-        {
-            var mask = _keys.Length - 1;
-            var slot = (int)Hashing.Mix(key) & mask;
-            while (_keys[slot] != 0 && _keys[slot] != key)
-            {
-                slot = (slot + 1) & mask;
-            }
-
-            return slot;
-        }
     }
 }

@@ -3,13 +3,26 @@ namespace Baoxue.Linkage.Blocking;
 /// <summary>Reads rows of the right side past an index once, in as many threads as there are cores, and finds the pairs in order of the right rows.</summary>
 internal static class RightPass
 {
-    private const int RowsOfTurn = 50_000;
+    private const int TurnsOfTask = 16;
+
+    // A hit is a number that sorts by the place in the turn, then the left row, then the rule.
+    private const int BitsOfRow = 32;
+    private const int BitsOfRule = 5;
 
     public static List<CandidatePair> Run(BlockIndex index, LinkagePlan plan, RecordSet right, int[] rows)
     {
-        var turns = (rows.Length + RowsOfTurn - 1) / RowsOfTurn;
-        var found = new List<CandidatePair>[turns];
-        Parallel.For(0, turns, turn => found[turn] = Turn(index, plan, right, new ArraySegment<int>(rows, turn * RowsOfTurn, Math.Min(RowsOfTurn, rows.Length - (turn * RowsOfTurn)))));
+        const int rowsOfTask = TurnsOfTask * RuleKeys.RowsOfTurn;
+        var found = new List<CandidatePair>[(rows.Length + rowsOfTask - 1) / rowsOfTask];
+        Parallel.For(
+            0,
+            found.Length,
+            () => plan.Rules.Read(right, index.Rules, index.Filter),
+            (task, _, reader) =>
+            {
+                found[task] = Task(index, plan.IsOneSet, reader, rows.AsSpan(task * rowsOfTask, Math.Min(rowsOfTask, rows.Length - (task * rowsOfTask))));
+                return reader;
+            },
+            _ => { });
         var all = new List<CandidatePair>(found.Sum(f => f.Count));
         foreach (var some in found)
         {
@@ -19,58 +32,58 @@ internal static class RightPass
         return all;
     }
 
-    private static List<CandidatePair> Turn(BlockIndex index, LinkagePlan plan, RecordSet right, ArraySegment<int> rightRows)
+    private static List<CandidatePair> Task(BlockIndex index, bool isOneSet, RuleKeys.Reader reader, ReadOnlySpan<int> rows)
     {
         var pairs = new List<CandidatePair>();
-        var reader = plan.Rules.Read(right);
-        var rows = new List<int>();
-        var hits = new List<(int Left, uint Rules)>();
-        foreach (var row in rightRows)
+        var hits = new List<ulong>();
+        while (rows.Length > 0)
         {
-            reader.Turn(row);
+            var turn = rows[..Math.Min(RuleKeys.RowsOfTurn, rows.Length)];
+            rows = rows[turn.Length..];
+            reader.Turn(turn);
             hits.Clear();
             foreach (var rule in index.Rules)
             {
-                foreach (var key in reader.KeysOf(rule, index.Filter))
-                {
-                    var slot = index.Find(key);
-                    if (slot < 0)
-                    {
-                        continue;
-                    }
-
-                    rows.Clear();
-                    index.AddRows(slot, rows);
-                    foreach (var left in rows)
-                    {
-                        hits.Add((left, 1U << rule));
-                    }
-                }
+                AddHits(index.Table, reader.KeysOf(rule).Find(index.Table), rule, isOneSet ? turn : [], hits);
             }
 
-            if (plan.IsOneSet)
-            {
-                hits.RemoveAll(hit => hit.Left >= row);
-            }
-
-            AddEachOnce(hits, row, pairs);
+            AddEachOnce(hits, turn, pairs);
         }
 
         return pairs;
     }
 
-    private static void AddEachOnce(List<(int Left, uint Rules)> hits, int row, List<CandidatePair> pairs)
+    // Of one set each pair is found once, from its higher row; of two there is no row to stay below.
+    private static void AddHits(KeyTable table, FoundKeys found, int rule, ReadOnlySpan<int> below, List<ulong> hits)
     {
-        hits.Sort(static (a, b) => a.Left.CompareTo(b.Left));
+        var (blocks, places) = (found.Blocks, found.Places);
+        for (var i = 0; i < found.Count; i++)
+        {
+            var until = below.IsEmpty ? int.MaxValue : below[places[i]];
+            for (var entry = blocks[i]; entry != 0;)
+            {
+                var row = table.RowOf(entry, out entry);
+                if (row < until)
+                {
+                    hits.Add(((((ulong)places[i] << BitsOfRow) | (uint)row) << BitsOfRule) | (uint)rule);
+                }
+            }
+        }
+    }
+
+    private static void AddEachOnce(List<ulong> hits, ReadOnlySpan<int> turn, List<CandidatePair> pairs)
+    {
+        hits.Sort();
         for (var i = 0; i < hits.Count;)
         {
-            var (left, rules) = hits[i];
-            for (i++; i < hits.Count && hits[i].Left == left; i++)
+            var pair = hits[i] >> BitsOfRule;
+            var rules = 0U;
+            for (; i < hits.Count && hits[i] >> BitsOfRule == pair; i++)
             {
-                rules |= hits[i].Rules;
+                rules |= 1U << (int)(hits[i] & ((1 << BitsOfRule) - 1));
             }
 
-            pairs.Add(new CandidatePair(left, row, rules));
+            pairs.Add(new CandidatePair((int)(uint)pair, turn[(int)(pair >> BitsOfRow)], rules));
         }
     }
 }

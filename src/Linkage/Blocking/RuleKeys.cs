@@ -2,9 +2,12 @@ using Baoxue.Linkage.Fields;
 
 namespace Baoxue.Linkage.Blocking;
 
-/// <summary>Writes the keys of all rules of a record; parts that several rules share are read once.</summary>
+/// <summary>Writes the keys of rules of many records at a time; parts that several rules share are read once.</summary>
 internal sealed class RuleKeys
 {
+    /// <summary>How many records are read at a time: few enough that their keys stay in the cache.</summary>
+    public const int RowsOfTurn = 2048;
+
     private readonly Field[] _fields;
     private readonly (int Field, string Part)[] _parts;
     private readonly int[][] _rules;
@@ -53,69 +56,55 @@ internal sealed class RuleKeys
     /// <summary>What a part is.</summary>
     public (int Field, string Part) PartOf(int part) => _parts[part];
 
-    /// <summary>Reads the keys of rules from the records of one set.</summary>
-    public Reader Read(RecordSet records) => new(this, records);
+    /// <summary>Reads the keys of rules from the records of one set, without those that a filter does not have.</summary>
+    public Reader Read(RecordSet records, int[] rules, PartFilter? filter) => new(this, records, rules, filter);
 
-    /// <summary>Reads the keys of one record after another; for one thread.</summary>
-    internal sealed class Reader(RuleKeys rules, RecordSet records)
+    /// <summary>Reads the keys of some records after those of others; for one thread.</summary>
+    internal sealed class Reader(RuleKeys keys, RecordSet records, int[] rules, PartFilter? filter)
     {
-        private const int Unread = -1;
+        private readonly PartKeys[] _keys = [.. keys._parts.Select(_ => new PartKeys())];
+        private FoundKeys _found = new();
+        private FoundKeys _next = new();
 
-        // Of names that several fields repeat; what a record has beyond is not looked up.
-        private const int MostKeysOfRule = 256;
-        private readonly ulong[] _keys = new ulong[rules.Parts * MostKeysOfPart];
-        private readonly int[] _counts = new int[rules.Parts];
-        private ulong[] _joined = new ulong[MostKeysOfRule];
-        private ulong[] _next = new ulong[MostKeysOfRule];
-        private int _row;
+        /// <summary>The parts of the rules.</summary>
+        public int[] Parts { get; } = [.. rules.SelectMany(r => keys._rules[r]).Distinct()];
 
-        /// <summary>Turns to a record.</summary>
-        public void Turn(int row)
+        /// <summary>Turns to other records, at most <see cref="RowsOfTurn"/>.</summary>
+        public void Turn(ReadOnlySpan<int> rows)
         {
-            _row = row;
-            Array.Fill(_counts, Unread);
+            foreach (var part in Parts)
+            {
+                var (field, name) = keys._parts[part];
+                _keys[part].Clear();
+                keys._fields[field].ReadKeys(records.Column(field), rows, name, _keys[part]);
+                _keys[part].Spread(part, filter);
+            }
         }
 
-        /// <summary>The keys of a rule, of which parts that are not in the filter are left out; none where a part is missing.</summary>
-        public ReadOnlySpan<ulong> KeysOf(int rule, PartFilter? filter)
+        /// <summary>The keys of a rule until the next question; none of a record that lacks a part.</summary>
+        public FoundKeys KeysOf(int rule)
         {
-            _joined[0] = (ulong)rule + 1;
-            var count = 1;
-            foreach (var part in rules._rules[rule])
+            var parts = keys._rules[rule];
+            var fewest = parts[0];
+            foreach (var part in parts)
             {
-                var keys = PartKeys(part, filter);
-                if (keys.IsEmpty)
-                {
-                    return [];
-                }
-
-                var next = 0;
-                foreach (var before in _joined.AsSpan(0, count))
-                {
-                    foreach (var key in keys[..Math.Min(keys.Length, MostKeysOfRule - next)])
-                    {
-                        _next[next++] = Hashing.Join(before, key);
-                    }
-                }
-
-                (_joined, _next, count) = (_next, _joined, next);
+                fewest = _keys[part].All.Length < _keys[fewest].All.Length ? part : fewest;
             }
 
-            return _joined.AsSpan(0, count);
-        }
-
-        /// <summary>The keys of a part as they are.</summary>
-        public ReadOnlySpan<ulong> PartKeys(int part, PartFilter? filter)
-        {
-            var keys = _keys.AsSpan(part * MostKeysOfPart, MostKeysOfPart);
-            if (_counts[part] == Unread)
+            _found.Begin(Hashing.Mix((ulong)rule + 1), _keys[fewest]);
+            foreach (var part in parts)
             {
-                var (field, name) = rules._parts[part];
-                var count = rules._fields[field].Keys(records.Column(field), _row, name, keys);
-                _counts[part] = filter?.Keep(part, keys[..count]) ?? count;
+                if (part != fewest)
+                {
+                    _next.Join(_found, _keys[part]);
+                    (_found, _next) = (_next, _found);
+                }
             }
 
-            return keys[.._counts[part]];
+            return _found;
         }
+
+        /// <summary>The keys of a part, spread over 64 bits.</summary>
+        public PartKeys PartKeys(int part) => _keys[part];
     }
 }

@@ -5,40 +5,40 @@ internal static class YearWindow
 {
     private const int Years = 10_000;
 
-    /// <summary>The rows, in their order; all where the strategy has no window, and every one without a date.</summary>
+    /// <summary>The rows, in their order; all where the strategy has no window or nobody is in it, and every one without a date.</summary>
     public static int[] Of(LinkagePlan plan, RecordSet left, RecordSet right)
     {
         if (plan.Window < 0)
         {
-            return [.. Enumerable.Range(0, right.Count)];
+            return All(right);
         }
 
         var isIn = new bool[Years + 2];
-        for (var row = 0; row < left.Count; row++)
+        var keys = new PartKeys();
+        foreach (var turn in Turns.All(left.Count))
         {
-            if (YearOf(plan, left, row) is > 0 and var year)
+            plan.ReadKeys(left, plan.Window, KeyParts.Year, turn, keys);
+            foreach (var year in keys.All)
             {
                 isIn[year - 1] = isIn[year] = isIn[year + 1] = true;
             }
         }
 
-        isIn[0] = true;
-        var rows = new List<int>();
-        for (var row = 0; row < right.Count; row++)
+        var rows = new List<int>(right.Count / 4);
+        foreach (var turn in Turns.All(right.Count))
         {
-            if (isIn[YearOf(plan, right, row)])
+            plan.ReadKeys(right, plan.Window, KeyParts.Year, turn, keys);
+            for (var place = 0; place < turn.Count; place++)
             {
-                rows.Add(row);
+                if (keys[place].IsEmpty || isIn[keys[place][0]])
+                {
+                    rows.Add(turn[place]);
+                }
             }
         }
 
-        return [.. rows];
+        return rows.Count > 0 ? [.. rows] : All(right);
     }
 
-    // 0 without a date.
-    private static int YearOf(LinkagePlan plan, RecordSet records, int row)
-    {
-        Span<ulong> key = stackalloc ulong[RuleKeys.MostKeysOfPart];
-        return plan.Fields[plan.Window].Keys(records.Column(plan.Window), row, KeyParts.Year, key) > 0 ? (int)key[0] : 0;
-    }
+    private static int[] All(RecordSet records) => [.. Enumerable.Range(0, records.Count)];
 }

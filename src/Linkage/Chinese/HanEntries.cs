@@ -32,6 +32,7 @@ internal sealed class HanEntries
         readingGroups = [.. file.ReadingGroups];
         groupStarts = [.. file.GroupStarts, file.GroupReadings.Count];
         groupReadings = [.. file.GroupReadings];
+        FirstReadings = Array.ConvertAll(readingGroups, group => group == 0 ? (ushort)0 : groupReadings[groupStarts[group]]);
 
         var blurred = Array.ConvertAll(Syllables, Blurring.Of);
         Sounds = Array.ConvertAll(blurred, sound => (ushort)Array.IndexOf(blurred, sound));
@@ -42,6 +43,9 @@ internal sealed class HanEntries
 
     /// <summary>The shape of the normal form of each entry.</summary>
     public HanShape[] Shapes { get; }
+
+    /// <summary>The commonest reading of each entry; 0 without one.</summary>
+    public ushort[] FirstReadings { get; }
 
     /// <summary>The syllables by their numbers; number 0 is none.</summary>
     public string[] Syllables { get; }

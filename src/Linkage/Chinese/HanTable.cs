@@ -22,8 +22,26 @@ public static class HanTable
     /// </summary>
     public static ReadOnlySpan<ushort> Readings(int rune) => Entries.ReadingsOf(Entries.NumberOf(rune));
 
+    /// <summary>The commonest of <see cref="Readings"/>; 0 if unknown.</summary>
+    internal static ushort FirstReading(int rune) => Entries.FirstReadings[Entries.NumberOf(rune)];
+
     /// <summary>Whether both can be read as the same syllable, whatever the tone: 志 and 智. False when either has no known reading.</summary>
-    public static bool SoundAlike(int a, int b) => Readings(a).ContainsAny(Readings(b));
+    public static bool SoundAlike(int a, int b)
+    {
+        var others = Readings(b);
+        foreach (var one in Readings(a))
+        {
+            foreach (var other in others)
+            {
+                if (one == other)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>
     /// Whether both can be read as syllables that many speakers do not tell apart, as <see cref="Blurring"/> lists them: 陈 and

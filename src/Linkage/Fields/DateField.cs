@@ -16,6 +16,7 @@ internal sealed class DateField(string name) : PackedField(
     private const int OtherYear = 2;
     private const int Lunar = 3;
     private const int Other = 4;
+
     /// <summary>A birthday by the moon is at most so far from that by the sun.</summary>
     public const int MostLunarDays = 60;
 
@@ -39,17 +40,13 @@ internal sealed class DateField(string name) : PackedField(
         return ((ulong)(uint)numbers[0] << MonthDayBits) | ((ulong)(uint)numbers[1] << DayBits) | (uint)numbers[2];
     }
 
-    protected override int KeysOf(ulong value, string part, Span<ulong> keys)
+    protected override (int Shift, ulong Bits) BitsOf(string part) => part switch
     {
-        keys[0] = part switch
-        {
-            KeyParts.Year => value >> MonthDayBits,
-            KeyParts.MonthDay => value & ((1 << MonthDayBits) - 1),
-            KeyParts.YearMonth => value >> DayBits,
-            _ => value,
-        };
-        return 1;
-    }
+        KeyParts.Year => (MonthDayBits, ulong.MaxValue),
+        KeyParts.MonthDay => (0, (1 << MonthDayBits) - 1),
+        KeyParts.YearMonth => (DayBits, ulong.MaxValue),
+        _ => (0, ulong.MaxValue),
+    };
 
     protected override int LevelOf(ulong left, ulong right)
     {

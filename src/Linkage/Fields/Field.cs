@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using Baoxue.Linkage.Blocking;
+
 namespace Baoxue.Linkage.Fields;
 
 /// <summary>
@@ -26,11 +29,31 @@ internal abstract class Field
         : right.IsMissing(rightRow) ? MissingLeft + 1
         : LevelOfPresent(left, leftRow, right, rightRow);
 
+    /// <summary>Adds the levels of many pairs to their patterns.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public virtual void AddLevels(Column left, Column right, ReadOnlySpan<CandidatePair> pairs, Span<ulong> patterns, int shift)
+    {
+        for (var i = 0; i < pairs.Length; i++)
+        {
+            patterns[i] |= (ulong)Level(left, pairs[i].Left, right, pairs[i].Right) << shift;
+        }
+    }
+
     /// <summary>
     /// Writes the keys of a part of a value, none where it is missing; no key is 0.
     /// </summary>
     /// <returns>How many were written.</returns>
     public abstract int Keys(Column column, int row, string part, Span<ulong> keys);
+
+    /// <summary>Adds the keys of a part of many records, with nothing to decide for each of them.</summary>
+    public virtual void ReadKeys(Column column, ReadOnlySpan<int> rows, string part, PartKeys into)
+    {
+        Span<ulong> keys = stackalloc ulong[RuleKeys.MostKeysOfPart];
+        foreach (var row in rows)
+        {
+            into.Add(keys[..Keys(column, row, part, keys)]);
+        }
+    }
 
     /// <summary>Whether the kind of field has such a part.</summary>
     public abstract bool HasPart(string part);

@@ -1,3 +1,5 @@
+using Baoxue.Linkage.Blocking;
+
 namespace Baoxue.Linkage.Fields;
 
 /// <summary>
@@ -33,18 +35,35 @@ internal sealed class IdentifierField(string name) : PackedField(
         _ => null,
     };
 
-    protected override ulong Pack(string value) => IdentityNumber.Pack(value);
+    public override int Keys(Column column, int row, string part, Span<ulong> keys) =>
+        part == KeyParts.Repaired && ((PackedColumn)column)[row] is > 0 and var value ? IdentityNumber.Repairs(value, keys) : base.Keys(column, row, part, keys);
 
-    protected override int KeysOf(ulong value, string part, Span<ulong> keys)
+    public override void ReadKeys(Column column, ReadOnlySpan<int> rows, string part, PartKeys into)
     {
-        if (part == KeyParts.Repaired)
+        if (part != KeyParts.Repaired)
         {
-            return IdentityNumber.Repairs(value, keys);
+            base.ReadKeys(column, rows, part, into);
+            return;
         }
 
-        keys[0] = value;
-        return 1;
+        var values = ((PackedColumn)column).Values;
+        Span<ulong> repairs = stackalloc ulong[IdentityNumber.MostRepairs];
+        foreach (var row in rows)
+        {
+            var value = values[row];
+            if (value == 0 || IdentityNumber.IsValid(value))
+            {
+                into.Add(value);
+            }
+            else
+            {
+                into.Add(repairs[..IdentityNumber.Repairs(value, repairs)]);
+            }
+        }
     }
+
+    protected override ulong Pack(string value) => IdentityNumber.Pack(value);
+
 
     protected override int LevelOf(ulong left, ulong right)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Baoxue.Linkage.Chinese;
 
 namespace Baoxue.Linkage.Fields;
@@ -40,6 +41,7 @@ internal static class NameComparison
             : OfCharacters(a[..ofLeft], b[..ofRight]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int OfCharacters(ReadOnlySpan<int> a, ReadOnlySpan<int> b)
     {
         if (a.Length != b.Length)
@@ -47,7 +49,7 @@ internal static class NameComparison
             return a[0] != b[0] ? Other : OneLeftOut(a, b) ? OneOther : OnlySurname;
         }
 
-        int differing = 0, sounding = 0, similar = 0, last = 0;
+        int differing = 0, sounding = 0, last = 0;
         for (var i = 0; i < a.Length; i++)
         {
             if (a[i] == b[i])
@@ -56,19 +58,22 @@ internal static class NameComparison
             }
 
             differing++;
-            last = i;
             if (HanTable.SoundAlike(a[i], b[i]))
             {
                 sounding++;
+                continue;
             }
-            else if (HanTable.SoundSimilar(a[i], b[i]) || HanTable.LookAlike(a[i], b[i]))
+
+            last = i;
+            if (differing - sounding > 1)
             {
-                similar++;
+                // Of most pairs two characters differ altogether, and more need not be known.
+                return a[0] == b[0] ? OnlySurname : Other;
             }
         }
 
         return sounding == differing ? SameSound
-            : differing - sounding == 1 && similar == 1 ? OneSimilar
+            : HanTable.SoundSimilar(a[last], b[last]) || HanTable.LookAlike(a[last], b[last]) ? OneSimilar
             : differing == 1 && last == 0 && a.Length > 1 ? OtherSurname
             : differing == 1 && a.Length > 2 ? OneOther
             : a[0] == b[0] ? OnlySurname

@@ -5,20 +5,11 @@ internal abstract class NamesField(string name, ComparisonLevel[] levels) : Fiel
 {
     public override bool HasPart(string part) => part is KeyParts.Value or KeyParts.Surname or KeyParts.Sound;
 
-    public override int Keys(Column column, int row, string part, Span<ulong> keys)
+    /// <summary>The key of a part of one name.</summary>
+    protected static ulong KeyOf(ulong name, LongNames longNames, string part) => part switch
     {
-        var count = 0;
-        var names = (NamesColumn)column;
-        foreach (var name in names[row])
-        {
-            keys[count++] = part switch
-            {
-                KeyParts.Surname => PackedName.Surname(name, names.LongNames),
-                KeyParts.Sound => PackedName.Sound(name, names.LongNames),
-                _ => name,
-            };
-        }
-
-        return count;
-    }
+        KeyParts.Surname => PackedName.Surname(name, longNames),
+        KeyParts.Sound => PackedName.Sound(name, longNames),
+        _ => name,
+    };
 }

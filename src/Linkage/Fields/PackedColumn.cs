@@ -1,11 +1,14 @@
 namespace Baoxue.Linkage.Fields;
 
 /// <summary>Values that fit into 64 bits each; 0 is missing.</summary>
-internal sealed class PackedColumn(Func<string, ulong> pack) : Column
+internal class PackedColumn(Func<string, ulong> pack) : Column
 {
     // Read for every pair and every record of a register, so an array and no list.
     private ulong[] _values = new ulong[16];
     private int _count;
+
+    /// <summary>The values of all records.</summary>
+    public ReadOnlySpan<ulong> Values => _values.AsSpan(0, _count);
 
     public ulong this[int row] => _values[row];
 

@@ -131,7 +131,7 @@ internal static class PackedName
 
     private static ulong WithSound(ulong before, int character)
     {
-        var readings = HanTable.Readings(character);
-        return Hashing.Join(before, readings.Length > 0 ? readings[0] : (ulong)character << BitsOfCharacter);
+        var reading = HanTable.FirstReading(character);
+        return Hashing.Join(before, reading != 0 ? reading : (ulong)character << BitsOfCharacter);
     }
 }

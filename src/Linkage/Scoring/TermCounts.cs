@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Baoxue.Linkage.Fields;
 
 namespace Baoxue.Linkage.Scoring;
@@ -12,10 +13,11 @@ internal sealed class TermCounts
 
     // What takes time to make, as a sound, is counted in a sample.
     private const int MostCounted = 400_000;
-    private readonly int[] _counts = new int[Slots];
+    private readonly ushort[] _counts = new ushort[Slots];
     private int _records;
 
     /// <summary>Counts what the values of a column share at a level.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static TermCounts Of(Field field, Column column, int[] rows, int level)
     {
         var counts = new TermCounts();
@@ -25,7 +27,8 @@ internal sealed class TermCounts
             if (field.Term(column, rows[i], level) is not 0 and var term)
             {
                 counts._records++;
-                counts._counts[Slot(term)]++;
+                ref var count = ref counts._counts[Slot(term)];
+                count += count < ushort.MaxValue ? (ushort)1 : (ushort)0;
             }
         }
 

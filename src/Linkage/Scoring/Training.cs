@@ -16,7 +16,7 @@ internal static class Training
     {
         // In one set true pairs are few, so that none can be spared.
         var every = plan.IsOneSet ? 1 : Math.Max(1, left.Count / MostRows);
-        var rows = Enumerable.Range(0, left.Count).Where(r => r % every == 0).ToList();
+        int[] rows = [.. Enumerable.Range(0, left.Count).Where(r => r % every == 0)];
         var index = BlockIndex.Of(plan.Rules, plan.Training, left, rows);
         BlockGuard.Narrow(index, plan, right, rightRows);
         var pairs = RightPass.Run(index, plan, right, rightRows);

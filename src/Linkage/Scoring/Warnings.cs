@@ -4,7 +4,7 @@ namespace Baoxue.Linkage.Scoring;
 internal static class Warnings
 {
     private const int FewestRecords = 100;
-    private const int MostLookedAt = 100_000;
+    private const int MostLookedAt = 10_000;
 
     public static IReadOnlyList<LinkageWarning> Of(
         LinkagePlan plan, RecordSet left, RecordSet right, IReadOnlyList<PairEstimate> estimates, IReadOnlyList<TrainingReport> training, int? links = null)

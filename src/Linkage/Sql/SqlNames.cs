@@ -25,5 +25,15 @@ internal sealed class SqlNames(int number, Field field) : SqlField(number, field
         .. Enumerable.Range(0, Field.LevelsWithTerms).Select(l => column.IsMissing(row) ? null : (object?)TermSlot(column, row, l)),
     ];
 
+    /// <summary>What knows the letters of the long names of a column.</summary>
+    public static LongNames LongNamesOf(Column column) => column is NameColumn one ? one.LongNames : ((NamesColumn)column).LongNames;
+
+    /// <summary>Each name of a record.</summary>
+    public ulong[] NamesOf(Column column, int row)
+    {
+        var names = new ulong[PersonNamesField.MostNames];
+        return names[..Field.Keys(column, row, KeyParts.Value, names)];
+    }
+
     private int TermSlot(Column column, int row, int level) => Scoring.TermCounts.Slot(Field.Term(column, row, level));
 }

@@ -50,7 +50,7 @@ public static class SqlTables
     private static SqlTable NamesOf(string name, SqlPlan script, RecordSet records) => new(
         name,
         [new("field", "integer"), new("id", "integer"), new("name", "bigint")],
-        script.NameFields.SelectMany(f => Enumerable.Range(0, records.Count).SelectMany(row => Each(records, f, row).Select(n => (object?[])[f.Number, row, unchecked((long)n)]))));
+        script.NameFields.SelectMany(f => Enumerable.Range(0, records.Count).SelectMany(row => f.NamesOf(records.Column(f.Number), row).Select(n => (object?[])[f.Number, row, unchecked((long)n)]))));
 
     private static SqlTable Letters(Dictionary<ulong, LongNames> ours, Dictionary<ulong, LongNames> theirs) => new(
         "letters",
@@ -96,10 +96,10 @@ public static class SqlTables
         var names = new Dictionary<ulong, LongNames>();
         foreach (var field in script.NameFields)
         {
-            var longNames = ((NamesColumn)records.Column(field.Number)).LongNames;
+            var longNames = SqlNames.LongNamesOf(records.Column(field.Number));
             for (var row = 0; row < records.Count; row++)
             {
-                foreach (var name in Each(records, field, row))
+                foreach (var name in field.NamesOf(records.Column(field.Number), row))
                 {
                     names.TryAdd(name, longNames);
                 }
@@ -108,8 +108,6 @@ public static class SqlTables
 
         return names;
     }
-
-    private static ulong[] Each(RecordSet records, SqlField field, int row) => [.. ((NamesColumn)records.Column(field.Number))[row]];
 
     private static HashSet<int> CharactersOf(Dictionary<ulong, LongNames> names)
     {
