@@ -81,6 +81,35 @@ public sealed class RegistrarJourneyTests : IAsyncLifetime
         await StandsOnPhoneAsync(page);
         await page.GotoAsync($"http://127.0.0.1:{_port}/children");
         await StandsOnPhoneAsync(page);
+        await DecidesByKeyboardAsync(page);
+    }
+
+    // From the list to the decision and on to the next, without a mouse but to open the first.
+    private async Task DecidesByKeyboardAsync(IPage page)
+    {
+        await page.GotoAsync($"http://127.0.0.1:{_port}/discrepancies?kind=IdentityDiffers");
+        await StandsAsync(page);
+        await StandsOnPhoneAsync(page);
+        await page.Locator("tbody a[href^='/discrepancies/']").First.ClickAsync();
+        var name = await page.Locator("h1").InnerTextAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = "两册对照和依据" }).WaitForAsync();
+        await StandsAsync(page);
+        await StandsOnPhoneAsync(page);
+
+        await page.Keyboard.PressAsync("3");
+        Assert.True(await page.GetByLabel("两册都不用改").IsCheckedAsync());
+        await page.Keyboard.PressAsync("e");
+        await page.Keyboard.TypeAsync("看过户口簿，两种写法是一个名字");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await page.GetByText($"{name}：已认定").WaitForAsync();
+        var next = page.Url;
+        await page.Keyboard.PressAsync("j");
+        await page.WaitForURLAsync(url => url != next);
+        await page.Keyboard.PressAsync("k");
+        await page.WaitForURLAsync(next);
+        await page.GotoAsync($"http://127.0.0.1:{_port}/discrepancies?kind=IdentityDiffers&phase=Settled");
+        Assert.Equal(name, await page.Locator("tbody td.main a").InnerTextAsync());
+        await StandsOnPhoneAsync(page);
     }
 
     // A page that still follows something is loaded again once that has ended, so only the page after it is looked at.

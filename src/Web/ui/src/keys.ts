@@ -43,6 +43,11 @@ function press(event: KeyboardEvent): boolean {
 
 export function startKeys(): void {
   document.addEventListener('keydown', event => {
+    // From within a text: the form is sent by its main button.
+    if (event.ctrlKey && event.key === 'Enter') {
+      document.activeElement?.closest('form')?.querySelector<HTMLButtonElement>('button[data-key]')?.click();
+      return;
+    }
     if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
     if (event.key === '/' && !typing(document.activeElement)) {
       const search = document.querySelector<HTMLInputElement>('[data-search]');
