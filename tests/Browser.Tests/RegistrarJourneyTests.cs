@@ -91,8 +91,8 @@ public sealed class RegistrarJourneyTests : IAsyncLifetime
         await StandsAsync(page);
         await StandsOnPhoneAsync(page);
         await page.Locator("tbody a[href^='/discrepancies/']").First.ClickAsync();
-        var name = await page.Locator("h1").InnerTextAsync();
         await page.GetByRole(AriaRole.Heading, new() { Name = "两册对照和依据" }).WaitForAsync();
+        var name = await page.Locator("h1").InnerTextAsync();
         await StandsAsync(page);
         await StandsOnPhoneAsync(page);
 
@@ -105,6 +105,8 @@ public sealed class RegistrarJourneyTests : IAsyncLifetime
         var next = page.Url;
         await page.Keyboard.PressAsync("j");
         await page.WaitForURLAsync(url => url != next);
+        // The address changes before the page does.
+        await page.Locator("a[rel=prev]").WaitForAsync();
         await page.Keyboard.PressAsync("k");
         await page.WaitForURLAsync(next);
         await page.GotoAsync($"http://127.0.0.1:{_port}/discrepancies?kind=IdentityDiffers&phase=Settled");

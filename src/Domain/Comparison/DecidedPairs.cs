@@ -60,7 +60,7 @@ public sealed class DecidedPairs
         {
             if (studentOf.TryGetValue(pair.Student, out var s) && householdOf.TryGetValue(pair.Household, out var h) && Of(students[s], households[h]) == PairVerdict.Same)
             {
-                same[s] = new RegisterPair(s, h, MatchedBy.Decision, 0, PairStanding.Certain, true);
+                same[s] = new RegisterPair(s, h, MatchedBy.Decision, double.NaN, PairStanding.Certain, true);
             }
         }
 

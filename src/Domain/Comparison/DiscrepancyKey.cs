@@ -35,7 +35,7 @@ public static class DiscrepancyKey
         Span<byte> text = stackalloc byte[2 + (4 * sizeof(ulong))];
         BinaryPrimitives.WriteInt16LittleEndian(text, (short)difference.Fields);
         var at = 2;
-        foreach (var record in SubjectsOf(difference))
+        foreach (var record in ArrangedOf(difference))
         {
             BinaryPrimitives.WriteUInt64LittleEndian(text.Slice(at, sizeof(ulong)), record.Basis);
             at += sizeof(ulong);
@@ -53,6 +53,11 @@ public static class DiscrepancyKey
         DifferenceCategory.DuplicateStudent => [.. Ordered(difference.Student!.Value, difference.OtherStudent!.Value), default, default],
         DifferenceCategory.DuplicateHousehold => [default, default, .. Ordered(difference.Household!.Value, difference.OtherHousehold!.Value)],
     };
+
+    // Decisions speak of a first and a second record: the other way round they are to be taken anew.
+    private static RecordRef[] ArrangedOf(ComparisonDifference difference) => difference.Category == DifferenceCategory.DuplicateStudent
+        ? [difference.OtherStudent!.Value, difference.Student!.Value, default, default]
+        : SubjectsOf(difference);
 
     private static RecordRef[] Ordered(RecordRef one, RecordRef other) => one.Key <= other.Key ? [one, other] : [other, one];
 }

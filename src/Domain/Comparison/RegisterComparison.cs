@@ -174,16 +174,15 @@ public sealed class RegisterComparison
             }
         }
 
-        var firstOf = new Dictionary<UInt128, int>();
-        for (var s = 0; s < _students.Count; s++)
+        foreach (var sharers in Enumerable.Range(0, _students.Count).Where(s => _students[s].IdKey != UInt128.Zero).GroupBy(s => _students[s].IdKey).Where(g => g.Skip(1).Any()))
         {
-            var number = _students[s].IdKey;
-            if (number == UInt128.Zero || firstOf.TryAdd(number, s) || seen.Contains(s) || AreToldApart(s, firstOf[number]) || seen.Contains(firstOf[number]))
+            var ordered = sharers.Order().ToList();
+            foreach (var s in ordered.Skip(1).Where(s => !seen.Contains(s) && !seen.Contains(ordered[0]) && !AreToldApart(s, ordered[0])))
             {
-                continue;
+                // A number alone makes nobody the same.
+                var standing = _students[s].Name == _students[ordered[0]].Name ? PairStanding.Certain : PairStanding.Review;
+                _differences.Add(Duplicate(s, ordered[0], new RegisterPair(s, -1, MatchedBy.ExactId, double.NaN, standing, true)));
             }
-
-            _differences.Add(Duplicate(s, firstOf[number], new RegisterPair(s, -1, MatchedBy.ExactId, 0, PairStanding.Certain, true)));
         }
     }
 
@@ -224,7 +223,7 @@ public sealed class RegisterComparison
 
     // What was found of the two where they were looked at; else only that the number is the same.
     private RegisterPair PairWith(int s, int owner) =>
-        (_pairOf[s] is { } pair && pair.Household == owner ? pair : new RegisterPair(s, owner, MatchedBy.ExactId, 0, PairStanding.Review, false)) with { MatchedBy = MatchedBy.ExactId, Standing = PairStanding.Review };
+        (_pairOf[s] is { } pair && pair.Household == owner ? pair : new RegisterPair(s, owner, MatchedBy.ExactId, double.NaN, PairStanding.Review, false)) with { MatchedBy = MatchedBy.ExactId, Standing = PairStanding.Review };
 
     private ComparisonDifference Duplicate(int s, int first, RegisterPair pair) => new()
     {
@@ -236,7 +235,7 @@ public sealed class RegisterComparison
         MatchedBy = _students[s].IdKey != UInt128.Zero && _students[s].IdKey == _students[first].IdKey ? MatchedBy.ExactId : pair.MatchedBy,
         Fields = IdentityFields.Differing(_students[s], _students[first]),
         Standing = pair.Standing,
-        Bits = pair.Household < 0 ? null : pair.Bits,
+        Bits = double.IsNaN(pair.Bits) ? null : pair.Bits,
         DomicilePath = _students[s].DomicilePath,
         SchoolPath = _students[s].SchoolPath,
     };
@@ -251,7 +250,7 @@ public sealed class RegisterComparison
         MatchedBy = pair.MatchedBy,
         Fields = fields,
         Standing = pair.Standing,
-        Bits = pair.Bits,
+        Bits = double.IsNaN(pair.Bits) ? null : pair.Bits,
         Pair = (s, h),
         DomicilePath = _households[h].DomicilePath ?? _students[s].DomicilePath,
         SchoolPath = _students[s].SchoolPath,

@@ -39,6 +39,7 @@ internal sealed class FindingMaker
     public ComparisonFinding Make(ComparisonDifference difference, int number)
     {
         var person = _people[SubjectOf(difference)];
+        var evidence = difference.Pair is { } pair ? _linking.Explain(pair) : null;
         return new()
         {
             Id = new ComparisonFindingId(_clock.NewId()),
@@ -54,8 +55,9 @@ internal sealed class FindingMaker
             HouseholdKey = difference.Pair is null ? null : BytesOf(difference.Household!.Value.Key),
             PairBasis = difference.Pair is null ? null : DecidedPairs.BasisOf(difference.Student!.Value, difference.Household!.Value),
             Standing = difference.Standing,
-            Bits = difference.Bits,
-            Evidence = difference.Pair is { } pair ? _linking.Explain(pair).ToString() : null,
+            // What was brought together by a number or a decision alone was never weighed before.
+            Bits = difference.Bits ?? evidence?.Bits,
+            Evidence = evidence?.ToString(),
             StudentRecordId = difference.StudentId,
             OtherStudentRecordId = difference.OtherStudentId,
             HouseholdRecordId = difference.HouseholdId,

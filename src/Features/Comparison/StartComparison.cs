@@ -62,7 +62,7 @@ public static class StartComparison
                 CreatedByName = current.Actor.Name,
             };
             db.ComparisonRuns.Add(run);
-            jobs.Enqueue(RegisterComparisonWork.KindName, new RegisterComparisonWork.Order(run.Id.Value), RegisterComparisonWork.KeyOf(run.Id));
+            jobs.Enqueue(RegisterComparisonWork.KindName, new RegisterComparisonWork.Order(run.Id.Value), RegisterComparisonWork.KeyOf(run.Id), serialKey: RegisterComparisonWork.KindName);
             return run.Id;
         }
     }

@@ -89,6 +89,9 @@ public sealed class Discrepancy : IScopedByPath
         Version++;
     }
 
+    /// <summary>From when it is to be looked into: since it was found, or since its proof ran out.</summary>
+    public DateOnly OpenSince(DateOnly day) => ValidUntil is { } until && until < day && until >= FoundOn ? until.AddDays(1) : FoundOn;
+
     /// <summary>Where it stands on a day: proof that has run out opens it again.</summary>
     public DiscrepancyState StateOn(DateOnly day) => State is DiscrepancyState.Settled or DiscrepancyState.Tracked && ValidUntil < day ? DiscrepancyState.Open : State;
 }

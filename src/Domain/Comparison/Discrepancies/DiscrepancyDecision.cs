@@ -65,9 +65,10 @@ public sealed class DiscrepancyDecision : IScopedByPath
 
     public required string DecidedByName { get; init; }
 
-    public string? SchoolPath { get; init; }
+    /// <summary>Where the matter is now; a decision is seen by whoever sees the matter.</summary>
+    public string? SchoolPath { get; set; }
 
-    public string? DomicilePath { get; init; }
+    public string? DomicilePath { get; set; }
 
     string? IScopedByPath.ResidencePath => null;
 }

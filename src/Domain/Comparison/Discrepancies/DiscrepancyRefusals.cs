@@ -22,7 +22,7 @@ public static class DiscrepancyRefusals
     public sealed record ProofMissing(string Outcome, IReadOnlyList<string> Missing) : Refusal($"认定为“{Outcome}”还需要填写：{string.Join('、', Missing)}。");
 
     /// <summary>Proof ends with the semester, and no semester of today is entered (没有学期).</summary>
-    public sealed record NoSemester() : Refusal("这类证明一学期有效，现在没有录入学期，不能认定。请教育局先录入本学期。");
+    public sealed record NoSemester() : Refusal("这类证明一学期有效；今天不在已录入的学期之内（放假期间，或者本学期还没有录入），不能认定。");
 
     /// <summary>There is nothing open to decide (没有可认定的事项).</summary>
     public sealed record NotOpen(string State) : Refusal($"这一事项现在是“{State}”，不能再认定。需要改正的，请先撤回原来的认定。");

@@ -13,14 +13,15 @@ public sealed record DiscrepancyStanding(DiscrepancyState State, string? Outcome
     /// <summary>Reads the decisions in their order: the last one that was not taken back counts, as long as what it rests on is the same.</summary>
     /// <param name="decisions">All decisions of one discrepancy.</param>
     /// <param name="basis">What a decision must rest on to count now.</param>
+    /// <param name="pairBasis">What a verdict about two records must rest on to count now.</param>
     /// <param name="isFound">Whether the latest run finds it.</param>
-    public static DiscrepancyStanding Of(IEnumerable<DiscrepancyDecision> decisions, long basis, bool isFound)
+    public static DiscrepancyStanding Of(IEnumerable<DiscrepancyDecision> decisions, long basis, long? pairBasis, bool isFound)
     {
         var ordered = decisions.OrderBy(d => d.Number).ToList();
         var taken = ordered.Where(d => d.Kind is DecisionKind.Withdrawn or DecisionKind.Rejected).Select(d => d.Concerns).ToHashSet();
         var confirmed = ordered.Where(d => d.Kind == DecisionKind.Confirmed && !taken.Contains(d.Id)).Select(d => d.Concerns).ToHashSet();
         var last = ordered.LastOrDefault(d => d.Kind is DecisionKind.Decided or DecisionKind.EvidenceAsked && !taken.Contains(d.Id));
-        if (last is null || (last.Basis != basis && isFound))
+        if (last is null || (isFound && (last.Basis != basis || (last.Verdict != PairVerdict.None && last.PairBasis != pairBasis))))
         {
             return isFound ? Undecided : Undecided with { State = DiscrepancyState.Gone };
         }

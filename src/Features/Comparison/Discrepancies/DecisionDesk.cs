@@ -1,5 +1,6 @@
 using Baoxue.Data;
 using Baoxue.Domain.Common;
+using Baoxue.Domain.Comparison;
 using Baoxue.Domain.Comparison.Discrepancies;
 using Baoxue.Domain.Platform;
 using Baoxue.Features.Common;
@@ -15,12 +16,12 @@ namespace Baoxue.Features.Comparison.Discrepancies;
 internal sealed class DecisionDesk(DistrictDb db, ResolutionSource policies, CalendarSource calendars, TimeProvider clock, CurrentActor current)
 {
     /// <summary>Decides one or several matters alike; either all of them are decided or none.</summary>
-    /// <param name="matters">Each with the version that was seen; null in a list, where the state alone is seen.</param>
+    /// <param name="matters">Each with the version that was seen.</param>
     /// <param name="code">The outcome.</param>
     /// <param name="grounds">Reason and proof.</param>
     /// <param name="inBatch">Whether the outcome must allow for several at once.</param>
     /// <param name="ct">Ends the wait.</param>
-    public async Task<Result<int>> DecideAsync(IReadOnlyCollection<(DiscrepancyId Id, int? Version)> matters, string code, DecisionRules.Grounds grounds, bool inBatch, CancellationToken ct)
+    public async Task<Result<int>> DecideAsync(IReadOnlyCollection<(DiscrepancyId Id, int Version)> matters, string code, DecisionRules.Grounds grounds, bool inBatch, CancellationToken ct)
     {
         if (ObjectionTo(grounds) is { } objection)
         {
@@ -130,9 +131,9 @@ internal sealed class DecisionDesk(DistrictDb db, ResolutionSource policies, Cal
         return default(Done);
     }
 
-    private async Task<Result<Discrepancy>> FindAsync(DiscrepancyId id, int? version, CancellationToken ct) =>
+    private async Task<Result<Discrepancy>> FindAsync(DiscrepancyId id, int version, CancellationToken ct) =>
         await db.Discrepancies.SingleOrDefaultAsync(d => d.Id == id, ct) is not { } matter ? new PlatformRefusals.NotFound("核查事项")
-        : version is { } seen && seen != matter.Version ? new DiscrepancyRefusals.Moved()
+        : version != matter.Version ? new DiscrepancyRefusals.Moved()
         : matter;
 
     private Task<DiscrepancyDecision?> DecisionOfAsync(Discrepancy matter, CancellationToken ct) =>
@@ -142,7 +143,7 @@ internal sealed class DecisionDesk(DistrictDb db, ResolutionSource policies, Cal
         Discrepancy matter, DecisionKind kind, DecisionId? concerns, DecisionRules.Grounds grounds, ResolutionOutcome? outcome, DateOnly? semesterEndsOn, CancellationToken ct)
     {
         var before = await db.DiscrepancyDecisions.AsNoTracking().Where(d => d.DiscrepancyId == matter.Id).ToListAsync(ct);
-        var run = await db.ComparisonRuns.Where(r => r.CarriedAt != null).OrderByDescending(r => r.CarriedAt).Select(r => r.Id).FirstAsync(ct);
+        var run = (await FindingsOfMatter.In(db, matter.Key).Select(f => (ComparisonRunId?)f.RunId).FirstOrDefaultAsync(ct)) ?? throw new InvalidOperationException("A matter without a finding.");
         var decision = new DiscrepancyDecision
         {
             Id = new DecisionId(clock.NewId()),
@@ -172,7 +173,7 @@ internal sealed class DecisionDesk(DistrictDb db, ResolutionSource policies, Cal
             DomicilePath = matter.DomicilePath,
         };
         db.Add(decision);
-        matter.Stand(DiscrepancyStanding.Of([.. before, decision], matter.Basis, matter.IsFound));
+        matter.Stand(DiscrepancyStanding.Of([.. before, decision], matter.Basis, matter.PairBasis, matter.IsFound));
     }
 
     private async Task<DateOnly?> SemesterEndAsync(CancellationToken ct)

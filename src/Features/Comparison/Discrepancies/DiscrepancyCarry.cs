@@ -19,11 +19,11 @@ internal sealed class DiscrepancyCarry(DistrictDb db, TimeProvider clock)
     /// <summary>Runs a piece of work in a transaction of its own, with what to show meanwhile.</summary>
     internal delegate Task Turn(string stage, long done, long total, Func<Task> work);
 
-    /// <summary>A run of older loads or for an earlier day than the one carried last is for looking at only.</summary>
+    /// <summary>A run of older loads or for an earlier day than the one carried last is for looking at only, and so is one for a day to come.</summary>
     public async Task RunAsync(ComparisonRunId id, Turn turn, CancellationToken ct)
     {
         var run = await db.ComparisonRuns.AsNoTracking().SingleAsync(r => r.Id == id, ct);
-        if (run.CarriedAt is not null || await IsOvertakenAsync(run, ct))
+        if (run.CarriedAt is not null || run.AsOf > clock.Today || await IsOvertakenAsync(run, ct))
         {
             return;
         }
@@ -38,7 +38,7 @@ internal sealed class DiscrepancyCarry(DistrictDb db, TimeProvider clock)
             db.ChangeTracker.Clear();
         }
 
-        while (await GoneAsync(id, ct) is { Count: > 0 } gone)
+        while (await GoneAsync(run, ct) is { Count: > 0 } gone)
         {
             await turn("核对已消除的事项", total, total, () => LetGoAsync(gone, ct));
             db.ChangeTracker.Clear();
@@ -53,7 +53,10 @@ internal sealed class DiscrepancyCarry(DistrictDb db, TimeProvider clock)
     }
 
     private Task<bool> IsOvertakenAsync(ComparisonRun run, CancellationToken ct) => db.ComparisonRuns.AnyAsync(
-        r => r.CarriedAt != null && (r.AsOf > run.AsOf || r.StudentSequence > run.StudentSequence || r.HouseholdSequence > run.HouseholdSequence), ct);
+        r => r.CarriedAt != null && (r.AsOf > run.AsOf || r.StudentSequence > run.StudentSequence || r.HouseholdSequence > run.HouseholdSequence)
+            // What was carried from a load that was taken back since holds nobody up.
+            && !db.RegisterLoads.Any(l => (l.Id == r.StudentLoadId || l.Id == r.HouseholdLoadId) && l.State == LoadState.Withdrawn),
+        ct);
 
     private async Task TakeAsync(List<ComparisonFinding> some, CancellationToken ct)
     {
@@ -61,8 +64,8 @@ internal sealed class DiscrepancyCarry(DistrictDb db, TimeProvider clock)
         // Keys are indexed within a county.
         var county = some[0].DivisionCode;
         var known = (await db.Discrepancies.Where(d => d.DivisionCode == county && keys.Contains(d.Key)).ToListAsync(ct)).ToDictionary(d => IdKey.Of(d.Key));
-        var decisions = await DecisionsAsync(known.Values.Where(d => d.DecisionId is not null).Select(d => d.Id), ct);
-        var next = (await db.Discrepancies.MaxAsync(d => (int?)d.Number, ct) ?? 0) + 1;
+        var next = (await db.Discrepancies.Where(d => d.DivisionCode == county).MaxAsync(d => (int?)d.Number, ct) ?? 0) + 1;
+        var changed = new List<Discrepancy>();
         foreach (var finding in some)
         {
             if (!known.TryGetValue(IdKey.Of(finding.Key), out var matter))
@@ -72,41 +75,51 @@ internal sealed class DiscrepancyCarry(DistrictDb db, TimeProvider clock)
                 continue;
             }
 
-            var (was, wasFound) = (matter.Basis, matter.IsFound);
+            var (basis, pairBasis, wasFound, school, domicile) = (matter.Basis, matter.PairBasis, matter.IsFound, matter.SchoolPath, matter.DomicilePath);
             Describe(matter, finding);
-            if (was != matter.Basis || !wasFound)
+            matter.FoundOn = wasFound ? matter.FoundOn : clock.Today;
+            if ((basis, pairBasis, wasFound, school, domicile) != (matter.Basis, matter.PairBasis, true, matter.SchoolPath, matter.DomicilePath))
             {
-                matter.FoundOn = wasFound ? matter.FoundOn : clock.Today;
-                matter.Stand(DiscrepancyStanding.Of(decisions[matter.Id], matter.Basis, isFound: true));
+                changed.Add(matter);
             }
         }
 
+        await StandAsync(changed, isFound: true, ct);
         await db.SaveChangesAsync(ct);
     }
 
-    private Task<List<DiscrepancyId>> GoneAsync(ComparisonRunId run, CancellationToken ct) => db.Discrepancies
-        .Where(d => d.IsFound && !db.ComparisonFindings.Any(f => f.RunId == run && f.Key == d.Key))
+    // What was decided and counts no more is to be looked into anew, from today.
+    private async Task StandAsync(IReadOnlyCollection<Discrepancy> changed, bool isFound, CancellationToken ct)
+    {
+        var ids = changed.Select(d => d.Id).ToList();
+        var decisions = (ids.Count == 0 ? [] : await db.DiscrepancyDecisions.Where(d => ids.Contains(d.DiscrepancyId)).ToListAsync(ct)).ToLookup(d => d.DiscrepancyId);
+        foreach (var matter in changed)
+        {
+            foreach (var decision in decisions[matter.Id])
+            {
+                (decision.SchoolPath, decision.DomicilePath) = (matter.SchoolPath, matter.DomicilePath);
+            }
+
+            var wasDecided = !DecisionRules.IsOpen(matter.State);
+            matter.Stand(DiscrepancyStanding.Of(decisions[matter.Id], matter.Basis, matter.PairBasis, isFound));
+            matter.FoundOn = wasDecided && matter.State == DiscrepancyState.Open ? clock.Today : matter.FoundOn;
+        }
+    }
+
+    private Task<List<DiscrepancyId>> GoneAsync(ComparisonRun run, CancellationToken ct) => db.Discrepancies
+        .Where(d => d.DivisionCode == run.DivisionCode && d.IsFound && !db.ComparisonFindings.Any(f => f.RunId == run.Id && f.Key == d.Key))
         .Select(d => d.Id).Take(AtOnce).ToListAsync(ct);
 
     private async Task LetGoAsync(List<DiscrepancyId> gone, CancellationToken ct)
     {
         var matters = await db.Discrepancies.Where(d => gone.Contains(d.Id)).ToListAsync(ct);
-        var decisions = await DecisionsAsync(gone, ct);
         foreach (var matter in matters)
         {
             matter.IsFound = false;
-            matter.Stand(DiscrepancyStanding.Of(decisions[matter.Id], matter.Basis, isFound: false));
         }
 
+        await StandAsync(matters, isFound: false, ct);
         await db.SaveChangesAsync(ct);
-    }
-
-    private async Task<ILookup<DiscrepancyId, DiscrepancyDecision>> DecisionsAsync(IEnumerable<DiscrepancyId> ids, CancellationToken ct)
-    {
-        var wanted = ids.ToList();
-        return wanted.Count == 0
-            ? Array.Empty<DiscrepancyDecision>().ToLookup(d => d.DiscrepancyId)
-            : (await db.DiscrepancyDecisions.AsNoTracking().Where(d => wanted.Contains(d.DiscrepancyId)).ToListAsync(ct)).ToLookup(d => d.DiscrepancyId);
     }
 
     private Discrepancy Opened(ComparisonFinding finding, int number)

@@ -54,7 +54,7 @@ internal sealed class DiscrepancyList(DistrictDb db, ResolutionSource policies, 
 
         if (filter.WithCandidate)
         {
-            wanted = wanted.Where(d => d.Category != DifferenceCategory.IdentityDiffers && d.PairBasis != null);
+            wanted = wanted.Where(d => (d.Category == DifferenceCategory.HouseholdOnly || d.Category == DifferenceCategory.StudentOnly) && d.PairBasis != null);
         }
 
         var codes = await CodesAsync(filter, ct);
@@ -92,6 +92,8 @@ internal sealed class DiscrepancyList(DistrictDb db, ResolutionSource policies, 
     // A term is counted, not kept: of each kind all that were found up to some day are overdue.
     private async Task<IQueryable<Discrepancy>> OverdueAsync(IQueryable<Discrepancy> wanted, CancellationToken ct)
     {
+        // Of a proof that has run out the term began then.
+        wanted = wanted.Where(d => d.ValidUntil == null);
         var days = await wanted.Select(d => new { d.Category, d.FoundOn }).Distinct().ToListAsync(ct);
         var latest = new Dictionary<DifferenceCategory, DateOnly>();
         foreach (var day in days)

@@ -22,12 +22,13 @@ internal sealed class DiscrepancyRows(DistrictDb db, DiscrepancyList list, Curre
         var rows = new List<ListDiscrepancies.Row>(shown.Count);
         foreach (var d in shown)
         {
-            var term = await list.TermAsync(d.Category, d.FoundOn, ct);
+            var term = await list.TermAsync(d.Category, d.OpenSince(clock.Today), ct);
             var rule = policy[d.Category];
             DateOnly? dueOn = term.IsOk ? term.Value.EndsOn : null;
             rows.Add(new(
                 d.Id,
                 d.Number,
+                d.Version,
                 d.Category,
                 d.ChildId is { } child && seen.Contains(child) ? child : null,
                 d.Name,

@@ -47,6 +47,8 @@ public static class ExportDiscrepancies
                     ("户籍所在乡镇（街道）", NameOf(asked.Filter.Township)),
                     ("就读学校", NameOf(asked.Filter.School)),
                     ("更正责任单位", asked.Filter.Corrector is { } corrector ? MatterWords.Of(corrector) : null),
+                    ("另一册的候选", asked.Filter.WithCandidate ? "有候选" : null),
+                    ("结论", asked.Filter.Outcome is { } outcome ? (await list.PolicyAsync(ct)).Rules.Select(r => r.Outcome(outcome)?.Name).FirstOrDefault(n => n is not null) ?? outcome : null),
                     ("期限", asked.Filter.OverdueOnly ? "已超期" : null)),
                 [.. Columns.Select(c => new SheetColumn(c.Heading) { Width = c.Width })],
                 token => wanted.CountAsync(token),

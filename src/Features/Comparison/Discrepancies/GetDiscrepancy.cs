@@ -28,7 +28,7 @@ public static class GetDiscrepancy
     /// <param name="State">Where it stands today.</param>
     /// <param name="Found">What its latest finding shows.</param>
     /// <param name="Texts">What both registers say of the fields that are weighed.</param>
-    /// <param name="Evidence">Why the two records may be one person's; null where nothing was weighed.</param>
+    /// <param name="Evidence">Why the two records may be one person's; null where nothing was weighed, or the reader may not see both.</param>
     /// <param name="Rule">How it is to be looked into.</param>
     /// <param name="Policy">The rules it belongs to.</param>
     /// <param name="Term">By when; refused where the calendar does not reach so far.</param>
@@ -88,15 +88,16 @@ public static class GetDiscrepancy
                 return null;
             }
 
-            var findings = await db.ComparisonFindings.AsNoTracking().Where(f => f.Key == matter.Key)
-                .Join(db.ComparisonRuns, f => f.RunId, r => r.Id, (f, r) => new { Finding = f, Run = new Run(r.Id, r.AsOf, r.CreatedAt), r.CarriedAt })
-                .Where(f => f.CarriedAt != null).OrderByDescending(f => f.CarriedAt).Take(MostRuns).ToListAsync(ct);
             // Its findings lie where they were found; of a pupil who has moved since another reader sees them.
-            if (findings is not [{ Finding: var latest }, ..])
+            var findings = await FindingsOfMatter.In(db, matter.Key).AsNoTracking().Take(MostRuns).ToListAsync(ct);
+            if (findings is not [var latest, ..])
             {
                 return null;
             }
 
+            var runs = findings.ConvertAll(f => f.RunId);
+            var named = await db.ComparisonRuns.Where(r => runs.Contains(r.Id)).Select(r => new Run(r.Id, r.AsOf, r.CreatedAt)).ToDictionaryAsync(r => r.Id, ct);
+            var texts = await PairTexts.ReadAsync(db, vault, latest, ct);
             var policy = await list.PolicyAsync(ct);
             var rule = policy[matter.Category];
             var wanted = await list.WantedAsync(query.List, ct);
@@ -104,13 +105,14 @@ public static class GetDiscrepancy
                 FactsOf(matter),
                 matter.StateOn(clock.Today),
                 (await new FindingRows(db, vault).ReadAsync([latest], ct))[0],
-                await PairTexts.ReadAsync(db, vault, latest, ct),
-                PairEvidence.Parse(latest.Evidence),
+                texts,
+                // It tells of both records, and so only whoever may see both.
+                texts is { Student: not null, Household: not null } ? PairEvidence.Parse(latest.Evidence) : null,
                 rule,
                 policy,
-                await list.TermAsync(matter.Category, matter.FoundOn, ct),
+                await list.TermAsync(matter.Category, matter.OpenSince(clock.Today), ct),
                 DecisionsOf(await db.DiscrepancyDecisions.AsNoTracking().Where(d => d.DiscrepancyId == matter.Id).OrderBy(d => d.Number).ToListAsync(ct)),
-                [.. findings.Select(f => f.Run)],
+                [.. runs.Select(r => named[r])],
                 Leads.Of(current.Actor.Scope, rule.Lead, matter),
                 await DiscrepancyList.Before(wanted, matter).Select(d => (DiscrepancyId?)d.Id).FirstOrDefaultAsync(ct),
                 await DiscrepancyList.After(wanted, matter).Select(d => (DiscrepancyId?)d.Id).FirstOrDefaultAsync(ct));

@@ -40,6 +40,7 @@ public static class ListDiscrepancies
 
     /// <param name="Id">The matter.</param>
     /// <param name="Number">By what people call it.</param>
+    /// <param name="Version">What a command about it must have seen.</param>
     /// <param name="Category">The kind of difference.</param>
     /// <param name="ChildId">The child it is about; null when none is derived, or the reader may not see it.</param>
     /// <param name="Name">The name.</param>
@@ -59,7 +60,7 @@ public static class ListDiscrepancies
     /// <param name="School">The school of the student record.</param>
     /// <param name="IsLead">Whether the reader is to find out.</param>
     public sealed record Row(
-        DiscrepancyId Id, int Number, DifferenceCategory Category, ChildId? ChildId, string Name, Sex Sex, DateOnly? BirthOn, DiscrepancyState State, string? Outcome, DateOnly? ValidUntil,
+        DiscrepancyId Id, int Number, int Version, DifferenceCategory Category, ChildId? ChildId, string Name, Sex Sex, DateOnly? BirthOn, DiscrepancyState State, string? Outcome, DateOnly? ValidUntil,
         DateOnly FoundOn, DateOnly? DueOn, bool IsOverdue, MatchedBy MatchedBy, PairStanding Standing, double? Probability, DifferingFields Fields, string? Township, string? School, bool IsLead);
 
     internal sealed class Handler(DistrictDb db, DiscrepancyList list, DiscrepancyRows rows) : IQueryHandler<Query, Answer>

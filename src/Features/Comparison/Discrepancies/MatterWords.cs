@@ -65,7 +65,7 @@ public static class MatterWords
     public static string Of(CountEffect effect) => effect switch
     {
         CountEffect.None => "不影响统计",
-        CountEffect.Counted => "计为失学，待解释",
+        CountEffect.Counted => "计为失学",
         CountEffect.NotCounted => "不计失学",
         CountEffect.Excluded => "不计入，另行列名",
         CountEffect.Removed => "核减",

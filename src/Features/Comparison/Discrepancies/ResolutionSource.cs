@@ -21,7 +21,7 @@ internal sealed class ResolutionSource(DistrictDb db, ReferenceMemory memory)
             return kept;
         }
 
-        var content = await db.ReferenceItems.Where(i => i.Kind == ReferenceKinds.Resolutions).OrderByDescending(i => i.Edition).Select(i => i.Content).FirstOrDefaultAsync(ct)
+        var content = await db.ReferenceItems.Where(i => i.Kind == ReferenceKinds.Resolutions).OrderByDescending(i => i.EffectiveFrom).ThenByDescending(i => i.LoadedAt).ThenByDescending(i => i.Edition).Select(i => i.Content).FirstOrDefaultAsync(ct)
             ?? throw new InvalidOperationException("No rules for looking into differences have been loaded.");
         var policy = ResolutionPolicy.Of(ReferenceJson.Read<ResolutionPolicyFile>(Encoding.UTF8.GetBytes(content)).Value).Value;
         memory.Keep(ReferenceKinds.Resolutions, stamp, now, policy);

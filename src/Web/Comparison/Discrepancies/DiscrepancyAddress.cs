@@ -17,5 +17,9 @@ internal static class DiscrepancyAddress
         Enum.TryParse<Corrector>(query["corrector"], out var corrector) && Enum.IsDefined(corrector) ? corrector : null,
         (string?)query["outcome"] is { Length: > 0 and <= Discrepancy.LongestOutcome } outcome ? outcome : null);
 
+    /// <summary>A line of the list that was ticked: the matter and its version.</summary>
+    public static DecideDiscrepancies.Choice? ChoiceOf(string? ticked) =>
+        ticked?.Split(' ') is [var id, var seen] && Guid.TryParse(id, out var matter) && int.TryParse(seen, out var version) ? new(new DiscrepancyId(matter), version) : null;
+
     private static string? PlaceOf(string? given) => given switch { null or "" => null, Links.UnknownPlace => "", _ => given };
 }

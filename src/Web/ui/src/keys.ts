@@ -32,6 +32,7 @@ function walk(event: KeyboardEvent): void {
 
 // A page may name a key for what is done most: a link or button is followed, a choice taken, a field entered.
 function press(event: KeyboardEvent): boolean {
+  if (event.repeat) return false;
   if (typing(document.activeElement) && !(document.activeElement instanceof HTMLInputElement && document.activeElement.type === 'radio')) return false;
   const named = document.querySelector<HTMLElement>(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
   if (!named) return false;
@@ -44,7 +45,7 @@ function press(event: KeyboardEvent): boolean {
 export function startKeys(): void {
   document.addEventListener('keydown', event => {
     // From within a text: the form is sent by its main button.
-    if (event.ctrlKey && event.key === 'Enter') {
+    if (event.ctrlKey && event.key === 'Enter' && !event.repeat) {
       document.activeElement?.closest('form')?.querySelector<HTMLButtonElement>('button[data-key]')?.click();
       return;
     }

@@ -39,7 +39,7 @@ public sealed class DecisionRulesTests
     public void What_is_decided_is_taken_back_before_it_is_decided_again()
     {
         var matter = Matters.Of();
-        matter.Stand(DiscrepancyStanding.Of([Matters.Decision(1)], Matters.Basis, isFound: true));
+        matter.Stand(DiscrepancyStanding.Of([Matters.Decision(1)], Matters.Basis, null, isFound: true));
 
         Assert.IsType<DiscrepancyRefusals.NotOpen>(Objection(matter, Same, new("查过"), Today, SemesterEnd));
     }
@@ -61,7 +61,7 @@ public sealed class DecisionRulesTests
     {
         var (me, matter, mine) = (Guid.NewGuid(), Matters.Of(), default(DiscrepancyDecision));
         mine = Matters.Decision(1, second: true, by: me);
-        matter.Stand(DiscrepancyStanding.Of([mine], Matters.Basis, isFound: true));
+        matter.Stand(DiscrepancyStanding.Of([mine], Matters.Basis, null, isFound: true));
 
         Assert.IsType<DiscrepancyRefusals.OwnDecision>(ObjectionToReading(matter, mine, me));
         Assert.Null(ObjectionToReading(matter, mine, Guid.NewGuid()));

@@ -47,12 +47,19 @@ public sealed class DiscrepancyStandingTests
     public void A_decision_on_records_that_have_changed_counts_no_more() => Assert.Equal(DiscrepancyState.Open, Of(Decision(1, basis: Basis + 1)).State);
 
     [Fact]
+    public void A_verdict_about_a_pair_that_is_another_now_counts_no_more()
+    {
+        Assert.Equal(DiscrepancyState.Open, DiscrepancyStanding.Of([Decision(1)], Basis, 99, isFound: true).State);
+        Assert.Equal(DiscrepancyState.Gone, DiscrepancyStanding.Of([Decision(1)], Basis, 99, isFound: false).State);
+    }
+
+    [Fact]
     public void What_is_no_longer_found_is_gone_and_keeps_its_verdict()
     {
-        var gone = DiscrepancyStanding.Of([Decision(1)], Basis, isFound: false);
+        var gone = DiscrepancyStanding.Of([Decision(1)], Basis, null, isFound: false);
 
         Assert.Equal((DiscrepancyState.Gone, PairVerdict.Same), (gone.State, gone.Verdict));
-        Assert.Equal(DiscrepancyState.Gone, DiscrepancyStanding.Of([], Basis, isFound: false).State);
+        Assert.Equal(DiscrepancyState.Gone, DiscrepancyStanding.Of([], Basis, null, isFound: false).State);
     }
 
     [Fact]
@@ -70,16 +77,16 @@ public sealed class DiscrepancyStandingTests
     {
         var decisions = steps.Select((s, i) => Decision(
             i + 1, s.Item1, s.Item1 is DecisionKind.Decided or DecisionKind.EvidenceAsked ? null : Decision(Math.Min(s.Item2, i + 1)).Id, s.Item3, s.Item4)).ToList();
-        var standing = DiscrepancyStanding.Of(decisions, Basis, isFound);
+        var standing = DiscrepancyStanding.Of(decisions, Basis, null, isFound);
 
-        // Shuffled, and with all that came before the last decision that counts: neither changes anything.
-        var shuffled = DiscrepancyStanding.Of(decisions.OrderBy(d => (d.Number * 7919) ^ seed), Basis, isFound);
+        // Whoever reads them in another order comes to the same.
+        var shuffled = DiscrepancyStanding.Of(decisions.OrderBy(d => (d.Number * 7919) ^ seed), Basis, null, isFound);
         return standing == shuffled
             && (standing.State == DiscrepancyState.Gone) == !isFound
             && (standing.DecisionId is null || decisions.Exists(d => d.Id == standing.DecisionId && d.Kind is DecisionKind.Decided or DecisionKind.EvidenceAsked));
     });
 
-    private static DiscrepancyStanding Of(params DiscrepancyDecision[] decisions) => DiscrepancyStanding.Of(decisions, Basis, isFound: true);
+    private static DiscrepancyStanding Of(params DiscrepancyDecision[] decisions) => DiscrepancyStanding.Of(decisions, Basis, null, isFound: true);
 
     private static (DiscrepancyState State, string? Outcome) Told(DiscrepancyStanding standing) => (standing.State, standing.Outcome);
 }

@@ -1,7 +1,9 @@
 using Baoxue.Domain.Comparison;
 using Baoxue.Domain.Comparison.Discrepancies;
+using Baoxue.Domain.Registers;
 using Baoxue.Features.Comparison;
 using Baoxue.Features.Comparison.Discrepancies;
+using Baoxue.Features.Registers.Loads;
 using Baoxue.Features.Tests.Registers.Children;
 using Baoxue.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -38,9 +40,13 @@ public sealed class DiscrepancyCarryTests
         await MatterDistrict.LoadHouseholdsAsync(district, new DateOnly(2026, 10, 17), "男", domicile: "341602102");
         await MatterDistrict.CompareAsync(district);
         var changed = await MatterDistrict.OfAsync(district, "王明");
+        await MatterDistrict.LoadHouseholdsAsync(district, new DateOnly(2026, 10, 18), "男");
+        await MatterDistrict.CompareAsync(district);
+        var restored = await MatterDistrict.OfAsync(district, "王明");
 
         Assert.Equal((DiscrepancyState.Settled, DiscrepancyState.Settled), (kept.State, moved.State));
         Assert.Equal((DiscrepancyState.Open, null), (changed.State, changed.Outcome));
+        Assert.Equal((DiscrepancyState.Settled, "HR-03c"), (restored.State, restored.Outcome));
     }
 
     [Theory, DatabaseData]
@@ -73,6 +79,34 @@ public sealed class DiscrepancyCarryTests
 
         var categories = (await AllAsync(district)).Where(d => d.Name == "王明").Select(d => (d.Category, d.State)).Order().ToList();
         Assert.Equal([(DifferenceCategory.HouseholdOnly, DiscrepancyState.Open), (DifferenceCategory.StudentOnly, DiscrepancyState.Open), (DifferenceCategory.IdentityDiffers, DiscrepancyState.Gone)], categories);
+    }
+
+    [Theory, DatabaseData]
+    public async Task What_was_carried_from_a_load_taken_back_holds_nobody_up(TestDatabase database)
+    {
+        await using var district = await MatterDistrict.CreateAsync(database);
+        await MatterDistrict.LoadHouseholdsAsync(district, MatterDistrict.AsOf.AddDays(1), "女", missing: "钱大雨");
+        await MatterDistrict.CompareAsync(district);
+        var load = await district.AsSystemAsync(db => db.RegisterLoads.OrderByDescending(l => l.Sequence).FirstAsync(l => l.Source == RegisterSource.Household));
+
+        Assert.True((await district.RunAsync(Actors.Registrar, new WithdrawLoad.Command(load.Id, "文件拿错了"))).IsOk);
+        await district.RunJobsAsync();
+        await MatterDistrict.CompareAsync(district);
+
+        Assert.Equal(["李小明", "欧阳明明", "王明", "赵小雨"], (await AllAsync(district)).Where(d => d.IsFound).Select(d => d.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Theory, DatabaseData]
+    public async Task A_decision_moves_with_the_pupil_it_is_about(TestDatabase database)
+    {
+        await using var district = await MatterDistrict.CreateAsync(database);
+        await DecideAsync(district, "王明", "HR-03c");
+
+        await MatterDistrict.LoadHouseholdsAsync(district, new DateOnly(2026, 10, 17), "男", domicile: "341602102");
+        await MatterDistrict.CompareAsync(district);
+
+        var decision = await district.AsSystemAsync(db => db.DiscrepancyDecisions.AsNoTracking().SingleAsync());
+        Assert.Equal("341602102", decision.DomicilePath);
     }
 
     [Theory, DatabaseData]

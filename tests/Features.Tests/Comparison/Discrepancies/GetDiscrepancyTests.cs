@@ -32,6 +32,7 @@ public sealed class GetDiscrepancyTests
 
         Assert.NotNull(answer.Texts.Student);
         Assert.Null(answer.Texts.Household);
+        Assert.Null(answer.Evidence);
         Assert.Null(await district.RunAsync(Actors.SchoolRegistrar("341602.002.001"), new GetDiscrepancy.Query(matter.Id, new())));
     }
 

@@ -25,6 +25,7 @@ public sealed class ListDiscrepanciesTests
 
         var all = await MatterDistrict.ListAsync(district, Actors.Registrar);
 
+        Assert.Equal((3, 2, 3), (all.ByCategory.Count, all.Townships.Count, all.Schools.Count));
         foreach (var (category, count) in all.ByCategory)
         {
             Assert.Equal(count, (await MatterDistrict.ListAsync(district, Actors.Registrar, new(Category: category))).Rows.Count);

@@ -1,0 +1,40 @@
+using Baoxue.Domain.Comparison;
+
+namespace Baoxue.Domain.Tests.Comparison;
+
+public sealed class DiscrepancyKeyTests
+{
+    private static readonly RecordRef One = new(1, 11);
+    private static readonly RecordRef Two = new(2, 22);
+
+    [Fact]
+    public void A_duplicate_is_one_matter_either_way_round_and_its_decision_is_not()
+    {
+        var (there, back) = (Duplicate(One, Two), Duplicate(Two, One));
+
+        Assert.Equal(DiscrepancyKey.Of(there), DiscrepancyKey.Of(back));
+        Assert.NotEqual(DiscrepancyKey.BasisOf(there), DiscrepancyKey.BasisOf(back));
+    }
+
+    [Fact]
+    public void A_candidate_beside_a_lone_record_makes_no_other_matter() =>
+        Assert.Equal(DiscrepancyKey.Of(Lone(null)), DiscrepancyKey.Of(Lone(Two)));
+
+    [Fact]
+    public void Kinds_and_registers_are_told_apart()
+    {
+        var keys = new[]
+        {
+            new ComparisonDifference { Category = DifferenceCategory.StudentOnly, Student = One },
+            new ComparisonDifference { Category = DifferenceCategory.HouseholdOnly, Household = One },
+            new ComparisonDifference { Category = DifferenceCategory.IdentityDiffers, Student = One, Household = Two },
+            new ComparisonDifference { Category = DifferenceCategory.HouseholdCanceled, Student = One, Household = Two },
+        }.Select(d => Convert.ToHexString(DiscrepancyKey.Of(d)));
+
+        Assert.Equal(4, keys.Distinct().Count());
+    }
+
+    private static ComparisonDifference Lone(RecordRef? candidate) => new() { Category = DifferenceCategory.HouseholdOnly, Household = One, Student = candidate };
+
+    private static ComparisonDifference Duplicate(RecordRef student, RecordRef first) => new() { Category = DifferenceCategory.DuplicateStudent, Student = student, OtherStudent = first };
+}
