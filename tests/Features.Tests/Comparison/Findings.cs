@@ -1,6 +1,7 @@
 using Baoxue.Data.Common;
 using Baoxue.Domain.Common;
 using Baoxue.Domain.Comparison;
+using Baoxue.Domain.Comparison.Discrepancies;
 using Baoxue.Domain.Registers;
 using Baoxue.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -77,6 +78,49 @@ internal static class Findings
         var loads = await district.AsSystemAsync(db => db.RegisterLoads.AsNoTracking().OrderBy(l => l.Source).ToListAsync());
         await AddAsync(district, loads[0].Id, loads[^1].Id, 1);
     }
+
+    /// <summary>A matter with a decision for every finding that was added.</summary>
+    public static Task AddMattersAsync(TestDistrict district) => district.AsSystemAsync(async db =>
+    {
+        var findings = await db.ComparisonFindings.AsNoTracking().OrderBy(f => f.Number).ToListAsync();
+        var matters = findings.ConvertAll(f => new Discrepancy
+        {
+            Id = new(Guid.CreateVersion7()),
+            DivisionCode = f.DivisionCode,
+            Number = f.Number,
+            Key = [.. BitConverter.GetBytes(f.Number), .. new byte[12]],
+            Category = f.Category,
+            FoundOn = new(2026, 10, 15),
+            Basis = 1,
+            Name = f.Name,
+            Sex = f.Sex,
+            MatchedBy = f.MatchedBy,
+            Standing = f.Standing,
+            Fields = f.Fields,
+            SchoolPath = f.SchoolPath,
+            School = f.School,
+            DomicilePath = f.DomicilePath,
+            DomicileTownship = f.DomicileTownship,
+            IsFound = true,
+        });
+        db.AddRange(matters);
+        db.AddRange(matters.Select(m => new DiscrepancyDecision
+        {
+            Id = new(Guid.CreateVersion7()),
+            DivisionCode = m.DivisionCode,
+            DiscrepancyId = m.Id,
+            Number = 1,
+            Kind = DecisionKind.EvidenceAsked,
+            Reason = "缺户口簿",
+            Basis = 1,
+            RunId = findings[0].RunId,
+            DecidedAt = district.Clock.GetUtcNow().UtcDateTime,
+            DecidedByName = "王登记",
+            SchoolPath = m.SchoolPath,
+            DomicilePath = m.DomicilePath,
+        }));
+        return await db.SaveChangesAsync();
+    });
 
     private static Task<RegisterLoad> LoadAsync(TestDistrict district, RegisterSource source, DateTime now) => district.AsSystemAsync(async db =>
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Baoxue.Data;
 using Baoxue.Domain.Comparison;
+using Baoxue.Domain.Comparison.Discrepancies;
 using Baoxue.Domain.Platform;
 using Baoxue.Domain.Registers;
 using Baoxue.Domain.Registers.Enrollment;
@@ -49,6 +50,8 @@ public sealed class RowSecurityTests
         await SameAsync<EnrollmentEvent>(district);
         await SameAsync<ChildNameSuffix>(district);
         await SameAsync<ComparisonFinding>(district);
+        await SameAsync<Discrepancy>(district);
+        await SameAsync<DiscrepancyDecision>(district);
     }
 
     [Theory, DatabaseData(Only = DatabaseSettings.Postgres)]
@@ -70,6 +73,10 @@ public sealed class RowSecurityTests
             "UPDATE registers_student_record SET name = 'x'",
             "DELETE FROM registers_household_record",
             "DELETE FROM comparison_finding",
+            "DELETE FROM comparison_discrepancy",
+            "INSERT INTO comparison_discrepancy SELECT * FROM comparison_discrepancy LIMIT 1",
+            "UPDATE comparison_decision SET reason = 'x'",
+            "DELETE FROM comparison_decision",
             "UPDATE platform_audit_row SET outcome = 'x'",
             "DELETE FROM platform_audit_row",
         ];
@@ -92,6 +99,7 @@ public sealed class RowSecurityTests
         ]);
         await district.LoadAsync(RegisterSource.Household, path, new DateOnly(2026, 10, 15));
         await Findings.AddAsync(district);
+        await Findings.AddMattersAsync(district);
         return district;
     }
 
