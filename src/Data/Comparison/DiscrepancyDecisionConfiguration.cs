@@ -20,6 +20,6 @@ internal sealed class DiscrepancyDecisionConfiguration : IEntityTypeConfiguratio
         builder.Property(d => d.DecidedByName).HasMaxLength(100);
         builder.Property(d => d.SchoolPath).HasMaxLength(40);
         builder.Property(d => d.DomicilePath).HasMaxLength(12);
-        builder.HasIndex(d => new { d.DiscrepancyId, d.Number }).IsUnique();
+        builder.HasIndex(d => new { d.DiscrepancyId, d.Number, d.DivisionCode }).IsUnique();
     }
 }

@@ -72,8 +72,11 @@ internal static class AnswerKey
             select new { f.Category, Student = (int?)s.RowNumber, Household = (int?)h.RowNumber }).ToListAsync(Ct))).ToLookup(f => f.Category);
         var refused = await RefusedAsync(loaded);
 
-        Close("householdOnly", Rows(truth["householdOnly"], 4, refused.Households), found[DifferenceCategory.HouseholdOnly].Select(f => f.Household!.Value));
-        Close("studentOnly", Rows(truth["studentOnly"], 3, refused.Students), found[DifferenceCategory.StudentOnly].Select(f => f.Student!.Value));
+        // Whoever has a row in the other file that was refused may rightly be missed there.
+        var unsure = WithRefusedRow(loaded, "studentRows", refused.Students, "householdRows");
+        var unsureStudents = WithRefusedRow(loaded, "householdRows", refused.Households, "studentRows");
+        Close("householdOnly", Rows(truth["householdOnly"], 4, refused.Households), found[DifferenceCategory.HouseholdOnly].Select(f => f.Household!.Value).Where(row => !unsure.Contains(row)));
+        Close("studentOnly", Rows(truth["studentOnly"], 3, refused.Students), found[DifferenceCategory.StudentOnly].Select(f => f.Student!.Value).Where(row => !unsureStudents.Contains(row)));
         Close("duplicates", Doubled(loaded, refused.Students), found[DifferenceCategory.DuplicateStudent].Select(f => f.Student!.Value).Distinct(), countsOnly: true);
     }
 
@@ -89,12 +92,22 @@ internal static class AnswerKey
     private static IEnumerable<int> Rows(IEnumerable<string[]> answers, int column, HashSet<int> refused) =>
         answers.Select(a => int.Parse(a[column], CultureInfo.InvariantCulture)).Where(row => !refused.Contains(row));
 
+    /// <summary>The rows in one register of whoever has a row in the other that was refused.</summary>
+    private static HashSet<int> WithRefusedRow(LoadedDistrict loaded, string column, HashSet<int> refused, string wanted)
+    {
+        var lines = File.ReadLines(Path.Combine(loaded.Files, "answers", "people.csv")).Select(l => l.Split(',')).ToList();
+        var (asked, given) = (Array.IndexOf(lines[0], column), Array.IndexOf(lines[0], wanted));
+        return [.. lines.Skip(1).Where(l => RowsIn(l[asked]).Any(refused.Contains)).SelectMany(l => RowsIn(l[given]))];
+    }
+
+    private static IEnumerable<int> RowsIn(string cell) => cell.Trim('"').Split(';', StringSplitOptions.RemoveEmptyEntries).Select(row => int.Parse(row, CultureInfo.InvariantCulture));
+
     /// <summary>The second and later rows of whoever has several in the student register.</summary>
     private static IEnumerable<int> Doubled(LoadedDistrict loaded, HashSet<int> refused)
     {
         var lines = File.ReadLines(Path.Combine(loaded.Files, "answers", "people.csv")).Select(l => l.Split(',')).ToList();
         var column = Array.IndexOf(lines[0], "studentRows");
-        return lines.Skip(1).SelectMany(l => l[column].Trim('"').Split(';', StringSplitOptions.RemoveEmptyEntries).Select(row => int.Parse(row, CultureInfo.InvariantCulture)).Where(row => !refused.Contains(row)).Skip(1));
+        return lines.Skip(1).SelectMany(l => RowsIn(l[column]).Where(row => !refused.Contains(row)).Skip(1));
     }
 
     private static async Task<(HashSet<int> Students, HashSet<int> Households)> RefusedAsync(LoadedDistrict loaded)

@@ -157,9 +157,9 @@ namespace Baoxue.Data.Migrations.Postgres
                 columns: new[] { "key", "run_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_comparison_decision_discrepancy_id_number",
+                name: "ix_comparison_decision_discrepancy_id_number_division_code",
                 table: "comparison_decision",
-                columns: new[] { "discrepancy_id", "number" },
+                columns: new[] { "discrepancy_id", "number", "division_code" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

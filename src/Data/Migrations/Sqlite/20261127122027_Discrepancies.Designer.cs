@@ -814,9 +814,9 @@ namespace Baoxue.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_comparison_decision");
 
-                    b.HasIndex("DiscrepancyId", "Number")
+                    b.HasIndex("DiscrepancyId", "Number", "DivisionCode")
                         .IsUnique()
-                        .HasDatabaseName("ix_comparison_decision_discrepancy_id_number");
+                        .HasDatabaseName("ix_comparison_decision_discrepancy_id_number_division_code");
 
                     b.ToTable("comparison_decision", (string)null);
                 });
