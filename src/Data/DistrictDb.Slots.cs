@@ -8,6 +8,8 @@ public abstract partial class DistrictDb
 {
     internal List<ChildId> ReferredChildren => [.. Actor.ReferredChildIds.Select(ChildId.From)];
 
+    internal bool SeesRestricted => Actor.SeesRestricted;
+
     internal string School0From => From(Actor.Scope.SchoolPaths, 0);
 
     internal string School0To => To(Actor.Scope.SchoolPaths, 0);

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using Baoxue.Data.Common;
+using Baoxue.Data.Comparison;
 using Baoxue.Data.Platform;
 using Baoxue.Data.Registers;
 using Baoxue.Domain.Comparison;
@@ -26,6 +27,9 @@ public abstract partial class DistrictDb(DbContextOptions options, ActorScope ac
 
     /// <summary>The filters that keep rows outside the scope away; at least one of them holds for whoever does not see the whole district.</summary>
     public static IReadOnlyCollection<string> ScopeFilters { get; } = [ScopeFilterName, OnePlaceFilterName];
+
+    /// <summary>The name of the filter that keeps restricted lists from whoever may not know of them; it is never lifted.</summary>
+    private const string CompartmentFilterName = "Compartment";
 
     private static readonly string[] OnlyOnePlace = [ScopeFilterName];
 
@@ -88,6 +92,8 @@ public abstract partial class DistrictDb(DbContextOptions options, ActorScope ac
 
     public IQueryable<HouseholdRecord> HouseholdRecords => Scoped<HouseholdRecord>();
 
+    public IQueryable<ListingRecord> ListingRecords => Scoped<ListingRecord>();
+
     public IQueryable<EnrollmentEvent> EnrollmentEvents => Scoped<EnrollmentEvent>();
 
     public IQueryable<ChildNameSuffix> ChildNameSuffixes => Scoped<ChildNameSuffix>();
@@ -145,6 +151,8 @@ public abstract partial class DistrictDb(DbContextOptions options, ActorScope ac
                 throw new InvalidOperationException($"{entity.Name} is neither scoped nor unscoped by design.");
             }
         }
+
+        KeepApart(modelBuilder);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -153,6 +161,7 @@ public abstract partial class DistrictDb(DbContextOptions options, ActorScope ac
         configurationBuilder.StoreInstantsAsUtc();
         configurationBuilder.Properties<DataScope>().HaveConversion<DataScopeText>();
         configurationBuilder.Properties<LoadReading>().HaveConversion<LoadReadingText>();
+        configurationBuilder.Properties<IReadOnlyList<ComparedLoad>>().HaveConversion<ComparedLoadsText>();
         configurationBuilder.ComplexProperties<LoadCounts>();
         configurationBuilder.ComplexProperties<ComparisonCounts>();
     }
@@ -167,6 +176,16 @@ public abstract partial class DistrictDb(DbContextOptions options, ActorScope ac
 
     private void Apply(string filter, Type entity, ModelBuilder modelBuilder) =>
         typeof(DistrictDb).GetMethod(filter, BindingFlags.Instance | BindingFlags.NonPublic)!.MakeGenericMethod(entity).Invoke(this, [modelBuilder]);
+
+    // A load of a restricted list tells that there is such a list, and its findings what stands in it.
+    private void KeepApart(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<ListingRecord>().HasQueryFilter(CompartmentFilterName, r => SeesRestricted || r.Source != RegisterSource.Justice);
+        modelBuilder.Entity<RegisterLoad>().HasQueryFilter(CompartmentFilterName, l => SeesRestricted || l.Source != RegisterSource.Justice);
+        modelBuilder.Entity<RegisterState>().HasQueryFilter(CompartmentFilterName, s => SeesRestricted || s.Source != RegisterSource.Justice);
+        modelBuilder.Entity<HeaderMemory>().HasQueryFilter(CompartmentFilterName, h => SeesRestricted || h.Source != RegisterSource.Justice);
+        modelBuilder.Entity<LoadFinding>().HasQueryFilter(CompartmentFilterName, f => SeesRestricted || Set<RegisterLoad>().Any(l => l.Id == f.LoadId));
+    }
 
     private void FilterByPath<T>(ModelBuilder modelBuilder) where T : class, IScopedByPath
     {

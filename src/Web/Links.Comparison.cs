@@ -23,6 +23,9 @@ public static partial class Links
 
     public static string ComparisonRun(ComparisonRunId id) => $"{Comparison}/{id.Value}";
 
+    /// <summary>One of the comparisons that a run made.</summary>
+    public static string ComparisonRun(ComparisonRunId id, string comparison) => $"{ComparisonRun(id)}?of={comparison}";
+
     public static string ComparisonProgress(ComparisonRunId id) => $"{Comparison}/{id.Value}/progress";
 
     /// <summary>The list behind a count. An empty place means "unknown", null means all.</summary>

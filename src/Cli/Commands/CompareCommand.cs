@@ -50,11 +50,17 @@ internal static class CompareCommand
         }
 
         var counts = answer.Run.Counts;
-        Terminal.Report(new { answer.Run.Id, answer.Run.AsOf, answer.Run.State, answer.Run.Strategy, counts, answer.ByCategory }, asJson, _ =>
+        Terminal.Report(new { answer.Run.Id, answer.Run.AsOf, answer.Run.State, answer.Run.Strategy, counts, answer.ByCategory, Compared = answer.Beside.Select(l => new { l.Source, l.Sequence, l.AsOf }) }, asJson, _ =>
         {
             Console.WriteLine($"比对基准日 {answer.Run.AsOf:yyyy-MM-dd}：学籍 {counts.Students:N0}，户籍 {counts.Households:N0}，其中适龄 {counts.HouseholdsInWindow:N0}");
             Console.WriteLine($"按身份证号一致 {counts.MatchedById:N0}，号码对不上、综合各项信息认定为同一人 {counts.PairedByPerson:N0}");
-            Console.WriteLine($"差异：{string.Join("，", answer.ByCategory.OrderBy(c => c.Key).Select(c => $"{c.Key.Title} {c.Value:N0}"))}");
+            foreach (var comparison in answer.Plan.Comparisons)
+            {
+                Console.WriteLine(comparison.Kinds.Any(answer.Run.Compares)
+                    ? $"{comparison.Name}：{string.Join("，", comparison.Kinds.Where(answer.Run.Compares).Select(k => $"{k.Title} {answer.ByCategory.GetValueOrDefault(k):N0}"))}"
+                    : $"{comparison.Name}：没有数据，未比对");
+            }
+
             Console.WriteLine($"按身份证号有户无籍 {counts.HouseholdOnlyById:N0}，有籍无户 {counts.StudentOnlyById:N0}");
             Console.WriteLine($"没有有效身份证号、不能按号比对的：适龄户籍 {Counted(counts.HouseholdsWithoutId)}，学籍 {Counted(counts.StudentsWithoutId)}");
         });

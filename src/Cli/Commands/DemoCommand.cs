@@ -3,6 +3,7 @@ using System.Globalization;
 using Baoxue.Domain.Common;
 using Baoxue.Domain.Platform;
 using Baoxue.Domain.Registers;
+using Baoxue.Domain.Registers.Schemas;
 using Baoxue.Features.Common;
 using Baoxue.Features.Registers.Demo;
 using Baoxue.Features.Registers.Loads;
@@ -54,8 +55,8 @@ internal static class DemoCommand
             return Terminal.Refuse(refused);
         }
 
-        Say("正在导入户籍和学籍 …", asJson);
-        foreach (var (source, file, on) in RegistersUpTo(asOf, files))
+        Say("正在导入户籍、学籍和各部门名册 …", asJson);
+        foreach (var (source, file, on) in RegistersUpTo(asOf, files).Concat(ListingsOf(asOf, files)))
         {
             // An autumn takes the place of the one before only when somebody agrees: a ninth of the pupils has left.
             var begun = await BegunAsync(district, source, on, ct);
@@ -71,7 +72,7 @@ internal static class DemoCommand
             }
         }
 
-        Say("正在比对两册 …", asJson);
+        Say("正在比对 …", asJson);
         if (await CompareCommand.RunAsync(district, null, asJson, ct, quiet: true) == Terminal.Refused)
         {
             return Terminal.Refused;
@@ -105,6 +106,13 @@ internal static class DemoCommand
 
         static DateOnly DayOf(FileInfo file) => DateOnly.ParseExact(Path.GetFileNameWithoutExtension(file.Name)[household.Length..], "yyyyMMdd", CultureInfo.InvariantCulture);
     }
+
+    // The simulator names a list by what its columns are called.
+    private static IEnumerable<(RegisterSource Source, FileInfo File, DateOnly On)> ListingsOf(DateOnly asOf, string folder) =>
+        from source in RegisterSources.Listings
+        let file = new FileInfo(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{RegisterSchema.Of(source).Name}-{asOf:yyyyMMdd}.xlsx")))
+        where file.Exists
+        select (source, file, asOf);
 
     // With --json standard output holds the answer alone.
     private static void Say(string what, bool asJson)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Baoxue.Domain.Registers;
+using Baoxue.Domain.Registers.Schemas;
 using Baoxue.Features.Common;
 using Baoxue.Features.Platform.Jobs;
 using Baoxue.Features.Registers.Loads;
@@ -7,13 +8,14 @@ using Baoxue.Features.Registers.Organizations;
 
 namespace Baoxue.Cli.Commands;
 
-/// <summary>load student|household|organizations FILE: takes a file in and waits until it is in force.</summary>
+/// <summary>load student|household|listing KIND|organizations FILE: takes a file in and waits until it is in force.</summary>
 internal static class LoadCommand
 {
     public static Command Make() => new("load", "导入文件，并等到出结果。")
     {
         Register("student", "学籍文件。", RegisterSource.Student),
         Register("household", "户籍文件。", RegisterSource.Household),
+        Listings(),
         Organizations(),
     };
 
@@ -110,6 +112,19 @@ internal static class LoadCommand
         return await AnswerAsync();
 
         async Task<GetLoad.Answer> AnswerAsync() => (await district.RunAsync(new GetLoad.Query(id), ct))!;
+    }
+
+    // The lists of other offices, each under the code of its columns.
+    private static Command Listings()
+    {
+        var command = new Command("listing", "其他部门的名册。");
+        foreach (var source in RegisterSources.Listings)
+        {
+            var schema = RegisterSchema.Of(source);
+            command.Add(Register(schema.Code, $"{schema.Name}。", source));
+        }
+
+        return command;
     }
 
     private static Command Register(string name, string description, RegisterSource source)

@@ -14,12 +14,16 @@ public sealed class ActorScope
     /// <summary>Children referred to the actor's departments, with live referrals only.</summary>
     public IReadOnlyList<Guid> ReferredChildIds { get; private set; } = [];
 
+    /// <summary>Whether restricted lists, and what stands in them, may be seen (可看受限名册), clause 15.</summary>
+    public bool SeesRestricted { get; private set; }
+
     /// <summary>Whether the system itself works (migration, published loads), outside any user's scope and outside row security.</summary>
     public bool IsSystem { get; private set; }
 
-    public void LookAs(DataScope scope, IReadOnlyList<Guid>? referredChildIds = null)
+    public void LookAs(DataScope scope, IReadOnlyList<Guid>? referredChildIds = null, bool seesRestricted = false)
     {
         Scope = scope;
+        SeesRestricted = seesRestricted;
         ReferredChildIds = referredChildIds ?? [];
         IsSystem = false;
     }
@@ -28,6 +32,7 @@ public sealed class ActorScope
     public void ActAsSystem()
     {
         Scope = DataScope.WholeDistrict;
+        SeesRestricted = true;
         IsSystem = true;
     }
 }

@@ -36,13 +36,14 @@ internal sealed class RowSecurityOpening : DbConnectionInterceptor
         command.CommandText =
             $"SET ROLE {(scope.IsWholeDistrict ? DatabaseSettings.DistrictRole : DatabaseSettings.ApplicationRole)};"
             + "SELECT set_config('app.whole', @whole, false), set_config('app.school', @school, false),"
-            + " set_config('app.region', @region, false), set_config('app.referred', @referred, false),"
+            + " set_config('app.region', @region, false), set_config('app.referred', @referred, false), set_config('app.restricted', @restricted, false),"
             // Starting workers for a page takes longer than the page.
             + " set_config('max_parallel_workers_per_gather', '0', false)";
         Add(command, "whole", scope.IsWholeDistrict ? "1" : "");
         Add(command, "school", string.Join(',', scope.SchoolPaths));
         Add(command, "region", string.Join(',', scope.RegionPaths));
         Add(command, "referred", string.Join(',', db.Actor.ReferredChildIds));
+        Add(command, "restricted", db.Actor.SeesRestricted ? "1" : "");
         return command;
     }
 

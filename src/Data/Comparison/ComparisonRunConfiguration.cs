@@ -14,6 +14,7 @@ internal sealed class ComparisonRunConfiguration : IEntityTypeConfiguration<Comp
         builder.Property(r => r.State).HasConversion<string>().HasMaxLength(16);
         builder.Property(r => r.AgeRuleSource).HasMaxLength(200);
         builder.Property(r => r.CreatedByName).HasMaxLength(100);
+        builder.Property(r => r.Beside).HasDefaultValueSql("'[]'");
         builder.Property(r => r.Strategy).HasMaxLength(60);
         builder.Property(r => r.Version).IsConcurrencyToken();
         builder.ComplexProperty(r => r.Counts);

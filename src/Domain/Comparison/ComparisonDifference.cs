@@ -17,6 +17,9 @@ public sealed record ComparisonDifference
 
     public RecordRef? OtherHousehold { get; init; }
 
+    /// <summary>The entry of a list the difference is about, or that might be the same person's as the student record.</summary>
+    public RecordRef? Listing { get; init; }
+
     public StudentRecordId? StudentId { get; init; }
 
     /// <summary>The first record with the identity number, of a duplicate.</summary>
@@ -26,6 +29,9 @@ public sealed record ComparisonDifference
 
     /// <summary>The first record with the identity number, of a duplicate; of differing identity the record whose number the student bears.</summary>
     public HouseholdRecordId? OtherHouseholdId { get; init; }
+
+    /// <summary>The entry of a list.</summary>
+    public ListingRecordId? ListingId { get; init; }
 
     public MatchedBy MatchedBy { get; init; }
 
@@ -37,6 +43,9 @@ public sealed record ComparisonDifference
 
     /// <summary>Where the two records of the pair stand in the lists compared, for its explanation.</summary>
     public (int Student, int Household)? Pair { get; init; }
+
+    /// <summary>The same where one of the two is an entry of a list.</summary>
+    public (RegisterSource Source, int Listing, int Student)? ListedPair { get; init; }
 
     public DifferingFields Fields { get; init; }
 

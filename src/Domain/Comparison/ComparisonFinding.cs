@@ -52,6 +52,9 @@ public sealed class ComparisonFinding : IScopedByPath
 
     public HouseholdRecordId? OtherHouseholdRecordId { get; init; }
 
+    /// <summary>The entry of a list it is about, or a candidate beside a student record.</summary>
+    public ListingRecordId? ListingRecordId { get; init; }
+
     /// <summary>The child the finding is about, when one is derived.</summary>
     public ChildId? ChildId { get; init; }
 

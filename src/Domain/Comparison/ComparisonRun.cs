@@ -39,6 +39,9 @@ public sealed class ComparisonRun
 
     public required int HouseholdSequence { get; init; }
 
+    /// <summary>The lists in force, and the student register of the school year before, that were compared as well.</summary>
+    public IReadOnlyList<ComparedLoad> Beside { get; init; } = [];
+
     /// <summary>Which edition of the strategy links the registers; null in runs by number and name alone.</summary>
     public string? Strategy { get; init; }
 
@@ -56,6 +59,11 @@ public sealed class ComparisonRun
     public DateTime? CarriedAt { get; private set; }
 
     public int Version { get; private set; }
+
+    /// <summary>Whether the run could say anything of a kind of difference: a list that was not there says nothing (未比对).</summary>
+    public bool Compares(DifferenceCategory kind) => kind == DifferenceCategory.NotCarriedOver
+        ? Beside.Any(l => l.Source == RegisterSource.Student)
+        : kind.Needs.Count == 0 || Beside.Any(l => kind.Needs.Contains(l.Source));
 
     public void Finish(ComparisonCounts counts, DateTime at) => End(ComparisonState.Finished, counts, at);
 

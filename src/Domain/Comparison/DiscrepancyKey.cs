@@ -14,25 +14,27 @@ public static class DiscrepancyKey
     public const int Length = 16;
 
     private const int KeyLength = 16;
+    private const int MostSubjects = 5;
 
     public static byte[] Of(ComparisonDifference difference)
     {
-        Span<byte> text = stackalloc byte[1 + (4 * KeyLength)];
+        var subjects = SubjectsOf(difference);
+        Span<byte> text = stackalloc byte[1 + (MostSubjects * KeyLength)];
         text[0] = (byte)difference.Category;
         var at = 1;
-        foreach (var record in SubjectsOf(difference))
+        foreach (var record in subjects)
         {
             BinaryPrimitives.WriteUInt128LittleEndian(text.Slice(at, KeyLength), record.Key);
             at += KeyLength;
         }
 
-        return SHA256.HashData(text)[..Length];
+        return SHA256.HashData(text[..at])[..Length];
     }
 
     /// <summary>A fingerprint of what a decision about the matter rests on.</summary>
     public static long BasisOf(ComparisonDifference difference)
     {
-        Span<byte> text = stackalloc byte[2 + (4 * sizeof(ulong))];
+        Span<byte> text = stackalloc byte[2 + (MostSubjects * sizeof(ulong))];
         BinaryPrimitives.WriteInt16LittleEndian(text, (short)difference.Fields);
         var at = 2;
         foreach (var record in ArrangedOf(difference))
@@ -41,7 +43,7 @@ public static class DiscrepancyKey
             at += sizeof(ulong);
         }
 
-        return unchecked((long)StableHash.Of(text));
+        return unchecked((long)StableHash.Of(text[..at]));
     }
 
     // Each in a place of its own, so that a student and a household of one key are two things; of two of a kind the order says nothing.
@@ -52,6 +54,9 @@ public static class DiscrepancyKey
         DifferenceCategory.IdentityDiffers or DifferenceCategory.HouseholdCanceled => [difference.Student!.Value, default, difference.Household!.Value, default],
         DifferenceCategory.DuplicateStudent => [.. Ordered(difference.Student!.Value, difference.OtherStudent!.Value), default, default],
         DifferenceCategory.DuplicateHousehold => [default, default, .. Ordered(difference.Household!.Value, difference.OtherHousehold!.Value)],
+        // Kinds about lists have a fifth place; the keys of the others stay what they always were.
+        DifferenceCategory.AttendsElsewhere => [difference.Student!.Value, default, default, default, difference.Listing!.Value],
+        _ => difference.Category.IsAboutListing ? [default, default, default, default, difference.Listing!.Value] : [difference.Student!.Value, default, default, default, default],
     };
 
     // Decisions speak of a first and a second record: the other way round they are to be taken anew.

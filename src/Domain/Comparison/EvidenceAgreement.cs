@@ -15,6 +15,6 @@ public enum EvidenceAgreement
     /// <summary>The student record says nothing (学籍缺).</summary>
     MissingInStudent = 4,
 
-    /// <summary>The household record says nothing (户籍缺).</summary>
-    MissingInHousehold = 5,
+    /// <summary>The household record, or the entry of a list, says nothing (另一册缺).</summary>
+    MissingInOther = 5,
 }

@@ -25,6 +25,12 @@ public readonly record struct StudentIdentity
 
     public string? SchoolPath { get; init; }
 
+    /// <summary>Whether and how the pupil is enrolled.</summary>
+    public EnrollmentStatus Status { get; init; }
+
+    /// <summary>The groups the record puts the pupil in.</summary>
+    public ChildGroups Groups { get; init; }
+
     /// <summary>The record as findings remember it; where the pupil sits is no part of who it is.</summary>
     public RecordRef Ref => new(RecordKey, IdentityBasis.Of(Name, BirthOn, Sex, IdKey, ""));
 }

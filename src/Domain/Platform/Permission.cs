@@ -62,4 +62,7 @@ public enum Permission
 
     /// <summary>Read what somebody else decided before it counts (复核认定).</summary>
     ConfirmResolutions,
+
+    /// <summary>Know of the lists of justice and what stands in them (查看司法名册), clause 15; others see only that a child needs schooling arranged.</summary>
+    ReadRestrictedLists,
 }

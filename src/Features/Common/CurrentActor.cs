@@ -1,4 +1,5 @@
 using Baoxue.Data.Common;
+using Baoxue.Domain.Platform;
 
 namespace Baoxue.Features.Common;
 
@@ -11,6 +12,6 @@ public sealed class CurrentActor(ActorScope scope)
     public void Become(Actor actor, IReadOnlyList<Guid>? referredChildIds = null)
     {
         Actor = actor;
-        scope.LookAs(actor.Scope, referredChildIds);
+        scope.LookAs(actor.Scope, referredChildIds, actor.May(Permission.ReadRestrictedLists));
     }
 }

@@ -2,6 +2,7 @@ using System.Reflection;
 using Baoxue.Data.Protection;
 using Baoxue.Features.Comparison;
 using Baoxue.Features.Comparison.Discrepancies;
+using Baoxue.Features.Comparison.Plan;
 using Baoxue.Features.Platform.Accounts;
 using Baoxue.Features.Platform.Audit;
 using Baoxue.Features.Platform.Exports;
@@ -53,7 +54,9 @@ public static class FeatureServices
         services.AddScoped<LedgerNames>();
         services.AddScoped<SchoolAgeRules>();
         services.AddScoped<ComparisonBasis>();
+        services.AddScoped<NewestEdition>();
         services.AddScoped<ResolutionSource>();
+        services.AddScoped<PlanSource>();
         services.AddScoped<DiscrepancyCarry>();
         services.AddScoped<DecisionDesk>();
         services.AddScoped<DiscrepancyList>();

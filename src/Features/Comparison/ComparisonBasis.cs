@@ -13,9 +13,10 @@ internal sealed class ComparisonBasis(DistrictDb db, DistrictSettings district, 
 {
     /// <param name="Students">The student register in force.</param>
     /// <param name="Households">The household register in force.</param>
+    /// <param name="Beside">The lists in force, and the student register of the school year before.</param>
     /// <param name="Policy">The rule of the day.</param>
     /// <param name="Window">The birthdays it makes of school age.</param>
-    public sealed record Found(RegisterLoad Students, RegisterLoad Households, SchoolAgePolicy Policy, SchoolAgeWindow Window);
+    public sealed record Found(RegisterLoad Students, RegisterLoad Households, IReadOnlyList<ComparedLoad> Beside, SchoolAgePolicy Policy, SchoolAgeWindow Window);
 
     public async Task<Result<Found>> OfAsync(DateOnly asOf, CancellationToken ct)
     {
@@ -30,7 +31,31 @@ internal sealed class ComparisonBasis(DistrictDb db, DistrictSettings district, 
         }
 
         var policy = await rules.AsOfAsync(asOf, ct);
-        return new Found(students, households, policy, SchoolAgeWindow.Of(SchoolYear.Of(asOf), policy));
+        return new Found(students, households, await BesideAsync(students, ct), policy, SchoolAgeWindow.Of(SchoolYear.Of(asOf), policy));
+    }
+
+    private async Task<List<ComparedLoad>> BesideAsync(RegisterLoad students, CancellationToken ct)
+    {
+        var beside = new List<ComparedLoad>();
+        foreach (var source in RegisterSources.Listings)
+        {
+            if (await InForceAsync(source, ct) is { } listing)
+            {
+                beside.Add(new ComparedLoad(source, listing.Id, listing.Sequence));
+            }
+        }
+
+        // The last load that speaks of the school year before, as it stood when the next year's began.
+        var earlier = await db.RegisterLoads.AsNoTracking()
+            .Where(l => l.Source == RegisterSource.Student && l.State == LoadState.Published && l.Sequence < students.Sequence)
+            .OrderByDescending(l => l.Sequence).Select(l => new { l.Id, l.Sequence, l.AsOf }).ToListAsync(ct);
+        var year = SchoolYear.Of(students.AsOf).StartYear;
+        if (earlier.Find(l => SchoolYear.Of(l.AsOf).StartYear < year) is { } prior && SchoolYear.Of(prior.AsOf).StartYear == year - 1)
+        {
+            beside.Add(new ComparedLoad(RegisterSource.Student, prior.Id, prior.Sequence));
+        }
+
+        return beside;
     }
 
     private async Task<RegisterLoad?> InForceAsync(RegisterSource source, CancellationToken ct)

@@ -33,6 +33,8 @@ internal static class FindingColumns
     private static readonly SheetColumn[] TwoHouseholds =
         [.. OneSide, new("第一条姓名"), new("第一条户籍地") { Width = 28 }, new("第二条姓名"), new("第二条户籍地") { Width = 28 }];
 
+    private static readonly SheetColumn[] WithListing = [.. OneSide, new("名册所载") { Width = 40 }, new("学籍所载") { Width = 40 }];
+
     private static readonly SheetColumn[] Numberless = [.. OneSide[..3], new("差异类别") { Width = 18 }, .. OneSide[4..]];
 
     public static SheetColumn[] Of(ListComparisonFindings.Query list) => list.WithoutNumber is not null ? Numberless : list.Category switch
@@ -42,6 +44,7 @@ internal static class FindingColumns
         DifferenceCategory.DuplicateStudent => TwoStudents,
         DifferenceCategory.DuplicateHousehold => TwoHouseholds,
         DifferenceCategory.StudentOnly or DifferenceCategory.HouseholdCanceled => OneSide,
+        _ => WithListing,
     };
 
     public static WriterCell[] CellsOf(ListComparisonFindings.Row row, ListComparisonFindings.Query list)
@@ -55,6 +58,7 @@ internal static class FindingColumns
             DifferenceCategory.DuplicateStudent => [.. one[..^1], .. StudentOf(row.OtherStudent), .. StudentOf(row.Student)],
             DifferenceCategory.DuplicateHousehold => [.. one, .. HouseholdOf(row.OtherHousehold), .. HouseholdOf(row.Household)],
             DifferenceCategory.StudentOnly or DifferenceCategory.HouseholdCanceled => one,
+            _ => [.. one, FindingWords.OfListing(row), FindingWords.OfRecord(row)],
         };
     }
 

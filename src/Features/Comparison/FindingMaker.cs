@@ -5,7 +5,6 @@ using Baoxue.Domain.Comparison;
 using Baoxue.Domain.Platform;
 using Baoxue.Domain.Registers;
 using Baoxue.Features.Common;
-using Baoxue.Features.Comparison.Linking;
 using Microsoft.EntityFrameworkCore;
 
 namespace Baoxue.Features.Comparison;
@@ -17,18 +16,18 @@ namespace Baoxue.Features.Comparison;
 internal sealed class FindingMaker
 {
     private readonly ComparisonRun _run;
-    private readonly RegisterLinking _linking;
+    private readonly FindingSources _sources;
     private readonly TimeProvider _clock;
     private readonly Dictionary<Guid, Person> _people;
     private readonly Dictionary<Guid, ChildId> _childOfRecord = [];
     private readonly Dictionary<UInt128, ChildId> _childOfNumber = [];
 
-    private FindingMaker(ComparisonRun run, RegisterLinking linking, TimeProvider clock, Dictionary<Guid, Person> people) => (_run, _linking, _clock, _people) = (run, linking, clock, people);
+    private FindingMaker(ComparisonRun run, FindingSources sources, TimeProvider clock, Dictionary<Guid, Person> people) => (_run, _sources, _clock, _people) = (run, sources, clock, people);
 
     public static async Task<FindingMaker> ForAsync(
-        DistrictDb db, ComparisonRun run, IReadOnlyList<ComparisonDifference> differences, ComparedRegisters registers, RegisterLinking linking, TimeProvider clock, CancellationToken ct)
+        DistrictDb db, ComparisonRun run, IReadOnlyList<ComparisonDifference> differences, FindingSources sources, TimeProvider clock, CancellationToken ct)
     {
-        var maker = new FindingMaker(run, linking, clock, PeopleOf([.. differences.Select(SubjectOf)], registers));
+        var maker = new FindingMaker(run, sources, clock, PeopleOf([.. differences.Select(SubjectOf)], sources));
         await maker.ReadChildrenAsync(db, ct);
         return maker;
     }
@@ -39,7 +38,7 @@ internal sealed class FindingMaker
     public ComparisonFinding Make(ComparisonDifference difference, int number)
     {
         var person = _people[SubjectOf(difference)];
-        var evidence = difference.Pair is { } pair ? _linking.Explain(pair) : null;
+        var evidence = _sources.Explain(difference);
         return new()
         {
             Id = new ComparisonFindingId(_clock.NewId()),
@@ -62,6 +61,7 @@ internal sealed class FindingMaker
             OtherStudentRecordId = difference.OtherStudentId,
             HouseholdRecordId = difference.HouseholdId,
             OtherHouseholdRecordId = difference.OtherHouseholdId,
+            ListingRecordId = difference.ListingId,
             ChildId = ChildOf(SubjectOf(difference), person),
             Name = person.Name,
             Sex = person.Sex,
@@ -99,25 +99,37 @@ internal sealed class FindingMaker
         }
     }
 
-    private static Dictionary<Guid, Person> PeopleOf(HashSet<Guid> records, ComparedRegisters registers)
+    private static Dictionary<Guid, Person> PeopleOf(HashSet<Guid> records, FindingSources sources)
     {
         var people = new Dictionary<Guid, Person>(records.Count);
-        foreach (var s in registers.Students.Where(s => records.Contains(s.RecordId.Value)))
+        foreach (var s in sources.Registers.Students.Where(s => records.Contains(s.RecordId.Value)))
         {
             people[s.RecordId.Value] = new Person(s.Name, s.Sex, s.BirthOn, s.IdKey);
         }
 
-        foreach (var h in registers.Households.Where(h => records.Contains(h.RecordId.Value)))
+        foreach (var h in sources.Registers.Households.Where(h => records.Contains(h.RecordId.Value)))
         {
             people[h.RecordId.Value] = new Person(h.Name, h.Sex, h.BirthOn, h.IdKey);
+        }
+
+        foreach (var e in sources.Listings.All.SelectMany(l => l.Entries).Where(e => records.Contains(e.RecordId.Value)))
+        {
+            people[e.RecordId.Value] = new Person(e.Name, e.Sex, e.BirthOn, e.IdKey);
+        }
+
+        foreach (var p in (sources.CarriedOver?.Left ?? []).Where(p => records.Contains(p.RecordId.Value)))
+        {
+            people[p.RecordId.Value] = new Person(p.Name, p.Sex, p.BirthOn, p.IdKey);
         }
 
         return people;
     }
 
-    // A lone household record is about its own person, also where a student stands beside it as a candidate.
+    // A lone household record or entry of a list is about its own person, also where a student stands beside it as a candidate.
     private static Guid SubjectOf(ComparisonDifference difference) =>
-        difference.Category == DifferenceCategory.HouseholdOnly ? difference.HouseholdId!.Value.Value : difference.StudentId!.Value.Value;
+        difference.Category == DifferenceCategory.HouseholdOnly ? difference.HouseholdId!.Value.Value
+        : difference.Category.IsAboutListing ? difference.ListingId!.Value.Value
+        : difference.StudentId!.Value.Value;
 
     private static byte[] BytesOf(UInt128 key)
     {

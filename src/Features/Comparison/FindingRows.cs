@@ -53,6 +53,7 @@ internal sealed class FindingRows(DistrictDb db, FieldVault vault)
                 sides.Of(f.OtherStudentRecordId),
                 sides.Of(f.HouseholdRecordId),
                 sides.Of(f.OtherHouseholdRecordId),
+                sides.Of(f.ListingRecordId),
                 f.ChildId is { } child ? earlier.GetValueOrDefault(child) : null)),
         ];
     }
@@ -65,7 +66,7 @@ internal sealed class FindingRows(DistrictDb db, FieldVault vault)
         return register switch
         {
             RegisterSource.Student => wanted.Where(f => db.StudentRecords.Any(r => r.Id == f.StudentRecordId && r.IdIndex == null)),
-            RegisterSource.Household => wanted
+            _ => wanted
                 .Where(f => db.HouseholdRecords.Any(r => r.Id == f.HouseholdRecordId && r.IdIndex == null))
                 .Where(f => db.ComparisonRuns.Any(r => r.Id == f.RunId && f.BirthOn >= r.BornFrom && f.BirthOn <= r.BornTo)),
         };

@@ -19,13 +19,15 @@ internal sealed class FindingSides
     private const int TownshipLength = 9;
     private readonly Dictionary<StudentRecordId, ListComparisonFindings.Side> _students;
     private readonly Dictionary<HouseholdRecordId, ListComparisonFindings.Side> _households;
+    private readonly Dictionary<ListingRecordId, ListComparisonFindings.Side> _listings;
     private readonly Dictionary<string, string> _nameOf;
 
-    private FindingSides(List<Pupil> students, List<Resident> households, Dictionary<string, string> nameOf, FieldVault vault)
+    private FindingSides(List<Pupil> students, List<Resident> households, List<ListingRecord> listings, Dictionary<string, string> nameOf, FieldVault vault)
     {
         _nameOf = nameOf;
         _students = students.ToDictionary(r => r.Id, r => SideOf(r, vault));
         _households = households.ToDictionary(r => r.Id, r => SideOf(r, vault));
+        _listings = listings.ToDictionary(r => r.Id, r => SideOf(r, vault));
     }
 
     public static async Task<FindingSides> ReadAsync(DistrictDb db, FieldVault vault, IReadOnlyList<ComparisonFinding> shown, CancellationToken ct)
@@ -36,17 +38,22 @@ internal sealed class FindingSides
             .Select(r => new Pupil(r.Id, r.Name, r.Sex, r.BirthOn, r.IdIndex != null, r.SchoolPath, r.SchoolCode, r.GradeNumber, r.Details)).ToListAsync(ct);
         var households = await db.HouseholdRecords.AsNoTracking().Where(r => householdIds.Contains(r.Id))
             .Select(r => new Resident(r.Id, r.Name, r.Sex, r.BirthOn, r.IdIndex != null, r.DomicilePath, r.Details)).ToListAsync(ct);
+        var listingIds = shown.Select(f => f.ListingRecordId).OfType<ListingRecordId>().Distinct().ToList();
+        var listings = listingIds.Count == 0 ? [] : await db.ListingRecords.AsNoTracking().Where(r => listingIds.Contains(r.Id)).ToListAsync(ct);
         var paths = shown.SelectMany(f => new[] { f.DomicileTownship, f.School })
             .Concat(students.Select(s => SchoolPath.SchoolOf(s.SchoolPath)))
             .Concat(households.SelectMany(h => new[] { TownshipOf(h.DomicilePath), h.DomicilePath }))
+            .Concat(listings.SelectMany(l => new[] { SchoolPath.SchoolOf(l.SchoolPath), TownshipOf(l.DomicilePath), l.DomicilePath }))
             .OfType<string>().Distinct().ToList();
         var names = await db.Organizations.AsNoTracking().Where(o => paths.Contains(o.Path)).Where(o => o.Line != OrganizationLine.Department).Select(o => new { o.Path, o.Name }).ToListAsync(ct);
-        return new FindingSides(students, households, names.DistinctBy(n => n.Path).ToDictionary(n => n.Path, n => n.Name), vault);
+        return new FindingSides(students, households, listings, names.DistinctBy(n => n.Path).ToDictionary(n => n.Path, n => n.Name), vault);
     }
 
     public ListComparisonFindings.Side? Of(StudentRecordId? id) => id is { } known ? _students.GetValueOrDefault(known) : null;
 
     public ListComparisonFindings.Side? Of(HouseholdRecordId? id) => id is { } known ? _households.GetValueOrDefault(known) : null;
+
+    public ListComparisonFindings.Side? Of(ListingRecordId? id) => id is { } known ? _listings.GetValueOrDefault(known) : null;
 
     public string? NameOf(string? path) => path is null ? null : _nameOf.GetValueOrDefault(path);
 
@@ -65,13 +72,33 @@ internal sealed class FindingSides
 
     private ListComparisonFindings.Side SideOf(Resident r, FieldVault vault)
     {
-        var place = string.Concat(NameOf(TownshipOf(r.DomicilePath)), r.DomicilePath?.Length > TownshipLength ? NameOf(r.DomicilePath) : null);
+        var place = PlaceOf(r.DomicilePath);
         return new(
             r.Name,
             r.Sex,
             r.BirthOn,
             r.HasId ? Masked(vault.OpenDetails(r.Details, StoredFields.PlaceOf(r.Id))[HouseholdFields.IdNumber.Number]) : null,
-            place.Length == 0 ? null : place);
+            place);
+    }
+
+    private ListComparisonFindings.Side SideOf(ListingRecord r, FieldVault vault)
+    {
+        var (details, fields) = (vault.OpenDetails(r.Details, StoredFields.PlaceOf(r.Id)), ListingFields.Of(r.Source));
+        return new(
+            r.Name,
+            r.Sex,
+            r.BirthOn,
+            r.IdIndex is null ? null : Masked(details[fields.IdNumber.Number]),
+            NameOf(SchoolPath.SchoolOf(r.SchoolPath)) ?? Said(fields.SchoolName) ?? Said(fields.ToSchool) ?? PlaceOf(r.DomicilePath),
+            Said: string.Join('：', new[] { fields.Schema.Name, Said(fields.Category) }.Where(t => t is not null)));
+
+        string? Said(RegisterField? field) => field is null ? null : details[field.Number];
+    }
+
+    private string? PlaceOf(string? path)
+    {
+        var place = string.Concat(NameOf(TownshipOf(path)), path?.Length > TownshipLength ? NameOf(path) : null);
+        return place.Length == 0 ? null : place;
     }
 
     private static string? TownshipOf(string? path) => path is { Length: >= TownshipLength } ? path[..TownshipLength] : null;

@@ -25,10 +25,25 @@ public static class FindingWords
             DifferenceCategory.DuplicateStudent => "重复学籍",
             DifferenceCategory.DuplicateHousehold => "重复户口",
             DifferenceCategory.HouseholdCanceled => "户口已注销",
+            DifferenceCategory.NotAttending => "在籍不在校",
+            DifferenceCategory.AttendingUnregistered => "在校无籍",
+            DifferenceCategory.AttendsElsewhere => "学籍地与就读地不一致",
+            DifferenceCategory.PoorUnenrolled => "脱贫户、监测户未在籍",
+            DifferenceCategory.NeedsPlacement => "需安排教育",
+            DifferenceCategory.DisabilityUnmarked => "持证未标残",
+            DifferenceCategory.DisabilityUncertified => "标残无证",
+            DifferenceCategory.HomeTaughtUnregistered => "送教无籍",
+            DifferenceCategory.AidMissing => "应助未助",
+            DifferenceCategory.AidUnregistered => "资助无籍",
+            DifferenceCategory.MigrantUnenrolled => "随迁未入学",
+            DifferenceCategory.MigrantWithoutPermit => "随迁无居住证",
+            DifferenceCategory.DepartedEnrolled => "死亡、迁出仍在籍",
+            DifferenceCategory.NotCarriedOver => "学年衔接未到",
         };
 
         /// <summary>Whether it is a school's to look into; of the others no student record need be known.</summary>
-        public bool IsBySchool => kind is not (DifferenceCategory.HouseholdOnly or DifferenceCategory.DuplicateHousehold);
+        public bool IsBySchool => kind is not (DifferenceCategory.HouseholdOnly or DifferenceCategory.DuplicateHousehold or DifferenceCategory.PoorUnenrolled or DifferenceCategory.NeedsPlacement
+            or DifferenceCategory.MigrantUnenrolled);
     }
 
     extension(ComparisonState state)
@@ -66,6 +81,13 @@ public static class FindingWords
     /// <summary>The school and grade, or the place of the domicile, that one register names.</summary>
     public static string PlaceOf(ListComparisonFindings.Side side) =>
         string.Join('，', new[] { side.Place ?? "地点不明", ChildWords.GradeOf(side.Grade) }.Where(part => part.Length > 0));
+
+    /// <summary>What the list of another office says: 持证残疾儿童少年名册：智力残疾，古井镇; empty where there is none, or the reader may not know of it.</summary>
+    public static string OfListing(ListComparisonFindings.Row row) =>
+        row.Listing is { } side ? string.Join('，', new[] { side.Said, side.Place }.Where(part => !string.IsNullOrEmpty(part))) : "";
+
+    /// <summary>What the student register says: the school and grade; empty where there is no record.</summary>
+    public static string OfRecord(ListComparisonFindings.Row row) => row.Student is { } side ? PlaceOf(side) : "";
 
     /// <summary>One field, or several joined: 姓名、性别.</summary>
     public static string Of(DifferingFields fields) =>

@@ -1,8 +1,10 @@
 using Baoxue.Data;
 using Baoxue.Domain.Comparison;
+using Baoxue.Domain.Comparison.Plan;
 using Baoxue.Domain.Platform;
 using Baoxue.Domain.Registers;
 using Baoxue.Features.Common;
+using Baoxue.Features.Comparison.Plan;
 using Microsoft.EntityFrameworkCore;
 
 namespace Baoxue.Features.Comparison;
@@ -20,6 +22,8 @@ public static class GetComparisonRun
     /// <param name="District">The figures of the whole district; null for whoever sees less.</param>
     /// <param name="Students">The student load compared.</param>
     /// <param name="Households">The household load compared.</param>
+    /// <param name="Beside">The lists compared, as far as the reader may know of them, and the student load of the school year before.</param>
+    /// <param name="Plan">The comparisons the kinds of difference belong to.</param>
     /// <param name="Progress">How far the job is.</param>
     /// <param name="ByCategory">Differences in scope by kind.</param>
     /// <param name="ByTownship">The same by township.</param>
@@ -29,13 +33,15 @@ public static class GetComparisonRun
         ComparisonCounts? District,
         LoadName Students,
         LoadName Households,
+        IReadOnlyList<LoadName> Beside,
+        ComparisonPlan Plan,
         JobProgress? Progress,
         IReadOnlyDictionary<DifferenceCategory, int> ByCategory,
         IReadOnlyList<PlaceRow> ByTownship,
         IReadOnlyList<PlaceRow> BySchool);
 
     /// <summary>A load; its file is named to whoever may read loads, since offices write more into names than readers of lists may see.</summary>
-    public sealed record LoadName(RegisterLoadId Id, int Sequence, DateOnly AsOf, string? FileName);
+    public sealed record LoadName(RegisterSource Source, RegisterLoadId Id, int Sequence, DateOnly AsOf, string? FileName);
 
     /// <summary>How far the job is.</summary>
     public sealed record JobProgress(string? Stage, JobState State, string? Failure);
@@ -46,7 +52,7 @@ public static class GetComparisonRun
         public int Total => Counts.Values.Sum();
     }
 
-    internal sealed class Handler(DistrictDb db, CurrentActor current) : IQueryHandler<Query, Answer?>
+    internal sealed class Handler(DistrictDb db, PlanSource plans, CurrentActor current) : IQueryHandler<Query, Answer?>
     {
         private const string UnknownPlace = "地点不明";
 
@@ -64,21 +70,26 @@ public static class GetComparisonRun
             var townships = await db.Organizations.AsNoTracking().Where(o => o.Line == OrganizationLine.Government).Where(o => o.Path.Length == 9).Select(o => new { o.Path, o.Name }).ToDictionaryAsync(o => o.Path, o => o.Name, ct);
             var schools = await db.Organizations.AsNoTracking().Where(o => o.Line == OrganizationLine.Education).Where(o => o.Kind != OrganizationKind.SchoolClass).Select(o => new { o.Path, o.Name }).ToDictionaryAsync(o => o.Path, o => o.Name, ct);
             var job = await db.Jobs.AsNoTracking().Where(j => j.DedupeKey == RegisterComparisonWork.KeyOf(run.Id)).Select(j => new JobProgress(j.Stage, j.State, j.Failure)).SingleOrDefaultAsync(ct);
+            var loads = await LoadsAsync(run, ct);
             return new Answer(
                 run,
                 current.Actor.Scope.IsWholeDistrict ? run.Counts : null,
-                await NameAsync(run.StudentLoadId, ct),
-                await NameAsync(run.HouseholdLoadId, ct),
+                loads.Single(l => l.Id == run.StudentLoadId),
+                loads.Single(l => l.Id == run.HouseholdLoadId),
+                [.. loads.Where(l => run.Beside.Any(b => b.LoadId == l.Id)).OrderBy(l => l.Source)],
+                await plans.GetAsync(ct),
                 job,
                 byTownship.GroupBy(c => c.Category).ToDictionary(g => g.Key, g => g.Sum(c => c.Count)),
                 PlaceRows(byTownship.Select(c => (c.Place, c.Category, c.Count)), townships),
-                PlaceRows(bySchool.Where(c => c.Category != DifferenceCategory.HouseholdOnly).Select(c => (c.Place, c.Category, c.Count)), schools));
+                PlaceRows(bySchool.Where(c => c.Category.IsBySchool).Select(c => (c.Place, c.Category, c.Count)), schools));
         }
 
-        private Task<LoadName> NameAsync(RegisterLoadId id, CancellationToken ct)
+        // Restricted lists are not among them for whoever may not know of them.
+        private Task<List<LoadName>> LoadsAsync(ComparisonRun run, CancellationToken ct)
         {
             var named = current.Actor.May(Permission.ReadLoads);
-            return db.RegisterLoads.AsNoTracking().Where(l => l.Id == id).Select(l => new LoadName(l.Id, l.Sequence, l.AsOf, named ? l.FileName : null)).SingleAsync(ct);
+            List<RegisterLoadId> ids = [run.StudentLoadId, run.HouseholdLoadId, .. run.Beside.Select(l => l.LoadId)];
+            return db.RegisterLoads.AsNoTracking().Where(l => ids.Contains(l.Id)).Select(l => new LoadName(l.Source, l.Id, l.Sequence, l.AsOf, named ? l.FileName : null)).ToListAsync(ct);
         }
 
         private static List<PlaceRow> PlaceRows(IEnumerable<(string? Place, DifferenceCategory Category, int Count)> counts, Dictionary<string, string> names) =>

@@ -38,7 +38,8 @@ public static class GetLatestComparison
                 .ToDictionaryAsync(c => c.Key, c => c.Count, ct);
             var published = await db.RegisterStates.AsNoTracking().Where(s => s.DivisionCode == run.DivisionCode).ToDictionaryAsync(s => s.Source, s => s.PublishedSequence, ct);
             var isOutdated = published.GetValueOrDefault(RegisterSource.Student) != run.StudentSequence
-                || published.GetValueOrDefault(RegisterSource.Household) != run.HouseholdSequence;
+                || published.GetValueOrDefault(RegisterSource.Household) != run.HouseholdSequence
+                || published.Any(s => s.Key.IsListing && s.Value != (run.Beside.FirstOrDefault(l => l.Source == s.Key)?.Sequence ?? 0));
             return new Answer(run.Id, run.AsOf, run.FinishedAt!.Value, counts, isOutdated);
         }
     }

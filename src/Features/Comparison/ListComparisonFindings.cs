@@ -51,6 +51,7 @@ public static class ListComparisonFindings
     /// <param name="OtherStudent">Of a duplicate, the first student record with the number.</param>
     /// <param name="Household">The household record.</param>
     /// <param name="OtherHousehold">Of a duplicate, the first household record with the number.</param>
+    /// <param name="Listing">The entry of a list; null where there is none, or the reader may not know of the list.</param>
     /// <param name="Earlier">Where the child was a pupil once.</param>
     public sealed record Row(
         ComparisonFindingId Id,
@@ -67,10 +68,11 @@ public static class ListComparisonFindings
         Side? OtherStudent,
         Side? Household,
         Side? OtherHousehold,
+        Side? Listing,
         EarlierPlace? Earlier)
     {
         /// <summary>The record the finding is about; the other register's may stand beside it as a candidate.</summary>
-        public Side? Subject => Category == DifferenceCategory.HouseholdOnly ? Household : Student ?? Household;
+        public Side? Subject => Category == DifferenceCategory.HouseholdOnly ? Household : Category.IsAboutListing ? Listing : Student ?? Household;
     }
 
     /// <summary>What one register says of the person.</summary>
@@ -81,7 +83,8 @@ public static class ListComparisonFindings
     /// <param name="Place">The school, or the place of the domicile.</param>
     /// <param name="Grade">The grade at the school.</param>
     /// <param name="MaskedStudentNumber">With its middle hidden.</param>
-    public sealed record Side(string Name, Sex Sex, DateOnly? BirthOn, string? MaskedIdNumber, string? Place, short? Grade = null, string? MaskedStudentNumber = null);
+    /// <param name="Said">Which list it is, and what the office says there of the person.</param>
+    public sealed record Side(string Name, Sex Sex, DateOnly? BirthOn, string? MaskedIdNumber, string? Place, short? Grade = null, string? MaskedStudentNumber = null, string? Said = null);
 
     /// <summary>Where a child without a student record was a pupil once, by what was known when the run began; null in a row where there is no child to ask.</summary>
     /// <param name="School">The school last named, if it is known here.</param>

@@ -3,6 +3,7 @@ using Baoxue.Data.Common;
 using Baoxue.Data.Protection;
 using Baoxue.Data.Writing;
 using Baoxue.Domain.Comparison;
+using Baoxue.Domain.Comparison.Listings;
 using Baoxue.Domain.Platform;
 using Baoxue.Domain.Registers;
 using Baoxue.Features.Common;
@@ -61,10 +62,13 @@ internal sealed class RegisterComparisonWork(IServiceScopeFactory scopes, IWrite
         var registers = ComparedRegisters.Read(db, vault, run);
         await TurnAsync(db, lease, Lane.Interactive, $"逐人比对 {registers.Students.Count:N0} 名学生", 0, 0, () => Task.CompletedTask, ct);
         var linking = RegisterLinking.Of(registers);
-        var result = RegisterComparison.Of(
-            registers.Students, registers.Households, registers.Tally, linking.Pairs, linking.Further, await DecidedBefore.ReadAsync(db, ct), new SchoolAgeWindow(run.BornFrom, run.BornTo));
-        await StoreAsync(db, lease, run, result.Differences, await FindingMaker.ForAsync(db, run, result.Differences, registers, linking, clock, ct), ct);
-        await FinishAsync(db, lease, run, result, ct);
+        var window = new SchoolAgeWindow(run.BornFrom, run.BornTo);
+        var result = RegisterComparison.Of(registers.Students, registers.Households, registers.Tally, linking.Pairs, linking.Further, await DecidedBefore.ReadAsync(db, ct), window);
+        await TurnAsync(db, lease, Lane.Interactive, "比对其他部门的名册", 0, 0, () => Task.CompletedTask, ct);
+        var sources = new FindingSources(registers, linking, ComparedListings.Read(db, vault, run, registers.Left), CarriedOverPupils.Read(db, run, registers.Students));
+        IReadOnlyList<ComparisonDifference> differences = [.. result.Differences, .. BesideOf(sources, result, window)];
+        await StoreAsync(db, lease, run, differences, await FindingMaker.ForAsync(db, run, differences, sources, clock, ct), ct);
+        await FinishAsync(db, lease, run, result.Counts, differences.Count, ct);
         await StopIfWithdrawnAsync(db, lease, run, ct);
         await CarryAsync(scope.ServiceProvider, db, lease, run, ct);
     }
@@ -81,6 +85,17 @@ internal sealed class RegisterComparisonWork(IServiceScopeFactory scopes, IWrite
 
     private static Task<ComparisonRun> RunOfAsync(DistrictDb db, JobLease lease, CancellationToken ct) =>
         db.ComparisonRuns.SingleAsync(r => r.Id == new ComparisonRunId(lease.Payload<Order>().RunId), ct);
+
+    // What the lists and the year before come to beside the two registers.
+    private static IEnumerable<ComparisonDifference> BesideOf(FindingSources sources, ComparisonResult result, SchoolAgeWindow window)
+    {
+        var duplicates = result.Differences.Where(d => d.Category == DifferenceCategory.DuplicateStudent).Select(d => (d.StudentId!.Value, d.OtherStudentId!.Value));
+        var (listings, registers) = (sources.Listings, sources.Registers);
+        var carried = sources.CarriedOver is { } pupils
+            ? CarryOverComparison.Of(pupils.Left, pupils.Joined, listings.EntriesOf(RegisterSource.Transfers), listings.EntriesOf(RegisterSource.Departures), pupils.Numbers)
+            : [];
+        return ListingComparison.Of(registers.Students, listings.All, duplicates, window).Concat(carried);
+    }
 
     private async Task StoreAsync(DistrictDb db, JobLease lease, ComparisonRun run, IReadOnlyList<ComparisonDifference> differences, FindingMaker maker, CancellationToken ct)
     {
@@ -101,18 +116,18 @@ internal sealed class RegisterComparisonWork(IServiceScopeFactory scopes, IWrite
     }
 
     // A load withdrawn before this may have taken rows away under the reading; one withdrawn after it cannot.
-    private Task FinishAsync(DistrictDb db, JobLease lease, ComparisonRun run, ComparisonResult result, CancellationToken ct) => TurnAsync(
+    private Task FinishAsync(DistrictDb db, JobLease lease, ComparisonRun run, ComparisonCounts counts, int found, CancellationToken ct) => TurnAsync(
         db,
         lease,
         Lane.Bulk,
         "比对完成",
-        result.Differences.Count,
-        result.Differences.Count,
+        found,
+        found,
         async () =>
         {
             if (await AreInForceAsync(db, run, ct))
             {
-                run.Finish(result.Counts, clock.Now);
+                run.Finish(counts, clock.Now);
                 await db.SaveChangesAsync(ct);
             }
         },
@@ -128,9 +143,11 @@ internal sealed class RegisterComparisonWork(IServiceScopeFactory scopes, IWrite
         }
     }
 
-    private static async Task<bool> AreInForceAsync(DistrictDb db, ComparisonRun run, CancellationToken ct) =>
-        await db.RegisterLoads.CountAsync(
-            l => (l.Id == run.StudentLoadId || l.Id == run.HouseholdLoadId) && (l.State == LoadState.Published || l.State == LoadState.Deriving), ct) == 2;
+    private static async Task<bool> AreInForceAsync(DistrictDb db, ComparisonRun run, CancellationToken ct)
+    {
+        List<RegisterLoadId> loads = [run.StudentLoadId, run.HouseholdLoadId, .. run.Beside.Select(l => l.LoadId)];
+        return await db.RegisterLoads.CountAsync(l => loads.Contains(l.Id) && (l.State == LoadState.Published || l.State == LoadState.Deriving), ct) == loads.Count;
+    }
 
     // The reason is kept as the stage as well, for a worker that dies before it can end the job.
     private async Task FailAsync(DistrictDb db, JobLease lease, ComparisonRun run, string why, CancellationToken ct)

@@ -38,7 +38,7 @@ public static class StartComparison
                 return missing;
             }
 
-            var (students, households, policy, window) = found.Value;
+            var (students, households, beside, policy, window) = found.Value;
             if (await db.ComparisonRuns.AnyAsync(r => r.State == ComparisonState.Running && r.StudentLoadId == students.Id && r.HouseholdLoadId == households.Id && r.AsOf == asOf, ct))
             {
                 return new ComparisonRefusals.AlreadyRunning();
@@ -57,6 +57,7 @@ public static class StartComparison
                 StudentSequence = students.Sequence,
                 HouseholdLoadId = households.Id,
                 HouseholdSequence = households.Sequence,
+                Beside = beside,
                 Strategy = RegisterStrategy.Edition,
                 CreatedAt = clock.Now,
                 CreatedByName = current.Actor.Name,

@@ -23,7 +23,7 @@ internal static class Todos
             all.AddRange(registers.SelectMany(OfRegister));
         }
 
-        if (actor.May(Permission.CompareRegisters) && registers.All(r => r.InForce is not null))
+        if (actor.May(Permission.CompareRegisters) && registers.All(r => r.Source.IsListing || r.InForce is not null))
         {
             all.AddRange(OfComparing(comparison));
         }
@@ -47,7 +47,7 @@ internal static class Todos
             yield return new Todo(Tone.Harm, $"处理没有成功的{name}导入", "原因写在该批次里；之前的数据没有变", Links.Load(failed));
         }
 
-        if (register.InForce is null && !register.IsUnderWay)
+        if (register.InForce is null && !register.IsUnderWay && !register.Source.IsListing)
         {
             yield return new Todo(Tone.Soon, $"导入{name}登记表", "还没有这一册的数据，台账和比对都不完整", Links.NewLoad);
         }
@@ -71,11 +71,11 @@ internal static class Todos
     {
         if (comparison is null)
         {
-            yield return new Todo(Tone.Soon, "做第一次学籍与户籍比对", "两册都已导入，还没有比对过", Links.Comparison);
+            yield return new Todo(Tone.Soon, "做第一次登记册比对", "两册都已导入，还没有比对过", Links.Comparison);
         }
         else if (comparison.IsOutdated)
         {
-            yield return new Todo(Tone.Soon, "重新比对学籍与户籍", $"上次比对（{Show.Moment(comparison.FinishedAt)}）以后，登记册已经更新", Links.Comparison);
+            yield return new Todo(Tone.Soon, "重新比对登记册", $"上次比对（{Show.Moment(comparison.FinishedAt)}）以后，登记册已经更新", Links.Comparison);
         }
     }
 

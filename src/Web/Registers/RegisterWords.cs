@@ -39,6 +39,18 @@ public static class RegisterWords
         LoadState.Held => Tone.Soon,
     };
 
+    /// <summary>Whose list it is.</summary>
+    public static string OwnerOf(RegisterSource source) => source switch
+    {
+        RegisterSource.Student or RegisterSource.Aid or RegisterSource.HomeTeaching or RegisterSource.Transfers => "教育局",
+        RegisterSource.ClassRoll => "学校",
+        RegisterSource.Household or RegisterSource.ResidencePermit or RegisterSource.Departures => "公安",
+        RegisterSource.Poverty => "农业农村",
+        RegisterSource.Disability => "残联",
+        RegisterSource.Justice => "司法行政，受限",
+        RegisterSource.LowIncome => "民政",
+    };
+
     public static Tone ToneOf(RowConsequence consequence) => consequence switch
     {
         RowConsequence.Note => Tone.Soon,

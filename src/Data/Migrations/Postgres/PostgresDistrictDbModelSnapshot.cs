@@ -354,6 +354,10 @@ namespace Baoxue.Data.Migrations.Postgres
                         .HasColumnType("bytea")
                         .HasColumnName("key");
 
+                    b.Property<Guid?>("ListingRecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("listing_record_id");
+
                     b.Property<short>("MatchedBy")
                         .HasColumnType("smallint")
                         .HasColumnName("matched_by");
@@ -450,6 +454,13 @@ namespace Baoxue.Data.Migrations.Postgres
                     b.Property<DateOnly>("AsOf")
                         .HasColumnType("date")
                         .HasColumnName("as_of");
+
+                    b.Property<string>("Beside")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasColumnName("beside")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<DateOnly>("BornFrom")
                         .HasColumnType("date")
@@ -1968,6 +1979,92 @@ namespace Baoxue.Data.Migrations.Postgres
                         .HasDatabaseName("ix_registers_household_record_key_from_sequence");
 
                     b.ToTable("registers_household_record", (string)null);
+                });
+
+            modelBuilder.Entity("Baoxue.Domain.Registers.ListingRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("BirthOn")
+                        .HasColumnType("date")
+                        .HasColumnName("birth_on");
+
+                    b.Property<byte[]>("Details")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("details");
+
+                    b.Property<string>("DivisionCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("division_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("DomicilePath")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("domicile_path")
+                        .UseCollation("C");
+
+                    b.Property<int>("FromSequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("from_sequence");
+
+                    b.Property<byte[]>("IdIndex")
+                        .HasColumnType("bytea")
+                        .HasColumnName("id_index");
+
+                    b.Property<byte[]>("Key")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<long>("RowHash")
+                        .HasColumnType("bigint")
+                        .HasColumnName("row_hash");
+
+                    b.Property<int>("RowNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("row_number");
+
+                    b.Property<string>("SchoolPath")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("school_path")
+                        .UseCollation("C");
+
+                    b.Property<short>("Sex")
+                        .HasColumnType("smallint")
+                        .HasColumnName("sex");
+
+                    b.Property<short>("Source")
+                        .HasColumnType("smallint")
+                        .HasColumnName("source");
+
+                    b.Property<int?>("ToSequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("to_sequence");
+
+                    b.HasKey("Id")
+                        .HasName("pk_registers_listing_record");
+
+                    b.HasIndex("Source", "ToSequence")
+                        .HasDatabaseName("ix_registers_listing_record_source_to_sequence");
+
+                    b.HasIndex("Source", "Key", "FromSequence")
+                        .HasDatabaseName("ix_registers_listing_record_source_key_from_sequence");
+
+                    b.ToTable("registers_listing_record", (string)null);
                 });
 
             modelBuilder.Entity("Baoxue.Domain.Registers.LoadFinding", b =>

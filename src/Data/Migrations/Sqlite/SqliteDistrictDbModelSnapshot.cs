@@ -329,6 +329,10 @@ namespace Baoxue.Data.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("key");
 
+                    b.Property<Guid?>("ListingRecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("listing_record_id");
+
                     b.Property<short>("MatchedBy")
                         .HasColumnType("INTEGER")
                         .HasColumnName("matched_by");
@@ -421,6 +425,13 @@ namespace Baoxue.Data.Migrations.Sqlite
                     b.Property<DateOnly>("AsOf")
                         .HasColumnType("TEXT")
                         .HasColumnName("as_of");
+
+                    b.Property<string>("Beside")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("beside")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<DateOnly>("BornFrom")
                         .HasColumnType("TEXT")
@@ -1854,6 +1865,88 @@ namespace Baoxue.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_registers_household_record_key_from_sequence");
 
                     b.ToTable("registers_household_record", (string)null);
+                });
+
+            modelBuilder.Entity("Baoxue.Domain.Registers.ListingRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("BirthOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("birth_on");
+
+                    b.Property<byte[]>("Details")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("details");
+
+                    b.Property<string>("DivisionCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("division_code");
+
+                    b.Property<string>("DomicilePath")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("domicile_path");
+
+                    b.Property<int>("FromSequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_sequence");
+
+                    b.Property<byte[]>("IdIndex")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id_index");
+
+                    b.Property<byte[]>("Key")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("RowHash")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_hash");
+
+                    b.Property<int>("RowNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_number");
+
+                    b.Property<string>("SchoolPath")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_path");
+
+                    b.Property<short>("Sex")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sex");
+
+                    b.Property<short>("Source")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("source");
+
+                    b.Property<int?>("ToSequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_sequence");
+
+                    b.HasKey("Id")
+                        .HasName("pk_registers_listing_record");
+
+                    b.HasIndex("Source", "ToSequence")
+                        .HasDatabaseName("ix_registers_listing_record_source_to_sequence");
+
+                    b.HasIndex("Source", "Key", "FromSequence")
+                        .HasDatabaseName("ix_registers_listing_record_source_key_from_sequence");
+
+                    b.ToTable("registers_listing_record", (string)null);
                 });
 
             modelBuilder.Entity("Baoxue.Domain.Registers.LoadFinding", b =>

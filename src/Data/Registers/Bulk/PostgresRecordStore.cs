@@ -13,7 +13,7 @@ internal sealed class PostgresRecordStore : IRecordStore
         db.Database.OpenConnection();
         try
         {
-            using var command = Command(db, $"SELECT key, row_hash FROM {RecordShape.TableOf(source)} WHERE from_sequence <= $1 AND (to_sequence IS NULL OR to_sequence > $1)", published);
+            using var command = Command(db, $"SELECT key, row_hash FROM {RecordShape.TableOf(source)} WHERE from_sequence <= $1 AND (to_sequence IS NULL OR to_sequence > $1){RecordShape.OnlyOf(source)}", published);
             using var reader = command.ExecuteReader();
             var key = new byte[16];
             while (reader.Read())
@@ -55,7 +55,7 @@ internal sealed class PostgresRecordStore : IRecordStore
         {
             Execute(
                 db,
-                $"UPDATE {RecordShape.TableOf(source)} t SET to_sequence = $1 FROM unnest($3) k (key) WHERE t.key = k.key AND t.from_sequence <= $2 AND t.to_sequence IS NULL",
+                $"UPDATE {RecordShape.TableOf(source)} t SET to_sequence = $1 FROM unnest($3) k (key) WHERE t.key = k.key AND t.from_sequence <= $2 AND t.to_sequence IS NULL{RecordShape.OnlyOf(source)}",
                 sequence,
                 baseSequence,
                 keys.Select(Bytes).ToArray());
@@ -67,7 +67,7 @@ internal sealed class PostgresRecordStore : IRecordStore
         var table = RecordShape.TableOf(source);
         return Execute(
             db,
-            $"UPDATE {table} SET to_sequence = NULL WHERE id IN (SELECT id FROM {table} WHERE to_sequence = $1 AND from_sequence < $1 LIMIT $2)",
+            $"UPDATE {table} SET to_sequence = NULL WHERE id IN (SELECT id FROM {table} WHERE to_sequence = $1 AND from_sequence < $1{RecordShape.OnlyOf(source)} LIMIT $2)",
             sequence,
             atMost);
     }

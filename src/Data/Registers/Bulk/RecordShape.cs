@@ -14,7 +14,11 @@ internal static class RecordShape
     {
         RegisterSource.Student => "registers_student_record",
         RegisterSource.Household => "registers_household_record",
+        _ => "registers_listing_record",
     };
+
+    /// <summary>What narrows statements about one source further where several share a table, as a condition that follows others; else empty.</summary>
+    public static string OnlyOf(RegisterSource source) => source.IsListing ? $" AND source = {(short)source}" : "";
 
     public static string[] ColumnsOf(RegisterSource source) => source switch
     {
@@ -28,6 +32,7 @@ internal static class RecordShape
             "id", "division_code", "from_sequence", "key", "row_hash", "row_number", "name", "sex", "birth_on", "id_index", "household_index",
             "relation_to_head", "domicile_path", "is_canceled", "details",
         ],
+        _ => ["id", "division_code", "from_sequence", "key", "row_hash", "row_number", "name", "sex", "birth_on", "id_index", "source", "school_path", "domicile_path", "details"],
     };
 
     public static void Write<TSink>(TSink sink, RecordChunk chunk, PendingRecord record) where TSink : IRecordSink
@@ -42,9 +47,15 @@ internal static class RecordShape
         sink.Short((short)record.Sex);
         sink.Day(record.BirthOn);
         sink.Index(record.IdIndex);
-        sink.Index(record.SecondIndex);
-        if (chunk.Source == RegisterSource.Student)
+        if (chunk.Source.IsListing)
         {
+            sink.Short((short)chunk.Source);
+            sink.Text(record.SchoolPath);
+            sink.Text(record.DomicilePath);
+        }
+        else if (chunk.Source == RegisterSource.Student)
+        {
+            sink.Index(record.SecondIndex);
             sink.Text(record.SchoolCode);
             sink.Text(record.SchoolPath);
             sink.Short(record.GradeNumber);
@@ -56,6 +67,7 @@ internal static class RecordShape
         }
         else
         {
+            sink.Index(record.SecondIndex);
             sink.Text(record.RelationToHead);
             sink.Text(record.DomicilePath);
             sink.Bool(record.IsCanceled);

@@ -16,7 +16,7 @@ internal sealed class SqliteRecordStore : IRecordStore
         db.Database.OpenConnection();
         try
         {
-            using var select = Prepare(db, $"SELECT key, row_hash FROM {RecordShape.TableOf(source)} WHERE from_sequence <= ?1 AND (to_sequence IS NULL OR to_sequence > ?1)");
+            using var select = Prepare(db, $"SELECT key, row_hash FROM {RecordShape.TableOf(source)} WHERE from_sequence <= ?1 AND (to_sequence IS NULL OR to_sequence > ?1){RecordShape.OnlyOf(source)}");
             select.Int(published);
             while (select.Step())
             {
@@ -54,7 +54,7 @@ internal sealed class SqliteRecordStore : IRecordStore
     public int Reopen(DistrictDb db, RegisterSource source, int sequence, int atMost)
     {
         var table = RecordShape.TableOf(source);
-        using var update = Prepare(db, $"UPDATE {table} SET to_sequence = NULL WHERE id IN (SELECT id FROM {table} WHERE to_sequence = ?1 AND from_sequence < ?1 LIMIT ?2)");
+        using var update = Prepare(db, $"UPDATE {table} SET to_sequence = NULL WHERE id IN (SELECT id FROM {table} WHERE to_sequence = ?1 AND from_sequence < ?1{RecordShape.OnlyOf(source)} LIMIT ?2)");
         update.Int(sequence);
         update.Int(atMost);
         update.Run();
@@ -108,7 +108,7 @@ internal sealed class SqliteRecordStore : IRecordStore
     }
 
     private static string EndingOf(RegisterSource source) =>
-        $"UPDATE {RecordShape.TableOf(source)} SET to_sequence = ?1 WHERE key = ?2 AND from_sequence <= ?3 AND to_sequence IS NULL";
+        $"UPDATE {RecordShape.TableOf(source)} SET to_sequence = ?1 WHERE key = ?2 AND from_sequence <= ?3 AND to_sequence IS NULL{RecordShape.OnlyOf(source)}";
 
     private static void End(SqliteStatement end, int baseSequence, int sequence, UInt128 key)
     {

@@ -11,4 +11,19 @@ public enum Corrector
 
     /// <summary>Public security, in the household register (公安机关更正户籍), clause 15.</summary>
     PublicSecurity = 2,
+
+    /// <summary>The federation of disabled persons, in its list (残联).</summary>
+    DisabledPersonsFederation = 3,
+
+    /// <summary>The bureau of justice (司法局).</summary>
+    JusticeBureau = 4,
+
+    /// <summary>The bureau of civil affairs (民政局).</summary>
+    CivilAffairsBureau = 5,
+
+    /// <summary>The bureau of agriculture and rural affairs, which keeps the lists of poor families (农业农村局).</summary>
+    RuralAffairsBureau = 6,
+
+    /// <summary>The education bureau, in its own lists (教育局).</summary>
+    EducationBureau = 7,
 }

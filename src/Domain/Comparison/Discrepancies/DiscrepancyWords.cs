@@ -17,5 +17,6 @@ public static class DiscrepancyWords
     {
         ResolverLine.Township => "户籍所在乡镇（街道）",
         ResolverLine.School => "就读学校",
+        ResolverLine.Bureau => "区教育局",
     };
 }

@@ -67,7 +67,7 @@ public sealed class ResolutionPolicy
 
     private static Result<ResolutionRule> RuleOf(ResolutionPolicyFile.RuleEntry entry)
     {
-        if (!Read(entry.Category, out DifferenceCategory category) || !Read(entry.Lead, out ResolverLine lead) || !Read(entry.Effect, out CountEffect effect) || !Read(entry.DayKind, out DayKind days))
+        if (!Words.Read(entry.Category, out DifferenceCategory category) || !Words.Read(entry.Lead, out ResolverLine lead) || !Words.Read(entry.Effect, out CountEffect effect) || !Words.Read(entry.DayKind, out DayKind days))
         {
             return new DiscrepancyRefusals.RuleWordUnknown(entry.Code, $"{entry.Category}、{entry.Lead}、{entry.Effect}、{entry.DayKind}");
         }
@@ -104,7 +104,7 @@ public sealed class ResolutionPolicy
         var needs = ProofNeeds.None;
         foreach (var word in entry.Needs ?? [])
         {
-            if (!Read(word, out ProofNeeds need))
+            if (!Words.Read(word, out ProofNeeds need))
             {
                 return new DiscrepancyRefusals.RuleWordUnknown(entry.Code, word);
             }
@@ -114,7 +114,7 @@ public sealed class ResolutionPolicy
 
         var corrector = Corrector.None;
         var verdict = PairVerdict.None;
-        if (!Read(entry.Effect, out CountEffect effect) || (entry.Verdict is { } said && !Read(said, out verdict)) || (entry.Corrector is { } who && !Read(who, out corrector)))
+        if (!Words.Read(entry.Effect, out CountEffect effect) || (entry.Verdict is { } said && !Words.Read(said, out verdict)) || (entry.Corrector is { } who && !Words.Read(who, out corrector)))
         {
             return new DiscrepancyRefusals.RuleWordUnknown(entry.Code, $"{entry.Effect}、{entry.Verdict}、{entry.Corrector}");
         }
@@ -133,7 +133,4 @@ public sealed class ResolutionPolicy
                 Corrector = corrector,
             };
     }
-
-    // A number is no word.
-    private static bool Read<T>(string word, out T value) where T : struct, Enum => Enum.TryParse(word, out value) && Enum.IsDefined(value) && value.ToString() == word;
 }

@@ -8,4 +8,7 @@ public enum ResolverLine
 
     /// <summary>The school of the student record (就读学校).</summary>
     School = 2,
+
+    /// <summary>The education bureau (区教育局).</summary>
+    Bureau = 3,
 }

@@ -55,6 +55,7 @@ public sealed class RegisterSchema
     {
         RegisterSource.Student => Student,
         RegisterSource.Household => Household,
+        _ => ListingFields.Of(source).Schema,
     };
 
     /// <summary>

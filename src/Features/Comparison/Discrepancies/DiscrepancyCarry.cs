@@ -38,7 +38,8 @@ internal sealed class DiscrepancyCarry(DistrictDb db, TimeProvider clock)
             db.ChangeTracker.Clear();
         }
 
-        while (await GoneAsync(run, ct) is { Count: > 0 } gone)
+        var compared = Enum.GetValues<DifferenceCategory>().Where(run.Compares).ToArray();
+        while (await GoneAsync(run, compared, ct) is { Count: > 0 } gone)
         {
             await turn("核对已消除的事项", total, total, () => LetGoAsync(gone, ct));
             db.ChangeTracker.Clear();
@@ -106,8 +107,9 @@ internal sealed class DiscrepancyCarry(DistrictDb db, TimeProvider clock)
         }
     }
 
-    private Task<List<DiscrepancyId>> GoneAsync(ComparisonRun run, CancellationToken ct) => db.Discrepancies
-        .Where(d => d.DivisionCode == run.DivisionCode && d.IsFound && !db.ComparisonFindings.Any(f => f.RunId == run.Id && f.Key == d.Key))
+    // Of a list that was not there nothing is gone.
+    private Task<List<DiscrepancyId>> GoneAsync(ComparisonRun run, DifferenceCategory[] compared, CancellationToken ct) => db.Discrepancies
+        .Where(d => d.DivisionCode == run.DivisionCode && d.IsFound && compared.Contains(d.Category) && !db.ComparisonFindings.Any(f => f.RunId == run.Id && f.Key == d.Key))
         .Select(d => d.Id).Take(AtOnce).ToListAsync(ct);
 
     private async Task LetGoAsync(List<DiscrepancyId> gone, CancellationToken ct)

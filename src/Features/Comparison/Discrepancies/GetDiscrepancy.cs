@@ -107,7 +107,7 @@ public static class GetDiscrepancy
                 (await new FindingRows(db, vault).ReadAsync([latest], ct))[0],
                 texts,
                 // It tells of both records, and so only whoever may see both.
-                texts is { Student: not null, Household: not null } ? PairEvidence.Parse(latest.Evidence) : null,
+                texts is { Student: not null, Other: not null } ? PairEvidence.Parse(latest.Evidence) : null,
                 rule,
                 policy,
                 await list.TermAsync(matter.Category, matter.OpenSince(clock.Today), ct),

@@ -11,6 +11,7 @@ internal static class Leads
     {
         ResolverLine.Township => scope.RegionPaths.Any(p => Under(matter.DomicilePath, p)),
         ResolverLine.School => scope.SchoolPaths.Any(p => Under(matter.SchoolPath, p)),
+        ResolverLine.Bureau => false,
     };
 
     private static bool Under(string? path, string prefix) => path?.StartsWith(prefix, StringComparison.Ordinal) == true;

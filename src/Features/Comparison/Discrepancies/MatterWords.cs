@@ -15,7 +15,6 @@ public static class MatterWords
 
     private static readonly Dictionary<string, string> LevelNames = new(StringComparer.Ordinal)
     {
-        ["missing left"] = "学籍没有填", ["missing right"] = "户籍没有填",
         ["same number"] = "号码相同", ["one slip, one of them wrong by its check character"] = "差一处，其中一个号码校验位不对", ["two slips, one of them wrong by its check character"] = "差两处，其中一个号码校验位不对",
         ["two right numbers"] = "两个有效号码，互不相同", ["other number"] = "号码不同",
         ["same name"] = "姓名相同", ["same sound"] = "读音相同，字不同", ["one character similar in sound or shape"] = "一个字音近或形近", ["one character of the given name differs or is missing"] = "名字差一个字",
@@ -33,15 +32,22 @@ public static class MatterWords
     public static string OfField(string field) => FieldNames.GetValueOrDefault(field, field);
 
     /// <summary>How two values stand to one another.</summary>
-    public static string OfLevel(string level) => LevelNames.GetValueOrDefault(level, level);
+    /// <param name="level">As the strategy names it.</param>
+    /// <param name="other">What lies beside the student register: 户籍, 名册.</param>
+    public static string OfLevel(string level, string other) => level switch
+    {
+        "missing left" => "学籍没有填",
+        "missing right" => $"{other}没有填",
+        _ => LevelNames.GetValueOrDefault(level, level),
+    };
 
-    public static string Of(EvidenceAgreement agreement) => agreement switch
+    public static string Of(EvidenceAgreement agreement, string other) => agreement switch
     {
         EvidenceAgreement.Same => "相同",
         EvidenceAgreement.Near => "相近",
         EvidenceAgreement.Differs => "不同",
         EvidenceAgreement.MissingInStudent => "学籍缺",
-        EvidenceAgreement.MissingInHousehold => "户籍缺",
+        EvidenceAgreement.MissingInOther => $"{other}缺",
     };
 
     public static string Of(DiscrepancyPhase phase) => phase switch
@@ -78,6 +84,11 @@ public static class MatterWords
         Corrector.None => "无需更正",
         Corrector.School => "就读学校",
         Corrector.PublicSecurity => "公安机关",
+        Corrector.DisabledPersonsFederation => "残联",
+        Corrector.JusticeBureau => "司法局",
+        Corrector.CivilAffairsBureau => "民政局",
+        Corrector.RuralAffairsBureau => "农业农村局",
+        Corrector.EducationBureau => "教育局",
     };
 
     /// <summary>What may be made of a pair, in a word with its reason.</summary>

@@ -3,6 +3,7 @@ using Baoxue.Data;
 using Baoxue.Data.Protection;
 using Baoxue.Domain.Common;
 using Baoxue.Domain.Comparison;
+using Baoxue.Domain.Registers.Schemas;
 using Baoxue.Features.Comparison.Linking;
 using Baoxue.Features.Registers.Loads;
 using Microsoft.EntityFrameworkCore;
@@ -11,16 +12,19 @@ namespace Baoxue.Features.Comparison.Discrepancies;
 
 /// <summary>What both registers say of the fields that are weighed (两册原文), as far as the reader's scope shows the records. Numbers have their middle hidden.</summary>
 /// <param name="Student">By the field of the strategy; null where the reader may not see the record, or there is none.</param>
-/// <param name="Household">The same of the household record.</param>
-public sealed record PairTexts(IReadOnlyDictionary<string, string?>? Student, IReadOnlyDictionary<string, string?>? Household)
+/// <param name="Other">The same of the household record, or of the entry of a list.</param>
+public sealed record PairTexts(IReadOnlyDictionary<string, string?>? Student, IReadOnlyDictionary<string, string?>? Other)
 {
     internal static async Task<PairTexts> ReadAsync(DistrictDb db, FieldVault vault, ComparisonFinding finding, CancellationToken ct)
     {
         var student = finding.StudentRecordId is { } s ? await db.StudentRecords.AsNoTracking().SingleOrDefaultAsync(r => r.Id == s, ct) : null;
         var household = finding.HouseholdRecordId is { } h ? await db.HouseholdRecords.AsNoTracking().SingleOrDefaultAsync(r => r.Id == h, ct) : null;
+        var listing = finding.ListingRecordId is { } e ? await db.ListingRecords.AsNoTracking().SingleOrDefaultAsync(r => r.Id == e, ct) : null;
         return new PairTexts(
             student is null ? null : Texts(RecordTexts.OfStudent(vault.OpenDetails(student.Details, StoredFields.PlaceOf(student.Id))), student.Name, student.Sex, student.BirthOn),
-            household is null ? null : Texts(RecordTexts.OfHousehold(vault.OpenDetails(household.Details, StoredFields.PlaceOf(household.Id))), household.Name, household.Sex, household.BirthOn));
+            listing is not null ? Texts(RecordTexts.OfListing(vault.OpenDetails(listing.Details, StoredFields.PlaceOf(listing.Id)), ListingFields.Of(listing.Source)), listing.Name, listing.Sex, listing.BirthOn)
+            : household is null ? null
+            : Texts(RecordTexts.OfHousehold(vault.OpenDetails(household.Details, StoredFields.PlaceOf(household.Id))), household.Name, household.Sex, household.BirthOn));
     }
 
     private static Dictionary<string, string?> Texts(RecordTexts texts, string name, Sex sex, DateOnly? birthOn) => new()

@@ -47,7 +47,7 @@ internal sealed class ComparedRegisters
     private void ReadStudents(DistrictDb db, int sequence)
     {
         var rows = db.StudentRecords.AsNoTracking().InForceAt(sequence)
-            .Select(r => new { r.Id, r.Key, r.IdIndex, r.Name, r.BirthOn, r.Sex, r.DomicilePath, r.SchoolPath, r.Details });
+            .Select(r => new { r.Id, r.Key, r.IdIndex, r.Name, r.BirthOn, r.Sex, r.DomicilePath, r.SchoolPath, r.Status, r.Groups, r.Details });
         foreach (var r in rows.AsEnumerable())
         {
             var texts = RecordTexts.OfStudent(_vault.OpenDetails(r.Details, StoredFields.PlaceOf(r.Id)));
@@ -67,6 +67,8 @@ internal sealed class ComparedRegisters
                 Sex = r.Sex,
                 DomicilePath = r.DomicilePath,
                 SchoolPath = r.SchoolPath,
+                Status = r.Status,
+                Groups = r.Groups,
             });
             Left.Add(texts.Number, r.Name, Said(r.Sex), Said(r.BirthOn), texts.Guardians, texts.Address);
         }
@@ -106,7 +108,7 @@ internal sealed class ComparedRegisters
         }
     }
 
-    private static string? Said(Sex sex) => sex is Sex.Male or Sex.Female ? SexWords.Of(sex) : null;
+    internal static string? Said(Sex sex) => sex is Sex.Male or Sex.Female ? SexWords.Of(sex) : null;
 
-    private static string? Said(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    internal static string? Said(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

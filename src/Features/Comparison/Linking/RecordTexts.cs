@@ -19,6 +19,16 @@ internal readonly record struct RecordTexts(string? Number, string? Guardians, s
         Joined(details[HouseholdFields.HeadName.Number], details[HouseholdFields.FatherName.Number], details[HouseholdFields.MotherName.Number], details[HouseholdFields.GuardianName.Number]),
         details[HouseholdFields.Address.Number]);
 
+    /// <param name="details">The sealed fields.</param>
+    /// <param name="fields">The columns of the list.</param>
+    public static RecordTexts OfListing(SealedDetails details, ListingFields fields)
+    {
+        var address = string.Concat(Of(fields.Township), Of(fields.Village), Of(fields.Address));
+        return new(details[fields.IdNumber.Number], Of(fields.GuardianName), address.Length == 0 ? null : address);
+
+        string? Of(RegisterField? field) => field is null ? null : details[field.Number];
+    }
+
     private static string? Joined(params ReadOnlySpan<string?> names)
     {
         var joined = string.Join('、', names.ToArray().Where(n => !string.IsNullOrEmpty(n)).Distinct());

@@ -27,26 +27,26 @@ internal sealed class RegisterLinking
         return new PairEvidence(explanation.PriorBits, [.. explanation.Fields.Select(f => new PairEvidence.Line(f.Field, f.Level.Name, AgreementOf(f.Level.Agreement), f.Bits))]);
     }
 
-    private static MatchedBy MatchedByOf(LinkKind kind) => kind switch
+    internal static MatchedBy MatchedByOf(LinkKind kind) => kind switch
     {
         LinkKind.Exact => MatchedBy.ExactId,
         LinkKind.Scored => MatchedBy.Evidence,
         LinkKind.AgainstIdentifier => MatchedBy.AgainstNumber,
     };
 
-    private static PairStanding StandingOf(Standing standing) => standing switch
+    internal static PairStanding StandingOf(Standing standing) => standing switch
     {
         Standing.Certain => PairStanding.Certain,
         Standing.Review => PairStanding.Review,
         Standing.Weak => PairStanding.Weak,
     };
 
-    private static EvidenceAgreement AgreementOf(Agreement agreement) => agreement switch
+    internal static EvidenceAgreement AgreementOf(Agreement agreement) => agreement switch
     {
         Agreement.Same => EvidenceAgreement.Same,
         Agreement.Near => EvidenceAgreement.Near,
         Agreement.Differs => EvidenceAgreement.Differs,
         Agreement.MissingLeft => EvidenceAgreement.MissingInStudent,
-        Agreement.MissingRight => EvidenceAgreement.MissingInHousehold,
+        Agreement.MissingRight => EvidenceAgreement.MissingInOther,
     };
 }

@@ -17,6 +17,9 @@ internal static class ReferenceKinds
     /// <summary>Who looks into which difference between registers, how long, and what may turn out.</summary>
     public const string Resolutions = "resolutions";
 
+    /// <summary>The comparisons the district is to make.</summary>
+    public const string ComparisonPlan = "comparison-plan";
+
     /// <summary>Stands in a database that was filled with a simulated district, and in no other.</summary>
     public const string Demonstration = "demonstration";
 }

@@ -23,6 +23,12 @@ internal sealed class ChildDerivation(IServiceScopeFactory scopes, CurrentActor 
 
     public async Task RunAsync(JobLease lease, RegisterLoad load, CancellationToken ct)
     {
+        if (load.Source.IsListing)
+        {
+            // A list says something of some people; it makes no children.
+            return;
+        }
+
         await using var reading = SystemScope.Open(scopes, current.Actor);
         await using var writing = SystemScope.Open(scopes, current.Actor);
         var db = reading.ServiceProvider.GetRequiredService<DistrictDb>();
@@ -83,7 +89,7 @@ internal sealed class ChildDerivation(IServiceScopeFactory scopes, CurrentActor 
     private static Task<int> CountAsync(DistrictDb db, RegisterSource source, int published, DateOnly asOf, CancellationToken ct) => source switch
     {
         RegisterSource.Student => db.StudentRecords.InForceAt(published).CountAsync(ct),
-        RegisterSource.Household => Minors(db, published, asOf).CountAsync(ct),
+        _ => Minors(db, published, asOf).CountAsync(ct),
     };
 
     private static IEnumerable<MetRecord> InForce(DistrictDb db, RegisterSource source, int published, DateOnly asOf) => source switch
@@ -93,7 +99,7 @@ internal sealed class ChildDerivation(IServiceScopeFactory scopes, CurrentActor 
             .Select(r => new { r.Id, r.IdIndex, r.StudentNumberIndex, r.Key, r.Status, r.FromSequence })
             .AsEnumerable()
             .Select(r => Met(r.Id.Value, IdKey.Of(r.IdIndex), IdKey.Of(r.StudentNumberIndex), r.Key, r.Status == EnrollmentStatus.Active, r.FromSequence)),
-        RegisterSource.Household => Minors(db, published, asOf)
+        _ => Minors(db, published, asOf)
             .Select(r => new { r.Id, r.IdIndex, r.Key, r.FromSequence })
             .AsEnumerable()
             .Select(r => Met(r.Id.Value, IdKey.Of(r.IdIndex), UInt128.Zero, r.Key, true, r.FromSequence)),
@@ -112,6 +118,6 @@ internal sealed class ChildDerivation(IServiceScopeFactory scopes, CurrentActor 
     private static Guid? FormerVersion(DistrictDb db, RegisterSource source, MetRecord record) => source switch
     {
         RegisterSource.Student => db.StudentRecords.AsNoTracking().Where(r => r.Key == record.Key && r.Id != new StudentRecordId(record.Id)).OrderByDescending(r => r.FromSequence).Select(r => (StudentRecordId?)r.Id).FirstOrDefault()?.Value,
-        RegisterSource.Household => db.HouseholdRecords.AsNoTracking().Where(r => r.Key == record.Key && r.Id != new HouseholdRecordId(record.Id)).OrderByDescending(r => r.FromSequence).Select(r => (HouseholdRecordId?)r.Id).FirstOrDefault()?.Value,
+        _ => db.HouseholdRecords.AsNoTracking().Where(r => r.Key == record.Key && r.Id != new HouseholdRecordId(record.Id)).OrderByDescending(r => r.FromSequence).Select(r => (HouseholdRecordId?)r.Id).FirstOrDefault()?.Value,
     };
 }

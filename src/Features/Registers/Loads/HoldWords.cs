@@ -25,6 +25,7 @@ internal static class HoldWords
     {
         RegisterSource.Student => "，没有别的去向的儿童记为去向不明（上一学年在读九年级的，记为九年级后不在册）",
         RegisterSource.Household => "，这些人不再算在户籍册里",
+        _ => "，这些人不再算在名册里",
     };
 
     private static string Younger(DateOnly asOf) => $"{asOf:yyyy-MM-dd} 以后出生的儿童读不进来。";

@@ -15,6 +15,7 @@ internal sealed class IntakeMaker(DistrictDb db, RegisterCodes codes, RowTools t
         {
             RegisterSource.Student => new StudentIntake(mapping, load.AsOf, lookup, places, tools),
             RegisterSource.Household => new HouseholdIntake(mapping, load.AsOf, lookup, places, tools),
+            _ => new ListingIntake(load.Source, mapping, load.AsOf, lookup, places, tools),
         };
     }
 

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Baoxue.Features.Registers.Loads;
 
-/// <summary>Which load of each register everybody looks at, and whether another is on its way or went wrong (登记册现状); never a child.</summary>
+/// <summary>Which load of each register, and of each list there ever was, everybody looks at, and whether another is on its way or went wrong (登记册现状); never a child.</summary>
 public static class ListRegisterStandings
 {
     [Requires(Permission.ReadReference)]
@@ -43,6 +43,11 @@ public static class ListRegisterStandings
             {
                 var loads = db.RegisterLoads.AsNoTracking().Where(l => l.Source == source);
                 var tried = await loads.OrderByDescending(l => l.Sequence).Take(1).ToListAsync(ct);
+                if (source.IsListing && tried.Count == 0)
+                {
+                    continue;
+                }
+
                 var newest = (await LiveLoads.SummariesAsync(db, tried, s => published.GetValueOrDefault(s), works, ct)).SingleOrDefault();
                 var isFailed = newest is { IsBrokenOff: true } or { State: LoadState.Failed, IsDiscarded: false, Work: null };
                 standings.Add(new Standing(

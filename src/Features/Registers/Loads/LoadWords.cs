@@ -21,6 +21,16 @@ public static class LoadWords
     {
         RegisterSource.Student => "学籍",
         RegisterSource.Household => "户籍",
+        RegisterSource.ClassRoll => "在校花名册",
+        RegisterSource.Poverty => "脱贫户、监测户",
+        RegisterSource.Disability => "持证残疾儿童",
+        RegisterSource.HomeTeaching => "送教上门",
+        RegisterSource.Justice => "司法行政",
+        RegisterSource.LowIncome => "低保和困境家庭",
+        RegisterSource.Aid => "学生资助",
+        RegisterSource.ResidencePermit => "居住证随迁",
+        RegisterSource.Departures => "死亡和迁出",
+        RegisterSource.Transfers => "转学办结",
     };
 
     public static string Of(LoadMode mode) => mode switch

@@ -106,22 +106,11 @@ public static class PreviewLoad
 
         private static List<Row> RowsOf(RegisterFile file, Query query, CodeLookup? lookup)
         {
-            var (student, household) = (new StudentRow(), new HouseholdRow());
-            var students = new StudentRowReader(file.Mapping, query.AsOf, lookup);
-            var households = new HouseholdRowReader(file.Mapping, query.AsOf, lookup);
-            RegisterRow row = query.Source == RegisterSource.Student ? student : household;
+            var (row, read) = ReaderOf(query.Source, file.Mapping, query.AsOf, lookup);
             var rows = new List<Row>();
             while (rows.Count < RowsShown && file.Read())
             {
-                if (query.Source == RegisterSource.Student)
-                {
-                    students.Read(file.Current, student);
-                }
-                else
-                {
-                    households.Read(file.Current, household);
-                }
-
+                read(file.Current);
                 rows.Add(new Row(
                     file.Reading.PlaceOf(row.RowNumber).Row,
                     [.. file.Mapping.Columns.Select(c => FieldMask.Of(c.Field, file.Current.GetSpan(c.Index).ToString()))],
@@ -130,6 +119,22 @@ public static class PreviewLoad
             }
 
             return rows;
+        }
+
+        private static (RegisterRow Row, Action<IRowCells> Read) ReaderOf(RegisterSource source, HeaderMapping mapping, DateOnly asOf, CodeLookup? lookup)
+        {
+            switch (source)
+            {
+                case RegisterSource.Student:
+                    var (student, students) = (new StudentRow(), new StudentRowReader(mapping, asOf, lookup));
+                    return (student, cells => students.Read(cells, student));
+                case RegisterSource.Household:
+                    var (household, households) = (new HouseholdRow(), new HouseholdRowReader(mapping, asOf, lookup));
+                    return (household, cells => households.Read(cells, household));
+                default:
+                    var (listing, listings) = (new ListingRow(ListingFields.Of(source)), new ListingRowReader(source, mapping, asOf, lookup));
+                    return (listing, cells => listings.Read(cells, listing));
+            }
         }
     }
 }

@@ -32,6 +32,11 @@ public static class StartLoad
                 return problem;
             }
 
+            if (command.Source.IsRestricted && !current.Actor.May(Permission.ReadRestrictedLists))
+            {
+                return new PlatformRefusals.NotAllowed();
+            }
+
             if (!files.Exists(command.File.Id))
             {
                 return new RegisterRefusals.FileGone(command.File.Name);

@@ -10,9 +10,13 @@ internal static class StoredFields
     public const string StudentTable = "registers_student_record";
     public const string HouseholdTable = "registers_household_record";
 
+    public const string ListingTable = "registers_listing_record";
+
     public static FieldPlace PlaceOf(StudentRecordId id) => new(StudentTable, "details", id.Value);
 
     public static FieldPlace PlaceOf(HouseholdRecordId id) => new(HouseholdTable, "details", id.Value);
+
+    public static FieldPlace PlaceOf(ListingRecordId id) => new(ListingTable, "details", id.Value);
 
     public static Dictionary<byte, string> Of(StudentRecord record, FieldVault vault)
     {
@@ -28,6 +32,13 @@ internal static class StoredFields
         var fields = vault.OpenDetails(record.Details, PlaceOf(record.Id)).All().ToDictionary(f => f.Field, f => f.Text);
         fields[HouseholdFields.Name.Number] = record.Name;
         Put(fields, HouseholdFields.RelationToHead, record.RelationToHead);
+        return fields;
+    }
+
+    public static Dictionary<byte, string> Of(ListingRecord record, FieldVault vault)
+    {
+        var fields = vault.OpenDetails(record.Details, PlaceOf(record.Id)).All().ToDictionary(f => f.Field, f => f.Text);
+        fields[ListingFields.Of(record.Source).Name.Number] = record.Name;
         return fields;
     }
 

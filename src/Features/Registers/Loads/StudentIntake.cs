@@ -1,7 +1,5 @@
-using System.Globalization;
 using Baoxue.Data.Protection;
 using Baoxue.Data.Registers.Bulk;
-using Baoxue.Domain.Common;
 using Baoxue.Domain.Registers.Reading;
 using Baoxue.Domain.Registers.Schemas;
 
@@ -16,8 +14,7 @@ internal sealed class StudentIntake(HeaderMapping mapping, DateOnly asOf, CodeLo
 
     private readonly StudentRowReader _reader = new(mapping, asOf, codes);
     private readonly StudentRow _row = new();
-    private readonly int _schoolYear = SchoolYear.Of(asOf).StartYear;
-    private readonly Dictionary<(string School, int Entry, int Class), string> _classPaths = [];
+    private readonly ClassPaths _classes = new(asOf);
     private UInt128? _studentNumberIndex;
     private string? _school;
     private string? _domicile;
@@ -40,7 +37,7 @@ internal sealed class StudentIntake(HeaderMapping mapping, DateOnly asOf, CodeLo
     protected override (string? First, string? Second, string? Third) FindPlaces()
     {
         var school = places.School(_row.SchoolCode, _row.SchoolName);
-        _school = school is null ? null : ClassPath(school);
+        _school = school is null ? null : _classes.Of(school, _row.Grade, _row.ClassNumber);
         _domicile = places.Place(_row.DomicileCode, _row.Values[StudentFields.DomicileText]);
         _residence = places.Place(null, _row.Values[StudentFields.Residence]);
         return (_school, _domicile, _residence);
@@ -52,22 +49,5 @@ internal sealed class StudentIntake(HeaderMapping mapping, DateOnly asOf, CodeLo
         (record.SchoolCode, record.SchoolPath, record.ClassName) = (_row.SchoolCode, _school, _row.ClassName);
         record.GradeNumber = _row.Grade is { } grade ? (short)grade.Number : null;
         (record.Status, record.Groups, record.DomicilePath, record.ResidencePath) = (_row.Status, _row.Groups, _domicile, _residence);
-    }
-
-    // A class goes by the year its grade began the stage, so that a pupil who repeats belongs to the class he is in now.
-    private string ClassPath(string school)
-    {
-        if (_row.Grade is not { } grade || _row.ClassNumber is not { } number)
-        {
-            return school;
-        }
-
-        var entry = _schoolYear - (grade.IsJuniorMiddle ? grade.Number - 7 : grade.Number - 1);
-        if (!_classPaths.TryGetValue((school, entry, number), out var path))
-        {
-            _classPaths[(school, entry, number)] = path = string.Create(CultureInfo.InvariantCulture, $"{school}.{entry:D4}{number:D2}");
-        }
-
-        return path;
     }
 }

@@ -15,7 +15,7 @@ public sealed class GetDiscrepancyTests
 
         var answer = (await district.RunAsync(Actors.Registrar, new GetDiscrepancy.Query(matter.Id, new())))!;
 
-        Assert.Equal(("女", "男"), (answer.Texts.Student![RegisterStrategy.Sex], answer.Texts.Household![RegisterStrategy.Sex]));
+        Assert.Equal(("女", "男"), (answer.Texts.Student![RegisterStrategy.Sex], answer.Texts.Other![RegisterStrategy.Sex]));
         Assert.DoesNotContain("20150901", answer.Texts.Student[RegisterStrategy.Number], StringComparison.Ordinal);
         Assert.Equal(RegisterStrategy.Fields.Select(f => f.Name), answer.Evidence!.Lines.Select(l => l.Field));
         Assert.All(answer.Evidence.Lines, l => Assert.NotEqual((l.Field, l.Level), (MatterWords.OfField(l.Field), MatterWords.OfLevel(l.Level))));
@@ -31,7 +31,7 @@ public sealed class GetDiscrepancyTests
         var answer = (await district.RunAsync(MatterDistrict.School, new GetDiscrepancy.Query(matter.Id, new())))!;
 
         Assert.NotNull(answer.Texts.Student);
-        Assert.Null(answer.Texts.Household);
+        Assert.Null(answer.Texts.Other);
         Assert.Null(answer.Evidence);
         Assert.Null(await district.RunAsync(Actors.SchoolRegistrar("341602.002.001"), new GetDiscrepancy.Query(matter.Id, new())));
     }

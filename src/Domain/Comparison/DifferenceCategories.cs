@@ -1,0 +1,32 @@
+using Baoxue.Domain.Registers;
+
+namespace Baoxue.Domain.Comparison;
+
+/// <summary>What holds for the kinds of difference (差异类别归类).</summary>
+public static class DifferenceCategories
+{
+    extension(DifferenceCategory kind)
+    {
+        /// <summary>Whether it comes from a list of another office, or from the year before, and not from the two registers alone.</summary>
+        public bool IsOfListing => kind >= DifferenceCategory.NotAttending;
+
+        /// <summary>Whether it is about an entry of a list that no student record answers; else about a student record.</summary>
+        public bool IsAboutListing => kind is DifferenceCategory.AttendingUnregistered or DifferenceCategory.PoorUnenrolled or DifferenceCategory.NeedsPlacement or DifferenceCategory.HomeTaughtUnregistered
+            or DifferenceCategory.AidUnregistered or DifferenceCategory.MigrantUnenrolled;
+
+        /// <summary>The lists it needs: while none of them is in force, nothing can be said of it (无名册不比对).</summary>
+        public IReadOnlyList<RegisterSource> Needs => kind switch
+        {
+            DifferenceCategory.HouseholdOnly or DifferenceCategory.StudentOnly or DifferenceCategory.IdentityDiffers or DifferenceCategory.DuplicateStudent
+                or DifferenceCategory.DuplicateHousehold or DifferenceCategory.HouseholdCanceled or DifferenceCategory.NotCarriedOver => [],
+            DifferenceCategory.NotAttending or DifferenceCategory.AttendingUnregistered or DifferenceCategory.AttendsElsewhere => [RegisterSource.ClassRoll],
+            DifferenceCategory.PoorUnenrolled => [RegisterSource.Poverty],
+            DifferenceCategory.NeedsPlacement => [RegisterSource.Disability, RegisterSource.Justice],
+            DifferenceCategory.DisabilityUnmarked or DifferenceCategory.DisabilityUncertified => [RegisterSource.Disability],
+            DifferenceCategory.HomeTaughtUnregistered => [RegisterSource.HomeTeaching],
+            DifferenceCategory.AidMissing or DifferenceCategory.AidUnregistered => [RegisterSource.Aid],
+            DifferenceCategory.MigrantUnenrolled or DifferenceCategory.MigrantWithoutPermit => [RegisterSource.ResidencePermit],
+            DifferenceCategory.DepartedEnrolled => [RegisterSource.Departures],
+        };
+    }
+}

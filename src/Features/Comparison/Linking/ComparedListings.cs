@@ -1,0 +1,90 @@
+using Baoxue.Data;
+using Baoxue.Data.Protection;
+using Baoxue.Data.Registers;
+using Baoxue.Domain.Comparison;
+using Baoxue.Domain.Comparison.Listings;
+using Baoxue.Domain.Registers;
+using Baoxue.Domain.Registers.Schemas;
+using Baoxue.Features.Registers.Loads;
+using Baoxue.Linkage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Baoxue.Features.Comparison.Linking;
+
+/// <summary>The lists of other offices that a run compares (比对名册), each linked to the student register by all fields.</summary>
+internal sealed class ComparedListings
+{
+    private const string Death = "死亡";
+    private readonly Dictionary<RegisterSource, LinkageResult> _links = [];
+
+    private ComparedListings()
+    {
+    }
+
+    public List<ComparedListing> All { get; } = [];
+
+    /// <summary>The entries of a list; none while it is not in force.</summary>
+    public IReadOnlyList<ListingIdentity> EntriesOf(RegisterSource source) => All.Find(l => l.Source == source)?.Entries ?? [];
+
+    public static ComparedListings Read(DistrictDb db, FieldVault vault, ComparisonRun run, RecordSet students)
+    {
+        var listings = new ComparedListings();
+        foreach (var load in run.Beside.Where(l => l.Source.IsListing))
+        {
+            var (entries, texts) = ReadEntries(db, vault, load);
+            var result = Linker.Link(RegisterStrategy.Current, texts, students);
+            listings._links[load.Source] = result;
+            listings.All.Add(new ComparedListing(
+                load.Source,
+                entries,
+                [.. result.Links.Select(l => new ListedPair(l.Left, l.Right, RegisterLinking.MatchedByOf(l.Kind), l.Bits, RegisterLinking.StandingOf(l.Standing), l.IsLinked))]));
+        }
+
+        return listings;
+    }
+
+    /// <summary>What each field says of an entry and a student record.</summary>
+    public PairEvidence Explain((RegisterSource Source, int Listing, int Student) pair)
+    {
+        var explanation = _links[pair.Source].Explain(pair.Listing, pair.Student);
+        return new PairEvidence(explanation.PriorBits, [.. explanation.Fields.Select(f => new PairEvidence.Line(f.Field, Turned(f.Level.Name), Turned(RegisterLinking.AgreementOf(f.Level.Agreement)), f.Bits))]);
+    }
+
+    private static (List<ListingIdentity> Entries, RecordSet Texts) ReadEntries(DistrictDb db, FieldVault vault, ComparedLoad load)
+    {
+        var fields = ListingFields.Of(load.Source);
+        var (entries, set) = (new List<ListingIdentity>(), new RecordSet(RegisterStrategy.Fields));
+        var rows = db.ListingRecords.AsNoTracking().Where(r => r.Source == load.Source).InForceAt(load.Sequence).OrderBy(r => r.Id);
+        foreach (var r in rows.AsEnumerable())
+        {
+            var details = vault.OpenDetails(r.Details, StoredFields.PlaceOf(r.Id));
+            entries.Add(new ListingIdentity
+            {
+                RecordId = r.Id,
+                Source = r.Source,
+                RecordKey = IdKey.Of(r.Key),
+                IdKey = IdKey.Of(r.IdIndex),
+                Name = r.Name,
+                BirthOn = r.BirthOn,
+                Sex = r.Sex,
+                SchoolPath = r.SchoolPath,
+                DomicilePath = r.DomicilePath,
+                IsDeath = r.Source == RegisterSource.Departures && details[fields.Category!.Number]?.Contains(Death, StringComparison.Ordinal) == true,
+            });
+            var texts = RecordTexts.OfListing(details, fields);
+            set.Add(texts.Number, r.Name, ComparedRegisters.Said(r.Sex), ComparedRegisters.Said(r.BirthOn), texts.Guardians, texts.Address);
+        }
+
+        return (entries, set);
+    }
+
+    // The list was looked up in the register; people read the register first.
+    private static string Turned(string level) => level switch { "missing left" => "missing right", "missing right" => "missing left", _ => level };
+
+    private static EvidenceAgreement Turned(EvidenceAgreement agreement) => agreement switch
+    {
+        EvidenceAgreement.MissingInStudent => EvidenceAgreement.MissingInOther,
+        EvidenceAgreement.MissingInOther => EvidenceAgreement.MissingInStudent,
+        EvidenceAgreement.Same or EvidenceAgreement.Near or EvidenceAgreement.Differs => agreement,
+    };
+}
