@@ -16,4 +16,7 @@ internal enum ChanceStream
     Monitoring = 11,
     Arrival = 12,
     FileDirt = 13,
+    ListFact = 14,
+    ListDirt = 15,
+    ListLot = 16,
 }

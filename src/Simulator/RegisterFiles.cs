@@ -1,4 +1,5 @@
 using Baoxue.Simulator.Answers;
+using Baoxue.Simulator.Lists;
 using Baoxue.Simulator.Registers;
 using Baoxue.Spreadsheets;
 
@@ -70,6 +71,10 @@ internal sealed class RegisterFiles(string directory, DirtFile dirt, IProgress<W
         new FileDirt(name, register.Errors, register.On), RegisterKind.Poverty, "名册", PovertyRegister.Headers, $"谯城区脱贫户与监测户名册（截至 {register.On:yyyy 年 M 月 d 日}）",
         register.Rows(), "说明：本表由各村上报汇总。", out _);
 
+    public WrittenRows WriteList(HandedList list, string name) => WriteBook(
+        new FileDirt(name, list.Errors, list.On, 1 + (int)list.Kind), RegisterKind.List, "名册", list.Headers, $"谯城区{list.Name}（截至 {list.On:yyyy 年 M 月 d 日}）",
+        list.Rows(), $"说明：本表由{list.Office}提供。", out _);
+
     private WrittenRows WriteBook(
         FileDirt file, RegisterKind register, string sheet, IReadOnlyList<string> headers, string title, IEnumerable<RegisterRow> rows, string note, out int headerRow)
     {
@@ -111,7 +116,7 @@ internal sealed class RegisterFiles(string directory, DirtFile dirt, IProgress<W
 
     private bool Note(FileDirt file, DirtKind kind, int row, string trueValue = "")
     {
-        if (!file.Errors.HappensToFile(kind, file.On))
+        if (!file.Errors.HappensToFile(kind, file.On, file.Which))
         {
             return false;
         }
@@ -150,5 +155,5 @@ internal sealed class RegisterFiles(string directory, DirtFile dirt, IProgress<W
         }
     }
 
-    private readonly record struct FileDirt(string Name, ErrorModel Errors, DateOnly On);
+    private readonly record struct FileDirt(string Name, ErrorModel Errors, DateOnly On, int Which = 0);
 }

@@ -1,4 +1,5 @@
 using Baoxue.Domain.Common;
+using Baoxue.Simulator.Lists;
 using Baoxue.Simulator.Places;
 using Baoxue.Simulator.Registers;
 using Baoxue.Simulator.World;
@@ -92,6 +93,17 @@ public sealed class Simulation
 
     /// <summary>The student register of <see cref="LaterOn"/>, two or three rows in a hundred changed.</summary>
     public StudentRegister LaterStudents(DirtRates rates, StudentRegister first) => new(this, rates, LaterOn, first);
+
+    /// <summary>The lists other offices hand over on <see cref="AsOf"/>, beside the student register of that day.</summary>
+    public IReadOnlyList<HandedList> Lists(DirtRates rates, StudentRegister students)
+    {
+        var facts = new ListFacts(this, rates, students);
+        return
+        [
+            new ClassRoll(facts), new DisabilityList(facts), new HomeTeachingList(facts), new JusticeList(facts), new LowIncomeList(facts),
+            new AidList(facts), new ResidencePermitList(facts), new DeparturesList(facts), new TransfersList(facts),
+        ];
+    }
 
     /// <summary>Bare rows of the usual student register, for load tests without a file.</summary>
     public IEnumerable<string?[]> StudentRows() => Students(DirtRates.Normal).Rows().Select(r => r.Cells);

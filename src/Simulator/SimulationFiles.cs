@@ -29,6 +29,7 @@ public static class SimulationFiles
         var students = writer.WriteStudents(first, $"学籍-{Day(simulation.AsOf)}.xlsx");
         var second = simulation.LaterStudents(rates, first);
         var later = writer.WriteStudents(second, $"学籍-{Day(simulation.LaterOn)}.xlsx");
+        var lists = simulation.Lists(rates, first).Select(l => (l, writer.WriteList(l, $"{l.Name}-{Day(simulation.AsOf)}.xlsx"))).ToList();
 
         var window = AgeWindow.Of(simulation.SchoolYear);
         var exact = new ExactComparison(students.Lines, household.Lines, window);
@@ -39,8 +40,13 @@ public static class SimulationFiles
         truth.WriteSteps();
         var dropouts = truth.WriteDropouts();
         truth.WriteComparison(exact.Differences.Concat(person.Differences));
+        var before = editions > 1 ? (registers[^2], earlier[^1].Rows) : default((StudentRegister, WrittenRows)?);
+        var listRows = new ListRows(first, students, poverty, lists, before);
+        var listed = new ListComparison(simulation, listRows, window);
+        truth.WriteLists(listed.Answers);
         SummaryFile.Write(simulation, Path.Combine(answers, "summary.json"), new SummaryFigures(
-            window, household, students, later, poverty, earlier, classes, exact, laterExact, person, dropouts, RegisterChange.Between(first, second), dirt.Counts));
+            window, household, students, later, poverty, earlier, classes, exact, laterExact, person, dropouts, RegisterChange.Between(first, second), dirt.Counts,
+            listRows, listed));
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);

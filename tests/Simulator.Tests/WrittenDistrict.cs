@@ -23,6 +23,7 @@ public sealed class WrittenDistrict : IDisposable
         Dirt = Answer("dirt.csv");
         People = Answer("people.csv");
         Dropouts = Answer("dropouts.csv");
+        ListAnswers = Answer("lists.csv");
     }
 
     public const string HouseholdName = "户籍-20261015.csv";
@@ -40,6 +41,8 @@ public sealed class WrittenDistrict : IDisposable
     public IReadOnlyList<string[]> People { get; }
 
     public IReadOnlyList<string[]> Dropouts { get; }
+
+    public IReadOnlyList<string[]> ListAnswers { get; }
 
     /// <summary>The lines of people.csv by the names of their columns.</summary>
     public IEnumerable<Dictionary<string, string>> Facts()

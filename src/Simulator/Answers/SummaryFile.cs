@@ -37,6 +37,8 @@ internal static class SummaryFile
                 studentOnly = figures.Person.Count("studentOnly"),
                 differingRows = figures.Person.Count("differs"),
             },
+            lists = figures.Lists.Lists.ToDictionary(l => l.List.Kind.ToString(), l => Of(l.Rows)),
+            listAnswers = figures.ListAnswers.Counts,
             dirt = figures.Dirt.OrderBy(d => d.Key).ToDictionary(d => d.Key.ToString(), d => d.Value),
         };
         File.WriteAllText(path, JsonSerializer.Serialize(summary, Indented));

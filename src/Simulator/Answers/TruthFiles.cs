@@ -5,7 +5,7 @@ using Baoxue.Spreadsheets;
 
 namespace Baoxue.Simulator.Answers;
 
-/// <summary>Writes people.csv, steps.csv, dropouts.csv and comparison.csv.</summary>
+/// <summary>Writes people.csv, steps.csv, dropouts.csv, comparison.csv and lists.csv.</summary>
 internal sealed class TruthFiles(Simulation simulation, ErrorModel errors, string directory)
 {
     public void WritePeople(WrittenRows household, WrittenRows students, WrittenRows later, WrittenRows poverty, IReadOnlyList<(DateOnly On, WrittenRows Rows)> earlier)
@@ -84,6 +84,16 @@ internal sealed class TruthFiles(Simulation simulation, ErrorModel errors, strin
         foreach (var d in differences)
         {
             csv.WriteRow(d.By, d.Kind, Text(d.Person), d.StudentRow == 0 ? "" : Text(d.StudentRow), d.HouseholdRow == 0 ? "" : Text(d.HouseholdRow), d.Fields);
+        }
+    }
+
+    public void WriteLists(IEnumerable<ListAnswer> answers)
+    {
+        using var csv = Open("lists.csv");
+        csv.WriteRow("kind", "person", "listRow", "studentRow");
+        foreach (var a in answers)
+        {
+            csv.WriteRow(a.Matter.ToString(), Text(a.Person), a.ListRow == 0 ? "" : Text(a.ListRow), a.StudentRow == 0 ? "" : Text(a.StudentRow));
         }
     }
 

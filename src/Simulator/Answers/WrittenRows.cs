@@ -29,12 +29,15 @@ internal sealed class WrittenRows(RegisterKind register)
     {
         RegisterKind.Student => _keys.Add(row.Cells[0]!),
         RegisterKind.Household => line.Id != 0 ? _ids.Add(line.Id) : _keys.Add($"{row.Cells[0]}|{row.Name}|{row.BirthOn:O}"),
-        RegisterKind.Poverty => true,
+        RegisterKind.Poverty or RegisterKind.List => true,
     };
 
     public List<WrittenLine> Of(int person) => !_first.TryGetValue(person, out var first)
         ? []
         : [_lines[first], .. _more.GetValueOrDefault(person, []).Select(i => _lines[i])];
+
+    /// <summary>The first row of a person, 0 for none.</summary>
+    public int RowOf(int person) => _first.TryGetValue(person, out var first) ? _lines[first].Row : 0;
 
     /// <summary>How many rows have each fault in their ID number, <c>None</c> for valid ones.</summary>
     public IReadOnlyDictionary<string, int> Faults() => Enum.GetValues<ResidentIdFault>()

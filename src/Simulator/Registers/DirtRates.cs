@@ -64,8 +64,8 @@ public sealed record DirtRates
     {
         RegisterKind.Student => rate.Student,
         RegisterKind.Household => rate.Household,
-        // Villages write by hand what no system checks.
-        RegisterKind.Poverty => Math.Max(rate.Student, rate.Household),
+        // Villages and offices write by hand what no system checks.
+        RegisterKind.Poverty or RegisterKind.List => Math.Max(rate.Student, rate.Household),
     };
 
     /// <summary>The same rates but for one kind.</summary>

@@ -11,4 +11,7 @@ public enum RegisterKind
 
     /// <summary>脱贫户与监测户名册.</summary>
     Poverty,
+
+    /// <summary>The lists other offices hand over (名单).</summary>
+    List,
 }

@@ -52,7 +52,7 @@ internal sealed class Roster(Simulation simulation, ErrorModel errors, DateOnly 
                 var grade = Math.Min(9, step.Grade + SchoolYear.Of(on).StartYear - SchoolYear.Of(step.On).StartYear);
                 if (school.Teaches(grade))
                 {
-                    _seats.Add(new Seat(family, child, school, grade, "在读", false, [new(DirtKind.RecordWithoutPupil, "学生状态", standing.ToString())]));
+                    _seats.Add(new Seat(family, child, school, grade, Seat.Present, false, [new(DirtKind.RecordWithoutPupil, "学生状态", standing.ToString())]));
                 }
             }
 
@@ -82,13 +82,13 @@ internal sealed class Roster(Simulation simulation, ErrorModel errors, DateOnly 
             _seats.Add(new Seat(family, child, former, former.Teaches(step.Grade) ? step.Grade : step.Grade - 1, "转出", true, [mark]));
         }
 
-        _seats.Add(new Seat(family, child, school, step.Grade, standing == Standing.Suspended ? "休学" : "在读", false, []));
+        _seats.Add(new Seat(family, child, school, step.Grade, standing == Standing.Suspended ? "休学" : Seat.Present, false, []));
         if (twice)
         {
             var other = simulation.District.Schools[(school.Index + 1 + chance.Below(simulation.District.Schools.Count - 1)) % simulation.District.Schools.Count];
             if (other.Teaches(step.Grade))
             {
-                _seats.Add(new Seat(family, child, other, step.Grade, "在读", true, [new(DirtKind.SecondRecord, "学校名称", school.Name)]));
+                _seats.Add(new Seat(family, child, other, step.Grade, Seat.Present, true, [new(DirtKind.SecondRecord, "学校名称", school.Name)]));
             }
         }
     }

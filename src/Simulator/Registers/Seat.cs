@@ -11,4 +11,8 @@ namespace Baoxue.Simulator.Registers;
 /// <param name="Status">学生状态.</param>
 /// <param name="IsSecond">A second record of the child.</param>
 /// <param name="Dirt">What is wrong with the line as a whole.</param>
-internal sealed record Seat(Family Family, Child Child, School School, int Grade, string Status, bool IsSecond, IReadOnlyList<DirtMark> Dirt);
+internal sealed record Seat(Family Family, Child Child, School School, int Grade, string Status, bool IsSecond, IReadOnlyList<DirtMark> Dirt)
+{
+    /// <summary>The state of who is at school (在读).</summary>
+    public const string Present = "在读";
+}

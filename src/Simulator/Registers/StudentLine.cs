@@ -13,10 +13,16 @@ internal sealed class StudentLine(Simulation simulation, ErrorModel errors, Date
     public const int SchoolCodeColumn = 17;
     public const int PhoneColumn = 31;
 
+    /// <summary>Where the household of a family from elsewhere is registered.</summary>
+    public const string HomeElsewhere = "安徽省（模拟）外县某镇某村";
+
     private static readonly string[] Distances = ["0.5", "1", "1.5", "2", "3", "4", "6"];
     private static readonly string[] Ways = ["步行", "家长接送", "自行车", "校车", "公共交通"];
     public static readonly string[] Disabilities = ["无残疾", "视力残疾", "听力残疾", "言语残疾", "肢体残疾", "智力残疾", "精神残疾", "多重残疾"];
     private static readonly string[] Inclusions = ["非随班就读", "视力残疾随班就读", "听力残疾随班就读", "其他残疾随班就读", "其他残疾随班就读", "智力残疾随班就读", "其他残疾随班就读", "其他残疾随班就读"];
+
+    /// <summary>Whether a pupil lives at school (住校).</summary>
+    public static bool Boards(Child child, int grade) => grade >= 7 && child.Number % 5 < 2;
 
     public string?[] Write(Seat seat, Entry entry, (int Class, int Number) place, bool schoolNamedOtherwise, bool townNamedOtherwise)
     {
@@ -45,15 +51,15 @@ internal sealed class StudentLine(Simulation simulation, ErrorModel errors, Date
         }
 
         var home = family.IsRegisteredHere ? family.Village.Code : "349901100200";
-        var homeText = family.IsRegisteredHere ? family.Address : "安徽省（模拟）外县某镇某村";
+        var homeText = family.IsRegisteredHere ? family.Address : HomeElsewhere;
         var disabled = child.Disability;
         string?[] own =
         [
-            Number(seat, child), entry.Name, entry.SexText, entry.WrittenBirth, entry.IsRegistered ? "居民身份证" : "其他", entry.IdText, child.Ethnicity, "中国", "否",
+            NumberOf(child, errors.IsRegistered(child), seat.IsSecond), entry.Name, entry.SexText, entry.WrittenBirth, entry.IsRegistered ? "居民身份证" : "其他", entry.IdText, child.Ethnicity, "中国", "否",
             seat.Grade >= 8 && child.Number % 3 == 0 ? "共青团员" : "群众", disabled == Disability.None ? "健康或良好" : "残疾",
             child.FormerName, home, "安徽省亳州市谯城区", home, homeText, family.Village.Township.IsStreet ? "非农业户口" : "农业户口",
             schoolCode, schoolName, GradeName(seat.Grade), $"{place.Class}班", place.Number.ToString(CultureInfo.InvariantCulture), null,
-            Entered(child, seat.Grade).ToString("yyyyMM", CultureInfo.InvariantCulture), "就近入学", seat.Grade >= 7 && child.Number % 5 < 2 ? "住校" : "走读", "正常入学",
+            Entered(child, seat.Grade).ToString("yyyyMM", CultureInfo.InvariantCulture), "就近入学", Boards(child, seat.Grade) ? "住校" : "走读", "正常入学",
             seat.Status, address, address, address, phone, "236800", YesNo(family.Members.Count(m => m is Child) == 1), YesNo(child.Number % 11 != 0),
             LeftBehindName(family.LeftBehindOn(on)), YesNo(!family.IsRegisteredHere), YesNo(child.IsOrphan && family.HasNoParentOn(on)), "否",
             Inclusions[school.Kind == SchoolKind.Special ? 0 : (int)disabled], Disabilities[(int)disabled], "否", YesNo(family.Hardship != Hardship.None),
@@ -80,14 +86,15 @@ internal sealed class StudentLine(Simulation simulation, ErrorModel errors, Date
         return new DateOnly(SchoolYear.Of(on).StartYear - (grade - first), 9, 1);
     }
 
-    private string Number(Seat seat, Child child)
+    /// <summary>学籍号.</summary>
+    public static string NumberOf(Child child, bool isRegistered, bool isSecond)
     {
-        if (!errors.IsRegistered(child))
+        if (!isRegistered)
         {
             return "J" + Person.IdOf(341694, child.BirthOn, child.Number % 1000);
         }
 
-        return seat.IsSecond ? "L" + Person.IdOf(child.AreaCode - 4, child.BirthOn, child.IdSequence)
+        return isSecond ? "L" + Person.IdOf(child.AreaCode - 4, child.BirthOn, child.IdSequence)
             : child.Number % 25 == 0 ? "L" + Person.IdOf(child.AreaCode - 2, child.BirthOn, child.IdSequence)
             : "G" + child.IdNumber;
     }
@@ -116,7 +123,7 @@ internal sealed class StudentLine(Simulation simulation, ErrorModel errors, Date
         Kinship.Offspring => "兄弟姐妹",
     };
 
-    private static string GradeName(int number) => Grade.TryFrom(number, out var grade) ? grade.Name : "";
+    public static string GradeName(int number) => Grade.TryFrom(number, out var grade) ? grade.Name : "";
 
     private static string YesNo(bool yes) => yes ? "是" : "否";
 }

@@ -33,6 +33,9 @@ public sealed class StudentRegister
 
     internal ErrorModel Errors => _errors;
 
+    /// <summary>The lines in the order of the rows.</summary>
+    internal IReadOnlyList<Seat> Seats => _seats;
+
     public int Count => _seats.Count;
 
     public IReadOnlyList<string> Headers { get; }
@@ -43,6 +46,8 @@ public sealed class StudentRegister
         .. _seats.Select(s => (s.School, Entry: SchoolYear.Of(On).StartYear - (s.Grade >= 7 ? s.Grade - 7 : s.Grade - 1), Number: _classes.Of(s).Class))
             .Distinct().OrderBy(c => c.School.Index).ThenBy(c => c.Entry).ThenBy(c => c.Number),
     ];
+
+    internal (int Class, int Number) PlaceOf(Seat seat) => _classes.Of(seat);
 
     /// <summary>Children at school whom this register lacks, with the reason.</summary>
     public IReadOnlyList<(int Person, DirtMark Mark)> Missing { get; }

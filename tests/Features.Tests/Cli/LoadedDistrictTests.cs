@@ -16,7 +16,12 @@ public sealed class LoadedDistrictTests(LoadedDistricts districts) : IClassFixtu
     {
         var loaded = await districts.OnAsync(database);
         Assert.Equal((0, ""), (loaded.Simulated.ExitCode, loaded.Simulated.Errors));
-        string[] files = ["学籍-20261015.xlsx", "学籍-20261126.xlsx", "户籍-20261015.csv", "机构名册.csv", "脱贫户与监测户名册-20261015.xlsx"];
+        string[] files =
+        [
+            "学籍-20261015.xlsx", "学籍-20261126.xlsx", "户籍-20261015.csv", "机构名册.csv", "脱贫户与监测户名册-20261015.xlsx", "在校学生花名册-20261015.xlsx",
+            "持证残疾儿童少年名册-20261015.xlsx", "送教上门学生名册-20261015.xlsx", "司法行政工作名册-20261015.xlsx", "低保和困境家庭未成年人名册-20261015.xlsx",
+            "学生资助名册-20261015.xlsx", "居住证随迁子女名册-20261015.xlsx", "死亡和迁出人员名册-20261015.xlsx", "转学办结名册-20261015.xlsx",
+        ];
         Assert.Equal(files.Order(StringComparer.Ordinal), Directory.GetFiles(loaded.Files).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
         Assert.All(files, f => Assert.Contains(f, loaded.Simulated.Output, StringComparison.Ordinal));
         Assert.Equal(3, loaded.Answer("seed"));
