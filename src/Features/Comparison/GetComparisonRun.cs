@@ -40,8 +40,8 @@ public static class GetComparisonRun
         IReadOnlyList<PlaceRow> ByTownship,
         IReadOnlyList<PlaceRow> BySchool);
 
-    /// <summary>A load; its file is named to whoever may read loads, since offices write more into names than readers of lists may see.</summary>
-    public sealed record LoadName(RegisterSource Source, RegisterLoadId Id, int Sequence, DateOnly AsOf, string? FileName);
+    /// <summary>A load, and how many of its rows were refused and so take no part; its file is named to whoever may read loads, since offices write more into names than readers of lists may see.</summary>
+    public sealed record LoadName(RegisterSource Source, RegisterLoadId Id, int Sequence, DateOnly AsOf, string? FileName, long Rejected);
 
     /// <summary>How far the job is.</summary>
     public sealed record JobProgress(string? Stage, JobState State, string? Failure);
@@ -89,7 +89,7 @@ public static class GetComparisonRun
         {
             var named = current.Actor.May(Permission.ReadLoads);
             List<RegisterLoadId> ids = [run.StudentLoadId, run.HouseholdLoadId, .. run.Beside.Select(l => l.LoadId)];
-            return db.RegisterLoads.AsNoTracking().Where(l => ids.Contains(l.Id)).Select(l => new LoadName(l.Source, l.Id, l.Sequence, l.AsOf, named ? l.FileName : null)).ToListAsync(ct);
+            return db.RegisterLoads.AsNoTracking().Where(l => ids.Contains(l.Id)).Select(l => new LoadName(l.Source, l.Id, l.Sequence, l.AsOf, named ? l.FileName : null, l.Counts.Rejected)).ToListAsync(ct);
         }
 
         private static List<PlaceRow> PlaceRows(IEnumerable<(string? Place, DifferenceCategory Category, int Count)> counts, Dictionary<string, string> names) =>

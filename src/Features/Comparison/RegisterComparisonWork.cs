@@ -65,7 +65,7 @@ internal sealed class RegisterComparisonWork(IServiceScopeFactory scopes, IWrite
         var window = new SchoolAgeWindow(run.BornFrom, run.BornTo);
         var result = RegisterComparison.Of(registers.Students, registers.Households, registers.Tally, linking.Pairs, linking.Further, await DecidedBefore.ReadAsync(db, ct), window);
         await TurnAsync(db, lease, Lane.Interactive, "比对其他部门的名册", 0, 0, () => Task.CompletedTask, ct);
-        var sources = new FindingSources(registers, linking, ComparedListings.Read(db, vault, run, registers.Left), CarriedOverPupils.Read(db, run, registers.Students));
+        var sources = new FindingSources(registers, linking, ComparedListings.Read(db, vault, run, registers), CarriedOverPupils.Read(db, run, registers.Students));
         IReadOnlyList<ComparisonDifference> differences = [.. result.Differences, .. BesideOf(sources, result, window)];
         await StoreAsync(db, lease, run, differences, await FindingMaker.ForAsync(db, run, differences, sources, clock, ct), ct);
         await FinishAsync(db, lease, run, result.Counts, differences.Count, ct);

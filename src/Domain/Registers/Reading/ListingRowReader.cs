@@ -27,7 +27,7 @@ public sealed class ListingRowReader
     public ListingRowReader(RegisterSource source, HeaderMapping mapping, DateOnly asOf, CodeLookup? codes = null, RowPolicy? policy = null)
     {
         (_source, _fields) = (source, ListingFields.Of(source));
-        _findings = new FindingWriter(mapping, policy ?? RowPolicy.Default);
+        _findings = new FindingWriter(mapping, policy ?? RowPolicy.Listings);
         _cells = new CellReader(mapping, _findings, codes, asOf);
         _person = new PersonChecks(_findings, _fields.Name, _fields.IdNumber, _fields.BirthDate, _fields.Sex, asOf);
     }

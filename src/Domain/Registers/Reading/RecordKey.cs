@@ -38,13 +38,16 @@ public static class RecordKey
         return row.Name.Length == 0 || row.BirthOn is not { } birthOn || household is null ? "" : $"~{household}|{row.Name}|{birthOn:yyyyMMdd}";
     }
 
-    /// <summary>Of a list: the valid identity number, else name, birth date and place; in some lists a person stands once for each thing said.</summary>
+    /// <summary>
+    /// Of a list: the valid identity number with the name, so that a brother under the same number is not lost, else name, birth date and place; in
+    /// some lists a person stands once for each thing said.
+    /// </summary>
     public static string Of(ListingRow row, ListingFields fields, RegisterSource source)
     {
         var said = source.ListsOneSeveralTimes ? $"|{Text(fields.Category)}|{Text(fields.Since)}" : "";
         if (row.Id is { } id)
         {
-            return id.Text + said;
+            return $"{id.Text}|{row.Name}{said}";
         }
 
         var place = row.SchoolCode ?? row.SchoolName ?? $"{Text(fields.Township)}{Text(fields.Address)}{Text(fields.GuardianName)}";

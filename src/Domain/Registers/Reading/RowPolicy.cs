@@ -21,6 +21,9 @@ public sealed record RowPolicy(
         Enum.GetValues<RowRule>().ToFrozenDictionary(rule => rule, DefaultOf),
         (from rule in CellRules from field in OwnIdentity select (rule, field.Code)).Distinct().ToFrozenDictionary(pair => pair, _ => RowConsequence.RejectRow));
 
+    /// <summary>The same for lists of other offices: a damaged number is refused, and the person is still known by name, birth date and place.</summary>
+    public static RowPolicy Listings { get; } = Default with { ByField = Default.ByField.Where(pair => pair.Key.Field != StudentFields.IdNumber.Code).ToFrozenDictionary() };
+
     /// <param name="rule">The rule that was broken.</param>
     /// <param name="field">Null for the whole row.</param>
     public RowConsequence ConsequenceOf(RowRule rule, RegisterField? field) =>

@@ -97,14 +97,15 @@ public static class GetDiscrepancy
 
             var runs = findings.ConvertAll(f => f.RunId);
             var named = await db.ComparisonRuns.Where(r => runs.Contains(r.Id)).Select(r => new Run(r.Id, r.AsOf, r.CreatedAt)).ToDictionaryAsync(r => r.Id, ct);
-            var texts = await PairTexts.ReadAsync(db, vault, latest, ct);
+            var shown = (await new FindingRows(db, vault).ReadAsync([latest], ct))[0];
+            var texts = await PairTexts.ReadAsync(db, vault, latest, shown, ct);
             var policy = await list.PolicyAsync(ct);
             var rule = policy[matter.Category];
             var wanted = await list.WantedAsync(query.List, ct);
             return new Answer(
                 FactsOf(matter),
                 matter.StateOn(clock.Today),
-                (await new FindingRows(db, vault).ReadAsync([latest], ct))[0],
+                shown,
                 texts,
                 // It tells of both records, and so only whoever may see both.
                 texts is { Student: not null, Other: not null } ? PairEvidence.Parse(latest.Evidence) : null,

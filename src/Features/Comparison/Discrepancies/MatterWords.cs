@@ -10,7 +10,7 @@ public static class MatterWords
     private static readonly Dictionary<string, string> FieldNames = new(StringComparer.Ordinal)
     {
         [RegisterStrategy.Number] = "身份证号", [RegisterStrategy.Name] = "姓名", [RegisterStrategy.Sex] = "性别", [RegisterStrategy.Birth] = "出生日期",
-        [RegisterStrategy.Guardians] = "监护人、户主", [RegisterStrategy.Address] = "住址",
+        [RegisterStrategy.Guardians] = "监护人、户主", [RegisterStrategy.Address] = "住址", [ComparedListings.School] = "就读学校",
     };
 
     private static readonly Dictionary<string, string> LevelNames = new(StringComparer.Ordinal)
@@ -22,11 +22,11 @@ public static class MatterWords
         ["same"] = "相同", ["other"] = "不同",
         ["same day"] = "同一天", ["another day or month of the year, or both exchanged"] = "月或日不同，或月日颠倒", ["another year"] = "年份不同", ["within 60 days, as by the lunar calendar"] = "相差不到 60 天，可能是农历", ["other day"] = "日期不同",
         ["a name in common"] = "有一人姓名相同", ["a name of the same sound"] = "有一人读音相同", ["a name with a similar character"] = "有一人一字相近", ["no name in common"] = "没有同名的人",
-        ["same door"] = "门牌相同", ["same building"] = "同一楼栋", ["same road or village"] = "同路同村", ["other place"] = "地址不同",
+        [ComparedListings.SameSchool] = "同一所学校", ["same door"] = "门牌相同", ["same building"] = "同一楼栋", ["same road or village"] = "同路同村", ["other place"] = "地址不同",
     };
 
-    /// <summary>The fields that are weighed, in the order they are shown.</summary>
-    public static IReadOnlyList<string> Fields { get; } = [.. FieldNames.Keys];
+    /// <summary>The fields that are weighed, in the order they are shown; the school only where a list of another office is weighed.</summary>
+    public static IReadOnlyList<string> FieldsOf(DifferenceCategory kind) => [.. FieldNames.Keys.Where(f => kind.IsOfListing || f != ComparedListings.School)];
 
     /// <summary>What a field of the strategy is called; a word that has none here keeps its own.</summary>
     public static string OfField(string field) => FieldNames.GetValueOrDefault(field, field);

@@ -3,6 +3,7 @@ using Baoxue.Data.Protection;
 using Baoxue.Data.Registers;
 using Baoxue.Domain.Comparison;
 using Baoxue.Domain.Comparison.Listings;
+using Baoxue.Domain.Platform;
 using Baoxue.Domain.Registers;
 using Baoxue.Domain.Registers.Schemas;
 using Baoxue.Features.Registers.Loads;
@@ -14,11 +15,22 @@ namespace Baoxue.Features.Comparison.Linking;
 /// <summary>The lists of other offices that a run compares (比对名册), each linked to the student register by all fields.</summary>
 internal sealed class ComparedListings
 {
+    /// <summary>The school in the evidence of a pair, which is no field of the strategy.</summary>
+    public const string School = "school";
+
+    /// <summary>How two records stand to one another that name one school.</summary>
+    public const string SameSchool = "same school";
+
     private const string Death = "死亡";
     private readonly Dictionary<RegisterSource, LinkageResult> _links = [];
+    private readonly IReadOnlyList<StudentIdentity> _students;
+    private readonly double _schoolBits;
 
-    private ComparedListings()
+    private ComparedListings(IReadOnlyList<StudentIdentity> students)
     {
+        _students = students;
+        // Two who name one school by chance are one in so many.
+        _schoolBits = Math.Log2(Math.Max(1, students.Select(s => SchoolPath.SchoolOf(s.SchoolPath)).Distinct().Count()));
     }
 
     public List<ComparedListing> All { get; } = [];
@@ -26,18 +38,15 @@ internal sealed class ComparedListings
     /// <summary>The entries of a list; none while it is not in force.</summary>
     public IReadOnlyList<ListingIdentity> EntriesOf(RegisterSource source) => All.Find(l => l.Source == source)?.Entries ?? [];
 
-    public static ComparedListings Read(DistrictDb db, FieldVault vault, ComparisonRun run, RecordSet students)
+    public static ComparedListings Read(DistrictDb db, FieldVault vault, ComparisonRun run, ComparedRegisters registers)
     {
-        var listings = new ComparedListings();
+        var listings = new ComparedListings(registers.Students);
         foreach (var load in run.Beside.Where(l => l.Source.IsListing))
         {
             var (entries, texts) = ReadEntries(db, vault, load);
-            var result = Linker.Link(RegisterStrategy.Current, texts, students);
+            var result = Linker.Link(RegisterStrategy.Current, texts, registers.Left);
             listings._links[load.Source] = result;
-            listings.All.Add(new ComparedListing(
-                load.Source,
-                entries,
-                [.. result.Links.Select(l => new ListedPair(l.Left, l.Right, RegisterLinking.MatchedByOf(l.Kind), l.Bits, RegisterLinking.StandingOf(l.Standing), l.IsLinked))]));
+            listings.All.Add(new ComparedListing(load.Source, entries, [.. result.Links.Select(l => listings.PairOf(l, entries[l.Left]))]));
         }
 
         return listings;
@@ -47,8 +56,28 @@ internal sealed class ComparedListings
     public PairEvidence Explain((RegisterSource Source, int Listing, int Student) pair)
     {
         var explanation = _links[pair.Source].Explain(pair.Listing, pair.Student);
-        return new PairEvidence(explanation.PriorBits, [.. explanation.Fields.Select(f => new PairEvidence.Line(f.Field, Turned(f.Level.Name), Turned(RegisterLinking.AgreementOf(f.Level.Agreement)), f.Bits))]);
+        var lines = explanation.Fields.Select(f => new PairEvidence.Line(f.Field, Turned(f.Level.Name), Turned(RegisterLinking.AgreementOf(f.Level.Agreement)), f.Bits));
+        return new PairEvidence(
+            explanation.PriorBits,
+            [.. lines, .. NameOneSchool(EntriesOf(pair.Source)[pair.Listing], pair.Student) ? [new PairEvidence.Line(School, SameSchool, EvidenceAgreement.Same, _schoolBits)] : Array.Empty<PairEvidence.Line>()]);
     }
+
+    // The school is no field of the strategy; where both name it, it bears out what little else there is, but never against a number or a likelier person.
+    private ListedPair PairOf(Link link, ListingIdentity entry)
+    {
+        var pair = new ListedPair(link.Left, link.Right, RegisterLinking.MatchedByOf(link.Kind), link.Bits, RegisterLinking.StandingOf(link.Standing), link.IsLinked);
+        if (!NameOneSchool(entry, link.Right))
+        {
+            return pair;
+        }
+
+        var bits = pair.Bits + _schoolBits;
+        return pair is { IsLinked: false, Standing: PairStanding.Review, MatchedBy: MatchedBy.Evidence } && pair.Bits <= RegisterStrategy.Current.ReviewTo && bits >= 0
+            ? pair with { Bits = bits, IsLinked = true, Standing = bits > RegisterStrategy.Current.ReviewTo ? PairStanding.Certain : PairStanding.Review }
+            : pair with { Bits = bits };
+    }
+
+    private bool NameOneSchool(ListingIdentity entry, int student) => SchoolPath.SchoolOf(entry.SchoolPath) is { } school && SchoolPath.SchoolOf(_students[student].SchoolPath) == school;
 
     private static (List<ListingIdentity> Entries, RecordSet Texts) ReadEntries(DistrictDb db, FieldVault vault, ComparedLoad load)
     {
