@@ -34,6 +34,20 @@ public sealed class DiscrepancyKeyTests
         Assert.Equal(4, keys.Distinct().Count());
     }
 
+    [Fact]
+    public void An_entry_of_a_list_is_told_apart_from_a_student_of_the_same_key()
+    {
+        var (listed, student) = (new ComparisonDifference { Category = DifferenceCategory.PoorUnenrolled, Listing = One, Student = Two }, new ComparisonDifference { Category = DifferenceCategory.NotAttending, Student = One, Listing = Two });
+
+        Assert.NotEqual(DiscrepancyKey.Of(listed), DiscrepancyKey.Of(student));
+        Assert.Equal(DiscrepancyKey.Of(listed), DiscrepancyKey.Of(listed with { Student = null }));
+        Assert.Equal(DiscrepancyKey.Of(student), DiscrepancyKey.Of(student with { Listing = null }));
+    }
+
+    [Fact]
+    public void Keys_stay_what_they_were_before_there_were_lists() =>
+        Assert.Equal("6772688D4EB2DD7BB716F4D8E9ADDB55", Convert.ToHexString(DiscrepancyKey.Of(new ComparisonDifference { Category = DifferenceCategory.StudentOnly, Student = One })));
+
     private static ComparisonDifference Lone(RecordRef? candidate) => new() { Category = DifferenceCategory.HouseholdOnly, Household = One, Student = candidate };
 
     private static ComparisonDifference Duplicate(RecordRef student, RecordRef first) => new() { Category = DifferenceCategory.DuplicateStudent, Student = student, OtherStudent = first };

@@ -13,6 +13,8 @@ internal static class ReferenceFiles
 
     public static string Resolutions { get; } = Path.Combine(Root, "comparison", "resolutions.json");
 
+    public static string ComparisonPlan { get; } = Path.Combine(Root, "comparisons", "plan.json");
+
     public static CodeTableFile Code(string path) => ReferenceJson.Read<CodeTableFile>(File.ReadAllBytes(path)).Value;
 
     public static CodeBook Codes() => CodeBook.From(CodeFiles.Select(path => CodeTable.From(Code(path)).Value)).Value;

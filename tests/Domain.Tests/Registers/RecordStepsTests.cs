@@ -28,6 +28,12 @@ public sealed class RecordStepsTests
 
     private sealed record Version(int FromSequence, int? ToSequence) : IRecordVersion
     {
+        public byte[] Key => [];
+
+        public int RowNumber => 1;
+
+        public string Name => "";
+
         public static Version Of(string text) => text.Split('-') is [var from, { Length: > 0 } to] ? new(int.Parse(from), int.Parse(to)) : new(int.Parse(text.TrimEnd('-')), null);
     }
 }

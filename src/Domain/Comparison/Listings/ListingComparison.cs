@@ -18,19 +18,17 @@ public sealed class ListingComparison
     private readonly Dictionary<RegisterSource, ComparedListing> _listings;
     private readonly Dictionary<RegisterSource, Dictionary<int, ListedPair>> _pairOfEntry = [];
     private readonly Dictionary<RegisterSource, HashSet<int>> _listedPeople = [];
-    private readonly int[] _personOf;
-    private readonly ILookup<int, int> _recordsOf;
+    private readonly StudentPersons _persons;
     private readonly List<ComparisonDifference> _differences = [];
 
     private ListingComparison(IReadOnlyList<StudentIdentity> students, IReadOnlyList<ComparedListing> listings, IEnumerable<(StudentRecordId One, StudentRecordId Other)> duplicates, SchoolAgeWindow window)
     {
         (_students, _window, _listings) = (students, window, listings.ToDictionary(l => l.Source));
-        _personOf = PersonsOf(students, duplicates);
-        _recordsOf = Enumerable.Range(0, students.Count).Where(s => _personOf[s] != s).ToLookup(s => _personOf[s]);
+        _persons = StudentPersons.Of(students, duplicates);
         foreach (var listing in listings)
         {
             _pairOfEntry[listing.Source] = listing.Pairs.ToDictionary(p => p.Listing);
-            _listedPeople[listing.Source] = [.. listing.Pairs.Where(p => p.IsLinked).Select(p => _personOf[p.Student])];
+            _listedPeople[listing.Source] = [.. listing.Pairs.Where(p => p.IsLinked).Select(p => _persons[p.Student])];
         }
     }
 
@@ -70,7 +68,7 @@ public sealed class ListingComparison
             {
                 _differences.Add(OfEntry(DifferenceCategory.AttendingUnregistered, roll, e));
             }
-            else if (SchoolPath.SchoolOf(roll.Entries[e].SchoolPath) is { } sits && RecordsOfPerson(pair.Student).All(s => SchoolPath.SchoolOf(_students[s].SchoolPath) is { } says && says != sits) && told.Add(_personOf[pair.Student]))
+            else if (SchoolPath.SchoolOf(roll.Entries[e].SchoolPath) is { } sits && _persons.RecordsWith(pair.Student).All(s => SchoolPath.SchoolOf(_students[s].SchoolPath) is { } says && says != sits) && told.Add(_persons[pair.Student]))
             {
                 _differences.Add(OfPair(DifferenceCategory.AttendsElsewhere, roll, e, pair));
             }
@@ -84,7 +82,7 @@ public sealed class ListingComparison
             var told = new HashSet<int>();
             for (var e = 0; e < certified.Entries.Count; e++)
             {
-                if (LinkOf(RegisterSource.Disability, e) is { } pair && RecordsOfPerson(pair.Student).All(s => !_students[s].Groups.HasFlag(ChildGroups.Disabled)) && told.Add(_personOf[pair.Student]))
+                if (LinkOf(RegisterSource.Disability, e) is { } pair && _persons.RecordsWith(pair.Student).All(s => !_students[s].Groups.HasFlag(ChildGroups.Disabled)) && told.Add(_persons[pair.Student]))
                 {
                     _differences.Add(OfPair(DifferenceCategory.DisabilityUnmarked, certified, e, pair));
                 }
@@ -133,7 +131,7 @@ public sealed class ListingComparison
 
             for (var e = 0; e < needy.Entries.Count; e++)
             {
-                if (LinkOf(source, e) is { } pair && IsEnrolled(pair.Student) && !_listedPeople[RegisterSource.Aid].Contains(_personOf[pair.Student]) && told.Add(_personOf[pair.Student]))
+                if (LinkOf(source, e) is { } pair && IsEnrolled(pair.Student) && !_listedPeople[RegisterSource.Aid].Contains(_persons[pair.Student]) && told.Add(_persons[pair.Student]))
                 {
                     _differences.Add(OfPair(DifferenceCategory.AidMissing, needy, e, pair));
                 }
@@ -159,7 +157,7 @@ public sealed class ListingComparison
         var told = new HashSet<int>();
         for (var e = 0; e < departures.Entries.Count; e++)
         {
-            if (LinkOf(RegisterSource.Departures, e) is { } pair && IsEnrolled(pair.Student) && told.Add(_personOf[pair.Student]))
+            if (LinkOf(RegisterSource.Departures, e) is { } pair && IsEnrolled(pair.Student) && told.Add(_persons[pair.Student]))
             {
                 _differences.Add(OfPair(DifferenceCategory.DepartedEnrolled, departures, e, pair));
             }
@@ -178,7 +176,7 @@ public sealed class ListingComparison
         {
             var entry = listing.Entries[e];
             if (entry.BirthOn is { } born && _window.Contains(born)
-                && (LinkOf(source, e) is not { } pair || !(RecordsOfPerson(pair.Student).Any(IsEnrolled) || HasFinished(pair.Student)))
+                && (LinkOf(source, e) is not { } pair || !(_persons.RecordsWith(pair.Student).Any(IsEnrolled) || HasFinished(pair.Student)))
                 && (only is null || only(entry)))
             {
                 _differences.Add(OfEntry(category, listing, e));
@@ -197,7 +195,7 @@ public sealed class ListingComparison
         for (var s = 0; s < _students.Count; s++)
         {
             // Of a person with two records the first one tells.
-            if (_personOf[s] == s && IsEnrolled(s) && concerns(_students[s]) && !_listedPeople[source].Contains(s))
+            if (_persons[s] == s && IsEnrolled(s) && concerns(_students[s]) && !_listedPeople[source].Contains(s))
             {
                 _differences.Add(OfStudent(category, s, listing, candidates.TryGetValue(s, out var candidate) ? candidate : null));
             }
@@ -209,8 +207,6 @@ public sealed class ListingComparison
     private bool IsEnrolled(int s) => _students[s].Status is EnrollmentStatus.Active or EnrollmentStatus.Suspended or EnrollmentStatus.TransferPending;
 
     private bool HasFinished(int s) => _students[s].Status is EnrollmentStatus.Graduated or EnrollmentStatus.Completed;
-
-    private IEnumerable<int> RecordsOfPerson(int s) => _recordsOf[_personOf[s]].Prepend(_personOf[s]);
 
     private ComparisonDifference OfPair(DifferenceCategory category, ComparedListing listing, int entry, ListedPair pair) => new()
     {
@@ -264,40 +260,4 @@ public sealed class ListingComparison
     };
 
     private static double? Known(double bits) => double.IsNaN(bits) ? null : bits;
-
-    // Each record stands for itself, those of a duplicate for the first of them.
-    private static int[] PersonsOf(IReadOnlyList<StudentIdentity> students, IEnumerable<(StudentRecordId One, StudentRecordId Other)> duplicates)
-    {
-        var persons = Enumerable.Range(0, students.Count).ToArray();
-        var pairs = duplicates.ToList();
-        if (pairs.Count == 0)
-        {
-            return persons;
-        }
-
-        var wanted = pairs.SelectMany(p => new[] { p.One, p.Other }).ToHashSet();
-        var placeOf = Enumerable.Range(0, students.Count).Where(s => wanted.Contains(students[s].RecordId)).ToDictionary(s => students[s].RecordId);
-        foreach (var (one, other) in pairs)
-        {
-            var (first, second) = (Root(persons, placeOf[one]), Root(persons, placeOf[other]));
-            persons[Math.Max(first, second)] = Math.Min(first, second);
-        }
-
-        for (var s = 0; s < persons.Length; s++)
-        {
-            persons[s] = Root(persons, s);
-        }
-
-        return persons;
-    }
-
-    private static int Root(int[] persons, int s)
-    {
-        while (persons[s] != s)
-        {
-            s = persons[s];
-        }
-
-        return s;
-    }
 }

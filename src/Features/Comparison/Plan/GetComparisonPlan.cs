@@ -21,13 +21,13 @@ public static class GetComparisonPlan
 
     /// <param name="Comparison">The comparison.</param>
     /// <param name="Data">What it needs beside the student register.</param>
-    public sealed record Row(NamedComparison Comparison, IReadOnlyList<Data> Data);
+    public sealed record Row(NamedComparison Comparison, IReadOnlyList<ListStanding> Data);
 
     /// <param name="Source">The register or list.</param>
     /// <param name="IsKnown">Whether the reader may know how it stands.</param>
     /// <param name="AsOf">The day the load in force speaks of; null while there is none.</param>
     /// <param name="IsStale">Whether it is older than the comparison allows.</param>
-    public sealed record Data(RegisterSource Source, bool IsKnown, DateOnly? AsOf, bool IsStale);
+    public sealed record ListStanding(RegisterSource Source, bool IsKnown, DateOnly? AsOf, bool IsStale);
 
     internal sealed class Handler(DistrictDb db, PlanSource plans, CurrentActor current, TimeProvider clock) : IQueryHandler<Query, Answer>
     {
@@ -40,12 +40,12 @@ public static class GetComparisonPlan
             return new Answer(
                 plan.Source,
                 plan.Mark == SourceMark.Confirmed,
-                [.. plan.Comparisons.Select(c => new Row(c, [.. c.Sources.Select(s => DataOf(s, c))]))]);
+                [.. plan.Comparisons.Select(c => new Row(c, [.. c.Sources.Select(s => StandingOf(s, c))]))]);
 
-            Data DataOf(RegisterSource source, NamedComparison comparison)
+            ListStanding StandingOf(RegisterSource source, NamedComparison comparison)
             {
                 var asOf = inForce.TryGetValue(source, out var day) ? day : default(DateOnly?);
-                return new Data(source, !source.IsRestricted || current.Actor.May(Permission.ReadRestrictedLists), asOf, asOf is { } known && comparison.IsStale(known, clock.Today));
+                return new ListStanding(source, !source.IsRestricted || current.Actor.May(Permission.ReadRestrictedLists), asOf, asOf is { } known && comparison.IsStale(known, clock.Today));
             }
         }
     }
