@@ -16,6 +16,7 @@ public sealed class UseCaseTests
         ["GetLoadTemplate"] = "an empty table",
         ["ListRememberedHeaders"] = "headers of columns and the fields they stand for",
         ["GetComparisonRun"] = "numbers by kind and place",
+        ["GetComparisonPlan"] = "how old registers and lists are",
         ["GetLatestComparison"] = "numbers by kind",
         ["ListComparisonRuns"] = "when and by whom",
         ["VerifyAudit"] = "a verdict; and of a log that was tampered with nothing can be appended to",
