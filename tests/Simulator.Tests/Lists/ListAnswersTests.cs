@@ -8,11 +8,17 @@ namespace Baoxue.Simulator.Tests.Lists;
 public sealed class ListAnswersTests(ListedDistrict districts)
 {
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public void The_answers_are_what_plain_sets_of_the_rows_tell(bool isClean)
+    [InlineData(nameof(ListedDistrict.Usual))]
+    [InlineData(nameof(ListedDistrict.Clean))]
+    [InlineData(nameof(ListedDistrict.Forgetful))]
+    public void The_answers_are_what_plain_sets_of_the_rows_tell(string district)
     {
-        var written = isClean ? districts.Clean : districts.Usual;
+        var written = district switch
+        {
+            nameof(ListedDistrict.Usual) => districts.Usual,
+            nameof(ListedDistrict.Clean) => districts.Clean,
+            _ => districts.Forgetful,
+        };
         var recounted = new Recount(written).Answers();
 
         var told = written.ListAnswers.Select(a => string.Join(',', a)).ToList();
