@@ -23,8 +23,8 @@ public static class Menu
         new("业务办理",
         [
             new(Children, "儿童台账", Links.Children, Icon: "users", "按姓名、学校、乡镇查儿童，打开档案"),
-            new(Loads, "数据导入", Links.Loads, Icon: "file-upload", "导入学籍和户籍登记表，改正被拒收的行"),
-            new(Comparison, "登记册比对", Links.Comparison, Icon: "arrows-diff", "学籍与户籍逐人比对，看每一次的结果"),
+            new(Loads, "数据导入", Links.Loads, Icon: "file-upload", "导入学籍、户籍和各部门名册，改正被拒收的行"),
+            new(Comparison, "登记册比对", Links.Comparison, Icon: "arrows-diff", "学籍与户籍、各部门名册逐人比对，看每一次的结果"),
             new(Discrepancies, "核查工作台", Links.Discrepancies, Icon: "checklist", "两册不一致的儿童，逐人核查、认定、复核"),
         ]),
         new("系统管理",

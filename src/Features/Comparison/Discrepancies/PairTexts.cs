@@ -27,7 +27,7 @@ public sealed record PairTexts(IReadOnlyDictionary<string, string?>? Student, IR
         var listing = finding.ListingRecordId is { } e ? await db.ListingRecords.AsNoTracking().SingleOrDefaultAsync(r => r.Id == e, ct) : null;
         return new PairTexts(
             student is null ? null : Texts(RecordTexts.OfStudent(vault.OpenDetails(student.Details, StoredFields.PlaceOf(student.Id))), student.Name, student.Sex, student.BirthOn, shown.Student?.Place),
-            listing is not null ? Texts(RecordTexts.OfListing(vault.OpenDetails(listing.Details, StoredFields.PlaceOf(listing.Id)), ListingFields.Of(listing.Source)), listing.Name, listing.Sex, listing.BirthOn, shown.Listing?.Place)
+            listing is not null ? Texts(RecordTexts.OfListing(vault.OpenDetails(listing.Details, StoredFields.PlaceOf(listing.Id)), ListingFields.Of(listing.Source)), listing.Name, listing.Sex, listing.BirthOn, ListingFields.Of(listing.Source).SchoolName is null ? null : shown.Listing?.Place)
             : household is null ? null
             : Texts(RecordTexts.OfHousehold(vault.OpenDetails(household.Details, StoredFields.PlaceOf(household.Id))), household.Name, household.Sex, household.BirthOn, null));
     }

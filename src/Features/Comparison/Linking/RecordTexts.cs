@@ -23,7 +23,8 @@ internal readonly record struct RecordTexts(string? Number, string? Guardians, s
     /// <param name="fields">The columns of the list.</param>
     public static RecordTexts OfListing(SealedDetails details, ListingFields fields)
     {
-        var address = string.Concat(Of(fields.Township), Of(fields.Village), Of(fields.Address));
+        // An address names the township and the village again.
+        var address = Of(fields.Address) ?? string.Concat(Of(fields.Township), Of(fields.Village));
         return new(details[fields.IdNumber.Number], Of(fields.GuardianName), address.Length == 0 ? null : address);
 
         string? Of(RegisterField? field) => field is null ? null : details[field.Number];
