@@ -19,6 +19,9 @@ public static partial class Links
     public static string DiscrepancyList(DiscrepancyFilter filter) => QueryHelpers.AddQueryString(Discrepancies, Words(filter));
 
     /// <summary>One discrepancy, with the list it is opened from.</summary>
+    /// <summary>What an office is asked to correct, to be printed.</summary>
+    public static string CorrectionTicket(DiscrepancyId id) => $"{Discrepancies}/{id.Value}/ticket";
+
     public static string Discrepancy(DiscrepancyId id, DiscrepancyFilter list) => QueryHelpers.AddQueryString($"{Discrepancies}/{id.Value}", Words(list));
 
     public static string ComparisonRun(ComparisonRunId id) => $"{Comparison}/{id.Value}";
@@ -67,5 +70,6 @@ public static partial class Links
         ["candidate"] = filter.WithCandidate ? Yes : null,
         ["corrector"] = filter.Corrector?.ToString(),
         ["outcome"] = filter.Outcome,
+        ["ticket"] = filter.Ticket?.ToString(),
     };
 }

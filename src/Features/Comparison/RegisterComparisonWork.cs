@@ -63,9 +63,10 @@ internal sealed class RegisterComparisonWork(IServiceScopeFactory scopes, IWrite
         await TurnAsync(db, lease, Lane.Interactive, $"逐人比对 {registers.Students.Count:N0} 名学生", 0, 0, () => Task.CompletedTask, ct);
         var linking = RegisterLinking.Of(registers);
         var window = new SchoolAgeWindow(run.BornFrom, run.BornTo);
-        var result = RegisterComparison.Of(registers.Students, registers.Households, registers.Tally, linking.Pairs, linking.Further, await DecidedBefore.ReadAsync(db, ct), window);
+        var decided = await DecidedBefore.ReadAsync(db, ct);
+        var result = RegisterComparison.Of(registers.Students, registers.Households, registers.Tally, linking.Pairs, linking.Further, decided, window);
         await TurnAsync(db, lease, Lane.Interactive, "比对其他部门的名册", 0, 0, () => Task.CompletedTask, ct);
-        var sources = new FindingSources(registers, linking, ComparedListings.Read(db, vault, run, registers), CarriedOverPupils.Read(db, run, registers.Students));
+        var sources = new FindingSources(registers, linking, ComparedListings.Read(db, vault, run, registers, decided.Applied(linking.Pairs, registers.Students, registers.Households)), CarriedOverPupils.Read(db, run, registers.Students));
         IReadOnlyList<ComparisonDifference> differences = [.. result.Differences, .. BesideOf(sources, result, window)];
         await StoreAsync(db, lease, run, differences, await FindingMaker.ForAsync(db, run, differences, sources, clock, ct), ct);
         await FinishAsync(db, lease, run, result.Counts, differences.Count, ct);

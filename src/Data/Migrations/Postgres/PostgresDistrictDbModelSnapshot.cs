@@ -589,6 +589,10 @@ namespace Baoxue.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answered_on");
+
                     b.Property<long>("Basis")
                         .HasColumnType("bigint")
                         .HasColumnName("basis");
@@ -639,6 +643,10 @@ namespace Baoxue.Data.Migrations.Postgres
                     b.Property<DateOnly>("FoundOn")
                         .HasColumnType("date")
                         .HasColumnName("found_on");
+
+                    b.Property<DateOnly?>("HandedOverOn")
+                        .HasColumnType("date")
+                        .HasColumnName("handed_over_on");
 
                     b.Property<byte[]>("HouseholdKey")
                         .HasColumnType("bytea")
@@ -810,6 +818,10 @@ namespace Baoxue.Data.Migrations.Postgres
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
 
                     b.Property<string>("Outcome")
                         .HasMaxLength(20)

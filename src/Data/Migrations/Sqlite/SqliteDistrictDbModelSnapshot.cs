@@ -557,6 +557,10 @@ namespace Baoxue.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_on");
+
                     b.Property<long>("Basis")
                         .HasColumnType("INTEGER")
                         .HasColumnName("basis");
@@ -604,6 +608,10 @@ namespace Baoxue.Data.Migrations.Sqlite
                     b.Property<DateOnly>("FoundOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("found_on");
+
+                    b.Property<DateOnly?>("HandedOverOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handed_over_on");
 
                     b.Property<byte[]>("HouseholdKey")
                         .HasColumnType("BLOB")
@@ -768,6 +776,10 @@ namespace Baoxue.Data.Migrations.Sqlite
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
 
                     b.Property<string>("Outcome")
                         .HasMaxLength(20)

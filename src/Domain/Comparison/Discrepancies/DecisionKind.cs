@@ -17,4 +17,10 @@ public enum DecisionKind
 
     /// <summary>Took a decision back (撤回).</summary>
     Withdrawn = 5,
+
+    /// <summary>Handed it to the office that has to correct its register (移交更正).</summary>
+    HandedOver = 6,
+
+    /// <summary>Recorded what that office answered (收到回复).</summary>
+    Answered = 7,
 }

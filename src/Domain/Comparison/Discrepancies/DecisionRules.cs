@@ -64,6 +64,18 @@ public static class DecisionRules
         : waiting.DecidedBy == reader ? new DiscrepancyRefusals.OwnDecision()
         : null;
 
+    /// <summary>Why it cannot be handed to an office now; null when it can. Asked again before an answer it is the same ticket twice.</summary>
+    public static Refusal? ObjectionToHandingOver(Discrepancy matter, ResolutionOutcome? outcome, DateOnly today) =>
+        matter.StateOn(today) != DiscrepancyState.Tracked || outcome is null or { Corrector: Corrector.None } ? new DiscrepancyRefusals.NothingToCorrect()
+        : matter is { HandedOverOn: not null, AnsweredOn: null } ? new DiscrepancyRefusals.AwaitsAnswer()
+        : null;
+
+    /// <summary>Why no answer can be recorded now; null when it can. An answer names the paper it stands on (回复文号).</summary>
+    public static Refusal? ObjectionToAnswer(Discrepancy matter, Grounds grounds, DateOnly today) =>
+        matter.StateOn(today) != DiscrepancyState.Tracked || matter is not { HandedOverOn: not null, AnsweredOn: null } ? new DiscrepancyRefusals.NothingAsked()
+        : string.IsNullOrWhiteSpace(grounds.ProofNumber) ? new DiscrepancyRefusals.AnswerWithoutPaper()
+        : null;
+
     private static List<string> Missing(ResolutionOutcome outcome, Grounds grounds)
     {
         List<string> missing = [];

@@ -78,6 +78,12 @@ public sealed class Discrepancy : IScopedByPath
     /// <summary>The decision it stands by.</summary>
     public DecisionId? DecisionId { get; private set; }
 
+    /// <summary>When it was handed to the office that has to correct its register; null while it was not.</summary>
+    public DateOnly? HandedOverOn { get; private set; }
+
+    /// <summary>When that office answered.</summary>
+    public DateOnly? AnsweredOn { get; private set; }
+
     public int Version { get; private set; }
 
     string? IScopedByPath.ResidencePath => null;
@@ -86,6 +92,7 @@ public sealed class Discrepancy : IScopedByPath
     public void Stand(DiscrepancyStanding standing)
     {
         (State, Outcome, Verdict, ValidUntil, DecisionId) = (standing.State, standing.Outcome, standing.Verdict, standing.ValidUntil, standing.DecisionId);
+        (HandedOverOn, AnsweredOn) = (standing.Ticket?.HandedOverOn, standing.Ticket?.AnsweredOn);
         Version++;
     }
 

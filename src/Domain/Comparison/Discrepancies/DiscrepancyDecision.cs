@@ -59,6 +59,9 @@ public sealed class DiscrepancyDecision : IScopedByPath
     /// <summary>The run whose finding was looked at.</summary>
     public required ComparisonRunId RunId { get; init; }
 
+    /// <summary>The day of handing over, or of the answer; null of other kinds.</summary>
+    public DateOnly? On { get; init; }
+
     public required DateTime DecidedAt { get; init; }
 
     public Guid? DecidedBy { get; init; }

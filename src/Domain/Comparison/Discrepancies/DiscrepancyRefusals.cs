@@ -44,5 +44,18 @@ public static class DiscrepancyRefusals
 
     public sealed record NotInBatch(string Outcome) : Refusal($"“{Outcome}”要逐人认定，不能成批办理。");
 
+    /// <summary>Only what some office has to correct is handed over (无需更正).</summary>
+    public sealed record NothingToCorrect() : Refusal("这一事项没有需要单位更正的认定，不能移交。请先认定。");
+
+    /// <summary>The office was asked and has not answered (已移交).</summary>
+    public sealed record AwaitsAnswer() : Refusal("已经移交，正在等待回复；收到回复后仍未更正的，可以再次移交。");
+
+    public sealed record NothingAsked() : Refusal("这一事项没有等待回复的移交。");
+
+    public sealed record AnswerWithoutPaper() : Refusal("请填写回复的文号或存放处。");
+
+    /// <summary>An office has no term in the file, or two (更正期限).</summary>
+    public sealed record CorrectionUnclear(string Corrector) : Refusal($"核查规则文件中，更正单位“{Corrector}”的期限必须正好写一次。");
+
     public sealed record BatchSize(int Most) : Refusal($"一次选择 1 到 {Most} 项。");
 }

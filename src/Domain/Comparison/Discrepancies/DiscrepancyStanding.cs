@@ -8,6 +8,9 @@ namespace Baoxue.Domain.Comparison.Discrepancies;
 /// <param name="DecisionId">The decision it stands by, or the one that waits for a second reader.</param>
 public sealed record DiscrepancyStanding(DiscrepancyState State, string? Outcome, PairVerdict Verdict, DateOnly? ValidUntil, DecisionId? DecisionId)
 {
+    /// <summary>What was asked of the office that has to correct its register.</summary>
+    public CorrectionTicket? Ticket { get; init; }
+
     private static readonly DiscrepancyStanding Undecided = new(DiscrepancyState.Open, null, PairVerdict.None, null, null);
 
     /// <summary>Reads the decisions in their order: the last one that was not taken back counts, as long as what it rests on is the same.</summary>
@@ -39,6 +42,6 @@ public sealed record DiscrepancyStanding(DiscrepancyState State, string? Outcome
         var state = !isFound ? DiscrepancyState.Gone
             : last.Settles ? DiscrepancyState.Settled
             : DiscrepancyState.Tracked;
-        return new(state, last.Outcome, last.Verdict, last.ValidUntil, last.Id);
+        return new(state, last.Outcome, last.Verdict, last.ValidUntil, last.Id) { Ticket = CorrectionTicket.Of(ordered, last.Id) };
     }
 }

@@ -13,9 +13,12 @@ public sealed class ResolutionPolicy
 {
     private readonly FrozenDictionary<DifferenceCategory, ResolutionRule> _rules;
 
-    private ResolutionPolicy(ResolutionPolicyFile file, SourceMark mark, IEnumerable<ResolutionRule> rules)
+    private readonly FrozenDictionary<Corrector, DeadlineRule> _corrections;
+
+    private ResolutionPolicy(ResolutionPolicyFile file, SourceMark mark, IEnumerable<(Corrector Corrector, DeadlineRule Term)> corrections, IEnumerable<ResolutionRule> rules)
     {
         (Version, Source, Mark) = (file.Version, file.Source, mark);
+        _corrections = corrections.ToFrozenDictionary(c => c.Corrector, c => c.Term);
         _rules = rules.ToFrozenDictionary(r => r.Category);
     }
 
@@ -26,6 +29,9 @@ public sealed class ResolutionPolicy
     public SourceMark Mark { get; }
 
     public ResolutionRule this[DifferenceCategory category] => _rules[category];
+
+    /// <summary>How long an office has to correct its register and answer, from the day it was asked.</summary>
+    public DeadlineRule CorrectionTerm(Corrector corrector) => _corrections[corrector];
 
     /// <summary>Every rule, in the order of the categories.</summary>
     public IEnumerable<ResolutionRule> Rules => _rules.Values.OrderBy(r => r.Category);
@@ -41,6 +47,22 @@ public sealed class ResolutionPolicy
         if (string.IsNullOrWhiteSpace(file.Source))
         {
             return new CodeRefusals.SourceMissing(file.Name);
+        }
+
+        var corrections = new List<(Corrector Corrector, DeadlineRule Term)>();
+        foreach (var entry in file.Corrections)
+        {
+            if (!Words.Read(entry.Corrector, out Corrector corrector) || !IsTerm(entry.Days, entry.DayKind, out var days))
+            {
+                return new DiscrepancyRefusals.RuleWordUnknown(entry.Corrector, $"{entry.Days}、{entry.DayKind}");
+            }
+
+            corrections.Add((corrector, new DeadlineRule(entry.Days, days)));
+        }
+
+        foreach (var corrector in Enum.GetValues<Corrector>().Where(c => corrections.Count(w => w.Corrector == c) != (c == Corrector.None ? 0 : 1)))
+        {
+            return new DiscrepancyRefusals.CorrectionUnclear(corrector.ToString());
         }
 
         var rules = new List<ResolutionRule>();
@@ -62,19 +84,14 @@ public sealed class ResolutionPolicy
 
         return Enum.GetValues<DifferenceCategory>().Except(rules.Select(r => r.Category)).ToList() is [var missing, ..]
             ? new DiscrepancyRefusals.RuleMissing(missing.ToString())
-            : new ResolutionPolicy(file, mark, rules);
+            : new ResolutionPolicy(file, mark, corrections, rules);
     }
 
     private static Result<ResolutionRule> RuleOf(ResolutionPolicyFile.RuleEntry entry)
     {
-        if (!Words.Read(entry.Category, out DifferenceCategory category) || !Words.Read(entry.Lead, out ResolverLine lead) || !Words.Read(entry.Effect, out CountEffect effect) || !Words.Read(entry.DayKind, out DayKind days))
+        if (!Words.Read(entry.Category, out DifferenceCategory category) || !Words.Read(entry.Lead, out ResolverLine lead) || !Words.Read(entry.Effect, out CountEffect effect) || !IsTerm(entry.Days, entry.DayKind, out var days))
         {
-            return new DiscrepancyRefusals.RuleWordUnknown(entry.Code, $"{entry.Category}、{entry.Lead}、{entry.Effect}、{entry.DayKind}");
-        }
-
-        if (entry.Days is < 1 or > DeadlineRule.MostDays || days is DayKind.Month or DayKind.School)
-        {
-            return new DiscrepancyRefusals.RuleWordUnknown(entry.Code, $"{entry.Days}");
+            return new DiscrepancyRefusals.RuleWordUnknown(entry.Code, $"{entry.Category}、{entry.Lead}、{entry.Effect}、{entry.Days}、{entry.DayKind}");
         }
 
         var outcomes = new List<ResolutionOutcome>();
@@ -133,4 +150,7 @@ public sealed class ResolutionPolicy
                 Corrector = corrector,
             };
     }
+
+    // Terms of offices are natural or working days.
+    private static bool IsTerm(int days, string word, out DayKind kind) => Words.Read(word, out kind) && days is >= 1 and <= DeadlineRule.MostDays && kind is not (DayKind.Month or DayKind.School);
 }

@@ -131,6 +131,56 @@ internal sealed class DecisionDesk(DistrictDb db, ResolutionSource policies, Cal
         return default(Done);
     }
 
+    /// <summary>Hands matters to the offices that have to correct their registers; either all of them go or none.</summary>
+    public async Task<Result<int>> HandOverAsync(IReadOnlyCollection<(DiscrepancyId Id, int Version)> matters, string? note, CancellationToken ct)
+    {
+        var grounds = new DecisionRules.Grounds(string.IsNullOrWhiteSpace(note) ? "请核实更正，并书面回复" : note);
+        if (ObjectionTo(grounds) is { } objection)
+        {
+            return objection;
+        }
+
+        var policy = await policies.GetAsync(ct);
+        foreach (var (id, version) in matters)
+        {
+            var found = await FindAsync(id, version, ct);
+            if (found.Refusal is { } missing)
+            {
+                return missing;
+            }
+
+            var (matter, rule) = (found.Value, policy[found.Value.Category]);
+            if ((ObjectionToActor(rule, matter) ?? DecisionRules.ObjectionToHandingOver(matter, rule.Outcome(matter.Outcome), clock.Today)) is { } refused)
+            {
+                return refused;
+            }
+
+            await AppendAsync(matter, DecisionKind.HandedOver, matter.DecisionId, grounds, null, null, ct);
+        }
+
+        return matters.Count;
+    }
+
+    /// <summary>Records what the office answered; the matter is followed until the registers agree.</summary>
+    public async Task<Result<Done>> AnswerAsync(DiscrepancyId id, int version, DecisionRules.Grounds grounds, CancellationToken ct)
+    {
+        var found = await FindAsync(id, version, ct);
+        if ((ObjectionTo(grounds) ?? found.Refusal) is { } refused)
+        {
+            return refused;
+        }
+
+        var matter = found.Value;
+        if ((ObjectionToActor((await policies.GetAsync(ct))[matter.Category], matter) ?? DecisionRules.ObjectionToAnswer(matter, grounds, clock.Today)) is { } objection)
+        {
+            return objection;
+        }
+
+        var decisions = await db.DiscrepancyDecisions.AsNoTracking().Where(d => d.DiscrepancyId == matter.Id).ToListAsync(ct);
+        await AppendAsync(matter, DecisionKind.Answered, CorrectionTicket.Of(decisions, matter.DecisionId)!.Id, grounds, null, null, ct);
+        return default(Done);
+    }
+
     private async Task<Result<Discrepancy>> FindAsync(DiscrepancyId id, int version, CancellationToken ct) =>
         await db.Discrepancies.SingleOrDefaultAsync(d => d.Id == id, ct) is not { } matter ? new PlatformRefusals.NotFound("核查事项")
         : version != matter.Version ? new DiscrepancyRefusals.Moved()
@@ -166,6 +216,7 @@ internal sealed class DecisionDesk(DistrictDb db, ResolutionSource policies, Cal
             HouseholdKey = matter.HouseholdKey,
             PairBasis = matter.PairBasis,
             RunId = run,
+            On = kind is DecisionKind.HandedOver or DecisionKind.Answered ? clock.Today : null,
             DecidedAt = clock.Now,
             DecidedBy = current.Actor.AccountId,
             DecidedByName = current.Actor.Name,

@@ -12,6 +12,7 @@ namespace Baoxue.Features.Comparison.Discrepancies;
 /// <param name="WithCandidate">Only lone records beside which a candidate of the other register stands.</param>
 /// <param name="Corrector">Only those for which this office has to correct a register.</param>
 /// <param name="Outcome">Only those that turned out to be this.</param>
+/// <param name="Ticket">Of those for which an office has to correct a register, only those that have come so far.</param>
 public sealed record DiscrepancyFilter(
     DiscrepancyPhase Phase = DiscrepancyPhase.ToDo, DifferenceCategory? Category = null, string? Township = null, string? School = null, bool OverdueOnly = false,
-    bool WithCandidate = false, Corrector? Corrector = null, string? Outcome = null);
+    bool WithCandidate = false, Corrector? Corrector = null, string? Outcome = null, TicketPhase? Ticket = null);

@@ -32,6 +32,20 @@ internal sealed class DiscrepancyList(DistrictDb db, ResolutionSource policies, 
         return _terms[(category, foundOn)] = calendar.Refusal is { } missing ? missing : calendar.Value.DeadlineFrom(foundOn, policy[category].Term);
     }
 
+    /// <summary>Who has to correct a register because of what was decided; null where nobody has.</summary>
+    public async Task<ListDiscrepancies.Correction?> CorrectionAsync(Discrepancy matter, CancellationToken ct)
+    {
+        var policy = await PolicyAsync(ct);
+        if (matter.StateOn(clock.Today) != DiscrepancyState.Tracked || policy[matter.Category].Outcome(matter.Outcome) is not { Corrector: not Corrector.None and var by })
+        {
+            return null;
+        }
+
+        var calendar = _calendar ??= await calendars.GetAsync(ct);
+        var due = matter.HandedOverOn is { } asked && calendar.IsOk && calendar.Value.DeadlineFrom(asked, policy.CorrectionTerm(by)) is { IsOk: true, Value.EndsOn: var end } ? end : default(DateOnly?);
+        return new(by, matter.HandedOverOn, due, matter.AnsweredOn);
+    }
+
     public async Task<IQueryable<Discrepancy>> WantedAsync(DiscrepancyFilter filter, CancellationToken ct)
     {
         var wanted = db.Discrepancies.Where(InPhase(filter.Phase, clock.Today));
@@ -59,6 +73,7 @@ internal sealed class DiscrepancyList(DistrictDb db, ResolutionSource policies, 
 
         var codes = await CodesAsync(filter, ct);
         wanted = codes is null ? wanted : wanted.Where(d => codes.Contains(d.Outcome!));
+        wanted = filter.Ticket is { } ticket ? wanted.Where(At(ticket)) : wanted;
         return filter.OverdueOnly ? await OverdueAsync(wanted, ct) : wanted;
     }
 
@@ -84,8 +99,16 @@ internal sealed class DiscrepancyList(DistrictDb db, ResolutionSource policies, 
         DiscrepancyPhase.Gone => d => d.State == DiscrepancyState.Gone,
     };
 
+    private static Expression<Func<Discrepancy, bool>> At(TicketPhase ticket) => ticket switch
+    {
+        TicketPhase.NotAsked => d => d.HandedOverOn == null,
+        TicketPhase.Asked => d => d.HandedOverOn != null && d.AnsweredOn == null,
+        TicketPhase.Answered => d => d.AnsweredOn != null,
+    };
+
     private async Task<List<string>?> CodesAsync(DiscrepancyFilter filter, CancellationToken ct) =>
         filter.Outcome is { } outcome ? [outcome]
+        : filter is { Ticket: not null, Corrector: null } ? [.. (await PolicyAsync(ct)).Rules.SelectMany(r => r.Outcomes).Where(o => o.Corrector != Corrector.None).Select(o => o.Code)]
         : filter.Corrector is { } corrector ? [.. (await PolicyAsync(ct)).Rules.SelectMany(r => r.Outcomes).Where(o => o.Corrector == corrector).Select(o => o.Code)]
         : null;
 

@@ -46,7 +46,8 @@ internal sealed class DiscrepancyRows(DistrictDb db, DiscrepancyList list, Curre
                 d.Fields,
                 NameOf(d.DomicileTownship),
                 NameOf(d.School),
-                Leads.Of(current.Actor.Scope, rule.Lead, d)));
+                Leads.Of(current.Actor.Scope, rule.Lead, d),
+                await list.CorrectionAsync(d, ct)));
         }
 
         return rows;

@@ -28,7 +28,8 @@ public static class ExportDiscrepancies
         [
             new("姓名", row => row.Name), new("编号", row => WriterCell.Number(row.Number)), new("性别", row => SexWords.Of(row.Sex)), new("出生日期", row => Day(row.BirthOn)), new("差异", row => row.Category.Title, 16),
             new("不一致的项目", row => FindingWords.Of(row.Fields), 20), new("状态", row => DiscrepancyWords.Of(row.State), 16), new("结论", row => row.Outcome, 24), new("发现日期", row => WriterCell.Date(row.FoundOn)),
-            new("核查期限", row => Day(row.DueOn)), new("证明有效至", row => Day(row.ValidUntil)), new("户籍所在乡镇（街道）", row => row.Township, 22), new("就读学校", row => row.School, 28),
+            new("核查期限", row => Day(row.DueOn)), new("证明有效至", row => Day(row.ValidUntil)), new("更正单位", row => row.Correction is { } c ? MatterWords.Of(c.By) : ""), new("移交日期", row => Day(row.Correction?.HandedOverOn)),
+            new("回复期限", row => Day(row.Correction?.AnswerDueOn)), new("回复日期", row => Day(row.Correction?.AnsweredOn)), new("户籍所在乡镇（街道）", row => row.Township, 22), new("就读学校", row => row.School, 28),
         ];
 
         public override string Name => "核查事项";
@@ -47,6 +48,7 @@ public static class ExportDiscrepancies
                     ("户籍所在乡镇（街道）", NameOf(asked.Filter.Township)),
                     ("就读学校", NameOf(asked.Filter.School)),
                     ("更正责任单位", asked.Filter.Corrector is { } corrector ? MatterWords.Of(corrector) : null),
+                    ("移交进度", asked.Filter.Ticket is { } ticket ? MatterWords.Of(ticket) : null),
                     ("另一册的候选", asked.Filter.WithCandidate ? "有候选" : null),
                     ("结论", asked.Filter.Outcome is { } outcome ? (await list.PolicyAsync(ct)).Rules.Select(r => r.Outcome(outcome)?.Name).FirstOrDefault(n => n is not null) ?? outcome : null),
                     ("期限", asked.Filter.OverdueOnly ? "已超期" : null)),

@@ -24,7 +24,8 @@ public static class GetDiscrepancy
         public AuditNote Audit => new("Discrepancy", Id.Value.ToString());
     }
 
-    /// <param name="Matter">The matter.</param>
+    /// <param name="Id">The matter.</param>
+    /// <param name="Matter">What it is about.</param>
     /// <param name="State">Where it stands today.</param>
     /// <param name="Found">What its latest finding shows.</param>
     /// <param name="Texts">What both registers say of the fields that are weighed.</param>
@@ -34,12 +35,13 @@ public static class GetDiscrepancy
     /// <param name="Term">By when; refused where the calendar does not reach so far.</param>
     /// <param name="Decisions">What was done, the first first.</param>
     /// <param name="Runs">The runs that found it, the newest first.</param>
+    /// <param name="Correction">Who has to correct a register because of it; null where nobody has.</param>
     /// <param name="IsLead">Whether the reader is to find out.</param>
     /// <param name="Previous">The one before it in the list.</param>
     /// <param name="Next">The one after it in the list.</param>
     public sealed record Answer(
-        Facts Matter, DiscrepancyState State, ListComparisonFindings.Row Found, PairTexts Texts, PairEvidence? Evidence, ResolutionRule Rule, ResolutionPolicy Policy, Result<Deadline> Term,
-        IReadOnlyList<Decision> Decisions, IReadOnlyList<Run> Runs, bool IsLead, DiscrepancyId? Previous, DiscrepancyId? Next);
+        DiscrepancyId Id, Facts Matter, DiscrepancyState State, ListComparisonFindings.Row Found, PairTexts Texts, PairEvidence? Evidence, ResolutionRule Rule, ResolutionPolicy Policy, Result<Deadline> Term,
+        IReadOnlyList<Decision> Decisions, IReadOnlyList<Run> Runs, ListDiscrepancies.Correction? Correction, bool IsLead, DiscrepancyId? Previous, DiscrepancyId? Next);
 
     /// <summary>What the matter is about and what it stands by.</summary>
     /// <param name="Number">By what people call it.</param>
@@ -103,6 +105,7 @@ public static class GetDiscrepancy
             var rule = policy[matter.Category];
             var wanted = await list.WantedAsync(query.List, ct);
             return new Answer(
+                matter.Id,
                 FactsOf(matter),
                 matter.StateOn(clock.Today),
                 shown,
@@ -114,6 +117,7 @@ public static class GetDiscrepancy
                 await list.TermAsync(matter.Category, matter.OpenSince(clock.Today), ct),
                 DecisionsOf(await db.DiscrepancyDecisions.AsNoTracking().Where(d => d.DiscrepancyId == matter.Id).OrderBy(d => d.Number).ToListAsync(ct)),
                 [.. runs.Select(r => named[r])],
+                await list.CorrectionAsync(matter, ct),
                 Leads.Of(current.Actor.Scope, rule.Lead, matter),
                 await DiscrepancyList.Before(wanted, matter).Select(d => (DiscrepancyId?)d.Id).FirstOrDefaultAsync(ct),
                 await DiscrepancyList.After(wanted, matter).Select(d => (DiscrepancyId?)d.Id).FirstOrDefaultAsync(ct));

@@ -59,9 +59,22 @@ public static class ListDiscrepancies
     /// <param name="Township">The township of the domicile.</param>
     /// <param name="School">The school of the student record.</param>
     /// <param name="IsLead">Whether the reader is to find out.</param>
+    /// <param name="Correction">Who has to correct a register, and how far that has come; null where nobody has.</param>
     public sealed record Row(
         DiscrepancyId Id, int Number, int Version, DifferenceCategory Category, ChildId? ChildId, string Name, Sex Sex, DateOnly? BirthOn, DiscrepancyState State, string? Outcome, DateOnly? ValidUntil,
-        DateOnly FoundOn, DateOnly? DueOn, bool IsOverdue, MatchedBy MatchedBy, PairStanding Standing, double? Probability, DifferingFields Fields, string? Township, string? School, bool IsLead);
+        DateOnly FoundOn, DateOnly? DueOn, bool IsOverdue, MatchedBy MatchedBy, PairStanding Standing, double? Probability, DifferingFields Fields, string? Township, string? School, bool IsLead, Correction? Correction = null);
+
+    /// <param name="By">The office.</param>
+    /// <param name="HandedOverOn">When it was asked.</param>
+    /// <param name="AnswerDueOn">By when it has to answer; null before, and where the calendar does not reach so far.</param>
+    /// <param name="AnsweredOn">When it answered.</param>
+    public sealed record Correction(Corrector By, DateOnly? HandedOverOn, DateOnly? AnswerDueOn, DateOnly? AnsweredOn)
+    {
+        public TicketPhase Phase => AnsweredOn is not null ? TicketPhase.Answered : HandedOverOn is not null ? TicketPhase.Asked : TicketPhase.NotAsked;
+
+        /// <summary>Whether it should have answered.</summary>
+        public bool IsLate(DateOnly today) => Phase == TicketPhase.Asked && AnswerDueOn < today;
+    }
 
     internal sealed class Handler(DistrictDb db, DiscrepancyList list, DiscrepancyRows rows) : IQueryHandler<Query, Answer>
     {

@@ -66,6 +66,15 @@ public static class MatterWords
         DecisionKind.Confirmed => "复核通过",
         DecisionKind.Rejected => "复核退回",
         DecisionKind.Withdrawn => "撤回认定",
+        DecisionKind.HandedOver => "移交更正",
+        DecisionKind.Answered => "收到回复",
+    };
+
+    public static string Of(TicketPhase ticket) => ticket switch
+    {
+        TicketPhase.NotAsked => "未移交",
+        TicketPhase.Asked => "已移交，待回复",
+        TicketPhase.Answered => "已回复，待登记更新",
     };
 
     public static string Of(CountEffect effect) => effect switch

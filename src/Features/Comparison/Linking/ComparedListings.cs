@@ -38,15 +38,19 @@ internal sealed class ComparedListings
     /// <summary>The entries of a list; none while it is not in force.</summary>
     public IReadOnlyList<ListingIdentity> EntriesOf(RegisterSource source) => All.Find(l => l.Source == source)?.Entries ?? [];
 
-    public static ComparedListings Read(DistrictDb db, FieldVault vault, ComparisonRun run, ComparedRegisters registers)
+    public static ComparedListings Read(DistrictDb db, FieldVault vault, ComparisonRun run, ComparedRegisters registers, IEnumerable<RegisterPair> pairs)
     {
         var listings = new ComparedListings(registers.Students);
+        var resolving = new ListedPairs(registers.Students, registers.Households, StudentOf(registers.Households.Count, pairs));
         foreach (var load in run.Beside.Where(l => l.Source.IsListing))
         {
             var (entries, texts) = ReadEntries(db, vault, load);
             var result = Linker.Link(RegisterStrategy.Current, texts, registers.Left);
             listings._links[load.Source] = result;
-            listings.All.Add(new ComparedListing(load.Source, entries, [.. result.Links.Select(l => listings.PairOf(l, entries[l.Left]))]));
+            var direct = result.Links.ToDictionary(l => l.Left, l => listings.PairOf(l, entries[l.Left]));
+            // A roll holds whoever sits in class, twins and all.
+            var residents = load.Source == RegisterSource.ClassRoll ? [] : Linker.Link(RegisterStrategy.Current, texts, registers.Right).Links.ToDictionary(l => l.Left, Plain);
+            listings.All.Add(new ComparedListing(load.Source, entries, [.. Enumerable.Range(0, entries.Count).Select(e => resolving.Resolve(entries[e], Of(direct, e), Of(residents, e))).OfType<ListedPair>()]));
         }
 
         return listings;
@@ -65,7 +69,7 @@ internal sealed class ComparedListings
     // The school is no field of the strategy; where both name it, it bears out what little else there is, but never against a number or a likelier person.
     private ListedPair PairOf(Link link, ListingIdentity entry)
     {
-        var pair = new ListedPair(link.Left, link.Right, RegisterLinking.MatchedByOf(link.Kind), link.Bits, RegisterLinking.StandingOf(link.Standing), link.IsLinked);
+        var pair = Plain(link);
         if (!NameOneSchool(entry, link.Right))
         {
             return pair;
@@ -75,6 +79,22 @@ internal sealed class ComparedListings
         return pair is { IsLinked: false, Standing: PairStanding.Review, MatchedBy: MatchedBy.Evidence } && pair.Bits <= RegisterStrategy.Current.ReviewTo && bits >= 0
             ? pair with { Bits = bits, IsLinked = true, Standing = bits > RegisterStrategy.Current.ReviewTo ? PairStanding.Certain : PairStanding.Review }
             : pair with { Bits = bits };
+    }
+
+    private static ListedPair Plain(Link link) => new(link.Left, link.Right, RegisterLinking.MatchedByOf(link.Kind), link.Bits, RegisterLinking.StandingOf(link.Standing), link.IsLinked);
+
+    private static ListedPair? Of(Dictionary<int, ListedPair> pairs, int entry) => pairs.TryGetValue(entry, out var pair) ? pair : null;
+
+    private static int[] StudentOf(int households, IEnumerable<RegisterPair> pairs)
+    {
+        var students = new int[households];
+        Array.Fill(students, -1);
+        foreach (var pair in pairs.Where(p => p.IsLinked))
+        {
+            students[pair.Household] = pair.Student;
+        }
+
+        return students;
     }
 
     private bool NameOneSchool(ListingIdentity entry, int student) => SchoolPath.SchoolOf(entry.SchoolPath) is { } school && SchoolPath.SchoolOf(_students[student].SchoolPath) == school;

@@ -15,7 +15,8 @@ internal static class DiscrepancyAddress
         query["overdue"] == Links.Yes,
         query["candidate"] == Links.Yes,
         Enum.TryParse<Corrector>(query["corrector"], out var corrector) && Enum.IsDefined(corrector) ? corrector : null,
-        (string?)query["outcome"] is { Length: > 0 and <= Discrepancy.LongestOutcome } outcome ? outcome : null);
+        (string?)query["outcome"] is { Length: > 0 and <= Discrepancy.LongestOutcome } outcome ? outcome : null,
+        Enum.TryParse<TicketPhase>(query["ticket"], out var ticket) && Enum.IsDefined(ticket) ? ticket : null);
 
     /// <summary>A line of the list that was ticked: the matter and its version.</summary>
     public static DecideDiscrepancies.Choice? ChoiceOf(string? ticked) =>
