@@ -52,8 +52,9 @@ public sealed class ComparisonScopeTests(PeopledSites sites)
 
                     var (open, _) = await Shown.ListAsync(site.Browser(seat), $"/discrepancies?kind={kind}{query}", Ct);
                     var (waiting, _) = await Shown.ListAsync(site.Browser(seat), $"/discrepancies?phase=Second&kind={kind}{query}", Ct);
+                    var (tracked, _) = await Shown.ListAsync(site.Browser(seat), $"/discrepancies?phase=Tracked&kind={kind}{query}", Ct);
 
-                    Assert.Equal((seat.UserName, kind, query, string.Join(' ', expected)), (seat.UserName, kind, query, string.Join(' ', open.Concat(waiting).Order())));
+                    Assert.Equal((seat.UserName, kind, query, string.Join(' ', expected)), (seat.UserName, kind, query, string.Join(' ', open.Concat(waiting).Concat(tracked).Order())));
                 }
             }
 

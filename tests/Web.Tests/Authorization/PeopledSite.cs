@@ -54,6 +54,11 @@ public sealed class PeopledSite : IAsyncDisposable
     /// <summary>A matter that was decided and waits for a second reader.</summary>
     public Guid WaitingMatter { get; private set; }
 
+    /// <summary>A matter for which an office has to correct a register, and one that was handed to such an office.</summary>
+    public Guid TrackedMatter { get; private set; }
+
+    public Guid AskedMatter { get; private set; }
+
     /// <summary>An upload with an unknown column, and without those that are needed.</summary>
     public Guid WaitingUpload { get; private set; }
 
@@ -221,6 +226,15 @@ public sealed class PeopledSite : IAsyncDisposable
             Actors.Registrar with { AccountId = Guid.CreateVersion7() }, new DecideDiscrepancy.Command(one.Id, one.Version, "HR-01e", new("村里说的", "第 1 号", "派出所")));
         Assert.True(decided.IsOk, decided.Refusal?.Message);
         WaitingMatter = one.Id.Value;
+        var followed = all.Where(d => d.Category == DifferenceCategory.HouseholdOnly && d.Id != one.Id).Take(2).ToList();
+        foreach (var matter in followed)
+        {
+            Assert.True((await District.RunAsync(Actors.Registrar, new DecideDiscrepancy.Command(matter.Id, matter.Version, "HR-01b", new("在校", "第 2 号", "第一小学")))).IsOk);
+        }
+
+        (TrackedMatter, AskedMatter) = (followed[0].Id.Value, followed[1].Id.Value);
+        var seen = await District.AsSystemAsync(db => db.Discrepancies.Where(d => d.Id == followed[1].Id).Select(d => d.Version).SingleAsync());
+        Assert.True((await District.RunAsync(Actors.Registrar, new HandOverCorrections.Command([new(followed[1].Id, seen)]))).IsOk);
     }
 
     private async Task LeaveUndecidedAsync()

@@ -41,6 +41,7 @@ public static class RouteTable
         ["/comparisons/{Id:guid}/changes"] = Permission.ListDifferences,
         ["/discrepancies"] = Permission.ListDifferences,
         ["/discrepancies/{Id:guid}"] = Permission.ListDifferences,
+        ["/discrepancies/{Id:guid}/ticket"] = Permission.ListDifferences,
         ["/admin/organizations"] = Permission.ReadReference,
         ["/admin/organizations/leading-group"] = Permission.ReadReference,
         ["/admin/organizations/post-holders"] = Permission.ReadReference,
@@ -114,6 +115,9 @@ public static class RouteTable
         new("/loads/{Id:guid}", "discard", Permission.LoadRegisters, "DiscardLoad", ("Input.Reason", "文件不全")) { IsOfHeldLoad = true },
         new("/comparisons", "start", Permission.CompareRegisters, "StartComparison", ("Input.AsOf", "2026-09-01")),
         new("/discrepancies", "batch", Permission.ResolveDifferences, "DecideDiscrepancies", ("Batch.Outcome", "HR-02a")) { Query = "?kind=StudentOnly", IsOfMatter = true },
+        new("/discrepancies", "handover", Permission.ResolveDifferences, "HandOverCorrections") { Query = "?phase=Tracked&ticket=NotAsked", IsOfMatter = true },
+        new("/discrepancies/{Id:guid}", "handover", Permission.ResolveDifferences, "HandOverCorrections", ("Input.Reason", "请更正")) { IsOfMatter = true, IsOfTrackedMatter = true },
+        new("/discrepancies/{Id:guid}", "answer", Permission.ResolveDifferences, "AnswerCorrection", ("Input.Reason", "已更正"), ("Input.ProofNumber", "第 3 号")) { IsOfMatter = true, IsOfTrackedMatter = true },
         new("/discrepancies/{Id:guid}", "decide", Permission.ResolveDifferences, "DecideDiscrepancy", ("Input.Outcome", "HR-01k"), ("Input.Reason", "入户")) { IsOfMatter = true },
         new("/discrepancies/{Id:guid}", "ask", Permission.ResolveDifferences, "AskForEvidence", ("Input.Reason", "户口簿")) { IsOfMatter = true },
         new("/discrepancies/{Id:guid}", "confirm", Permission.ConfirmResolutions, "ReadDecision") { IsOfMatter = true, IsOfWaitingMatter = true },
@@ -148,5 +152,8 @@ public static class RouteTable
 
         /// <summary>Whether it is shown for the matter that waits for a second reader.</summary>
         public bool IsOfWaitingMatter { get; init; }
+
+        /// <summary>Whether it is shown for a matter that some office has to correct, or was asked to.</summary>
+        public bool IsOfTrackedMatter { get; init; }
     }
 }

@@ -31,7 +31,7 @@ internal static class Walk
 
     /// <summary>The address at which a form is shown.</summary>
     public static string Fill(PeopledSite site, Seat seat, RouteTable.Form form) =>
-        form.IsOfHeldLoad ? $"/loads/{site.HeldLoad}" : form.IsOfWaitingMatter ? $"/discrepancies/{site.WaitingMatter}" : Fill(site, seat, form.Page) + form.Query;
+        form.IsOfHeldLoad ? $"/loads/{site.HeldLoad}" : form.IsOfWaitingMatter ? $"/discrepancies/{site.WaitingMatter}" : form.IsOfTrackedMatter ? $"/discrepancies/{(form.Name == "answer" ? site.AskedMatter : site.TrackedMatter)}" : Fill(site, seat, form.Page) + form.Query;
 
     /// <summary>Whether the seat may see what <see cref="Fill(PeopledSite, Seat, string)"/> leads to; the page of components is there for developers only, and nobody has exported anything.</summary>
     public static bool LeadsToSomething(Seat seat, string route) =>

@@ -7,4 +7,5 @@ namespace Baoxue.Domain.Comparison.Listings;
 /// <param name="Bits">The binary logarithm of the odds.</param>
 /// <param name="Standing">What may be made of it.</param>
 /// <param name="IsLinked">Whether it counts as one person's.</param>
-public readonly record struct ListedPair(int Listing, int Student, MatchedBy MatchedBy, double Bits, PairStanding Standing, bool IsLinked);
+/// <param name="NamesDiffer">Whether the two names differ by more than sound or shape.</param>
+public readonly record struct ListedPair(int Listing, int Student, MatchedBy MatchedBy, double Bits, PairStanding Standing, bool IsLinked, bool NamesDiffer = false);

@@ -17,7 +17,7 @@ public sealed class ListedPairs(IReadOnlyList<StudentIdentity> students, IReadOn
     {
         if (resident is not { IsLinked: true } known || !IsKnown(entry, households[known.Student]))
         {
-            return direct is { IsLinked: true } pair && AreTwoPersons(entry, students[pair.Student]) ? pair with { IsLinked = false, Standing = PairStanding.Review } : direct;
+            return direct is { IsLinked: true, NamesDiffer: true } pair && HaveTwoNumbers(entry, students[pair.Student]) ? pair with { IsLinked = false, Standing = PairStanding.Review } : direct;
         }
 
         if (studentOf[known.Student] is >= 0 and var student)
@@ -35,7 +35,5 @@ public sealed class ListedPairs(IReadOnlyList<StudentIdentity> students, IReadOn
     private static bool IsKnown(in ListingIdentity entry, in HouseholdIdentity household) =>
         entry.Name == household.Name || (entry.IdKey != UInt128.Zero && entry.IdKey == household.IdKey && entry.BirthOn == household.BirthOn);
 
-    // Two valid numbers and two names.
-    private static bool AreTwoPersons(in ListingIdentity entry, in StudentIdentity student) =>
-        entry.IdKey != UInt128.Zero && student.IdKey != UInt128.Zero && entry.IdKey != student.IdKey && entry.Name != student.Name;
+    private static bool HaveTwoNumbers(in ListingIdentity entry, in StudentIdentity student) => entry.IdKey != UInt128.Zero && student.IdKey != UInt128.Zero && entry.IdKey != student.IdKey;
 }

@@ -47,10 +47,13 @@ internal sealed class ComparedListings
             var (entries, texts) = ReadEntries(db, vault, load);
             var result = Linker.Link(RegisterStrategy.Current, texts, registers.Left);
             listings._links[load.Source] = result;
-            var direct = result.Links.ToDictionary(l => l.Left, l => listings.PairOf(l, entries[l.Left]));
-            // A roll holds whoever sits in class, twins and all.
-            var residents = load.Source == RegisterSource.ClassRoll ? [] : Linker.Link(RegisterStrategy.Current, texts, registers.Right).Links.ToDictionary(l => l.Left, Plain);
-            listings.All.Add(new ComparedListing(load.Source, entries, [.. Enumerable.Range(0, entries.Count).Select(e => resolving.Resolve(entries[e], Of(direct, e), Of(residents, e))).OfType<ListedPair>()]));
+            var direct = result.Links.ToDictionary(l => l.Left, l => listings.PairOf(l, entries[l.Left], result));
+            // A roll holds whoever sits in class, twins and all; of other lists the household register tells them apart.
+            var residents = load.Source == RegisterSource.ClassRoll ? null : Linker.Link(RegisterStrategy.Current, texts, registers.Right).Links.ToDictionary(l => l.Left, Plain);
+            listings.All.Add(new ComparedListing(
+                load.Source,
+                entries,
+                residents is null ? [.. direct.Values] : [.. Enumerable.Range(0, entries.Count).Select(e => resolving.Resolve(entries[e], Of(direct, e), Of(residents, e))).OfType<ListedPair>()]));
         }
 
         return listings;
@@ -67,9 +70,10 @@ internal sealed class ComparedListings
     }
 
     // The school is no field of the strategy; where both name it, it bears out what little else there is, but never against a number or a likelier person.
-    private ListedPair PairOf(Link link, ListingIdentity entry)
+    private ListedPair PairOf(Link link, ListingIdentity entry, LinkageResult result)
     {
-        var pair = Plain(link);
+        var student = _students[link.Right];
+        var pair = Plain(link) with { NamesDiffer = link.IsLinked && entry.Name != student.Name && entry.IdKey != student.IdKey && DifferInName(result, link) };
         if (!NameOneSchool(entry, link.Right))
         {
             return pair;
@@ -80,6 +84,9 @@ internal sealed class ComparedListings
             ? pair with { Bits = bits, IsLinked = true, Standing = bits > RegisterStrategy.Current.ReviewTo ? PairStanding.Certain : PairStanding.Review }
             : pair with { Bits = bits };
     }
+
+    private static bool DifferInName(LinkageResult result, Link link) =>
+        result.Explain(link.Left, link.Right).Fields.First(f => f.Field == RegisterStrategy.Name).Level.Agreement == Agreement.Differs;
 
     private static ListedPair Plain(Link link) => new(link.Left, link.Right, RegisterLinking.MatchedByOf(link.Kind), link.Bits, RegisterLinking.StandingOf(link.Standing), link.IsLinked);
 

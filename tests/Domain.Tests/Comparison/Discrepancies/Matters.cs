@@ -29,7 +29,7 @@ internal static class Matters
     };
 
     public static DiscrepancyDecision Decision(
-        int number, DecisionKind kind = DecisionKind.Decided, DecisionId? concerns = null, bool settles = true, bool second = false, long basis = Basis, Guid? by = null, DateOnly? until = null) => new()
+        int number, DecisionKind kind = DecisionKind.Decided, DecisionId? concerns = null, bool settles = true, bool second = false, long basis = Basis, Guid? by = null, DateOnly? until = null, DateOnly? on = null) => new()
     {
         Id = new(new Guid(number, 0, 0, new byte[8])),
         DivisionCode = "341602",
@@ -42,6 +42,7 @@ internal static class Matters
         Settles = settles,
         NeedsSecondReader = second,
         ValidUntil = until,
+        On = on,
         Reason = "查过",
         Basis = basis,
         RunId = new(Guid.Empty),

@@ -41,6 +41,16 @@ public sealed class ResolutionPolicyTests
     }
 
     [Fact]
+    public void Every_office_that_corrects_has_one_term()
+    {
+        Assert.Equal("20 个工作日", ResolutionPolicy.Of(File).Value.CorrectionTerm(Corrector.PublicSecurity).ToString());
+        Assert.IsType<DiscrepancyRefusals.CorrectionUnclear>(ResolutionPolicy.Of(File with { Corrections = [.. File.Corrections.Skip(1)] }).Refusal);
+        Assert.IsType<DiscrepancyRefusals.CorrectionUnclear>(ResolutionPolicy.Of(File with { Corrections = [.. File.Corrections, File.Corrections[0]] }).Refusal);
+        Assert.IsType<DiscrepancyRefusals.RuleWordUnknown>(ResolutionPolicy.Of(File with { Corrections = [File.Corrections[0] with { Days = 0 }] }).Refusal);
+        Assert.IsType<DiscrepancyRefusals.RuleWordUnknown>(ResolutionPolicy.Of(File with { Corrections = [File.Corrections[0] with { Corrector = "Court" }] }).Refusal);
+    }
+
+    [Fact]
     public void A_word_that_is_none_is_refused()
     {
         Assert.IsType<DiscrepancyRefusals.RuleWordUnknown>(With(r => r with { Lead = "Village" }));

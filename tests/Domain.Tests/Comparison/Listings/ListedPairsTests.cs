@@ -41,8 +41,9 @@ public sealed class ListedPairsTests
     [Fact]
     public void Where_the_household_register_knows_nobody_two_valid_numbers_and_two_names_are_two_persons()
     {
-        Assert.Equal((0, false), Said(Resolve(Entry("王小亮", 12), Direct, null, [Student("王小明", 11)], [], [])));
-        Assert.Equal((0, true), Said(Resolve(Entry("王小亮", 0), Direct, null, [Student("王小明", 11)], [], [])));
+        Assert.Equal((0, false), Said(Resolve(Entry("王小亮", 12), Direct with { NamesDiffer = true }, null, [Student("王小明", 11)], [], [])));
+        Assert.Equal((0, true), Said(Resolve(Entry("王小名", 12), Direct, null, [Student("王小明", 11)], [], [])));
+        Assert.Equal((0, true), Said(Resolve(Entry("王小亮", 0), Direct with { NamesDiffer = true }, null, [Student("王小明", 11)], [], [])));
         Assert.Equal((0, true), Said(Resolve(Entry("王小明", 12), Direct, null, [Student("王小明", 11)], [], [])));
         Assert.Null(Resolve(Entry("王小明", 12), null, null, [], [], []));
     }
