@@ -28,8 +28,10 @@ public abstract partial class DistrictDb(DbContextOptions options, ActorScope ac
     /// <summary>The filters that keep rows outside the scope away; at least one of them holds for whoever does not see the whole district.</summary>
     public static IReadOnlyCollection<string> ScopeFilters { get; } = [ScopeFilterName, OnePlaceFilterName];
 
-    /// <summary>The name of the filter that keeps restricted lists from whoever may not know of them; it is never lifted.</summary>
+    /// <summary>The name of the filter that keeps restricted lists from whoever may not know of them; it is lifted for comparing alone.</summary>
     private const string CompartmentFilterName = "Compartment";
+
+    private static readonly string[] OnlyCompartment = [CompartmentFilterName];
 
     private static readonly string[] OnlyOnePlace = [ScopeFilterName];
 
@@ -71,6 +73,12 @@ public abstract partial class DistrictDb(DbContextOptions options, ActorScope ac
     public DbSet<RegisterState> RegisterStates => Set<RegisterState>();
 
     public DbSet<RegisterLoad> RegisterLoads => Set<RegisterLoad>();
+
+    /// <summary>The loads in force, of restricted lists too: what a run compares does not depend on who starts it, and nothing of them is shown to anybody.</summary>
+    public IQueryable<RegisterLoad> ComparableLoads =>
+        from state in RegisterStates.IgnoreQueryFilters(OnlyCompartment)
+        join load in RegisterLoads on new { state.DivisionCode, state.Source, Sequence = state.PublishedSequence } equals new { load.DivisionCode, load.Source, load.Sequence }
+        select load;
 
     public DbSet<LoadFinding> LoadFindings => Set<LoadFinding>();
 

@@ -14,6 +14,9 @@ public static class DifferenceCategories
         public bool IsAboutListing => kind is DifferenceCategory.AttendingUnregistered or DifferenceCategory.PoorUnenrolled or DifferenceCategory.NeedsPlacement or DifferenceCategory.HomeTaughtUnregistered
             or DifferenceCategory.AidUnregistered or DifferenceCategory.MigrantUnenrolled;
 
+        /// <summary>Whether only the roles named for it may know which list a finding comes from, and why the child stands there (列入原因受限), clause 15.</summary>
+        public bool HidesItsList => kind == DifferenceCategory.NeedsPlacement;
+
         /// <summary>The lists it needs: while none of them is in force, nothing can be said of it (无名册不比对).</summary>
         public IReadOnlyList<RegisterSource> Needs => kind switch
         {
@@ -21,8 +24,8 @@ public static class DifferenceCategories
                 or DifferenceCategory.DuplicateHousehold or DifferenceCategory.HouseholdCanceled or DifferenceCategory.NotCarriedOver => [],
             DifferenceCategory.NotAttending or DifferenceCategory.AttendingUnregistered or DifferenceCategory.AttendsElsewhere => [RegisterSource.ClassRoll],
             DifferenceCategory.PoorUnenrolled => [RegisterSource.Poverty],
-            DifferenceCategory.NeedsPlacement => [RegisterSource.Disability, RegisterSource.Justice],
-            DifferenceCategory.DisabilityUnmarked or DifferenceCategory.DisabilityUncertified => [RegisterSource.Disability],
+            // The list of justice is compared beside that of disability only: alone it would be known for what it is.
+            DifferenceCategory.NeedsPlacement or DifferenceCategory.DisabilityUnmarked or DifferenceCategory.DisabilityUncertified => [RegisterSource.Disability],
             DifferenceCategory.HomeTaughtUnregistered => [RegisterSource.HomeTeaching],
             DifferenceCategory.AidMissing or DifferenceCategory.AidUnregistered => [RegisterSource.Aid],
             DifferenceCategory.MigrantUnenrolled or DifferenceCategory.MigrantWithoutPermit => [RegisterSource.ResidencePermit],

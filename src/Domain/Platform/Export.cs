@@ -49,16 +49,19 @@ public sealed class Export
     /// <summary>What the owner could see when the rows were read; whoever sees less by now may not open the file.</summary>
     public DataScope Scope { get; private set; } = DataScope.Nothing;
 
+    /// <summary>Whether the owner could see restricted lists then; whoever no longer may, may not open the file.</summary>
+    public bool SawRestricted { get; private set; }
+
     public DateTime? FinishedAt { get; private set; }
 
     public int Downloads { get; private set; }
 
     /// <summary>The rows are written: the file is kept, or it went to the browser at once.</summary>
-    public void Finish(ExportState state, int rows, long size, string hash, DataScope scope, DateTime at) =>
-        (State, Rows, Size, Hash, Scope, FinishedAt, Downloads) = (state, rows, size, hash, scope, at, state == ExportState.Delivered ? 1 : 0);
+    public void Finish(ExportState state, int rows, long size, string hash, DataScope scope, bool sawRestricted, DateTime at) =>
+        (State, Rows, Size, Hash, Scope, SawRestricted, FinishedAt, Downloads) = (state, rows, size, hash, scope, sawRestricted, at, state == ExportState.Delivered ? 1 : 0);
 
-    /// <summary>Whether there is a file that somebody with this scope may have now.</summary>
-    public bool CanBeDownloaded(DataScope scope, DateTime now) => State == ExportState.Ready && now < ExpiresAt && scope.Covers(Scope);
+    /// <summary>Whether there is a file that somebody who sees so much may have now.</summary>
+    public bool CanBeDownloaded(DataScope scope, bool seesRestricted, DateTime now) => State == ExportState.Ready && now < ExpiresAt && scope.Covers(Scope) && (seesRestricted || !SawRestricted);
 
     public void CountDownload() => Downloads++;
 

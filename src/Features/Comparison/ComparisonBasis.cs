@@ -36,14 +36,8 @@ internal sealed class ComparisonBasis(DistrictDb db, DistrictSettings district, 
 
     private async Task<List<ComparedLoad>> BesideAsync(RegisterLoad students, CancellationToken ct)
     {
-        var beside = new List<ComparedLoad>();
-        foreach (var source in RegisterSources.Listings)
-        {
-            if (await InForceAsync(source, ct) is { } listing)
-            {
-                beside.Add(new ComparedLoad(source, listing.Id, listing.Sequence));
-            }
-        }
+        var beside = await db.ComparableLoads.AsNoTracking().Where(l => l.DivisionCode == district.DivisionCode && l.Source != RegisterSource.Student && l.Source != RegisterSource.Household)
+            .OrderBy(l => l.Source).Select(l => new ComparedLoad(l.Source, l.Id, l.Sequence)).ToListAsync(ct);
 
         // The last load that speaks of the school year before, as it stood when the next year's began.
         var earlier = await db.RegisterLoads.AsNoTracking()

@@ -53,7 +53,7 @@ internal sealed class FindingRows(DistrictDb db, FieldVault vault)
                 sides.Of(f.OtherStudentRecordId),
                 sides.Of(f.HouseholdRecordId),
                 sides.Of(f.OtherHouseholdRecordId),
-                sides.Of(f.ListingRecordId),
+                sides.ListingOf(f),
                 f.ChildId is { } child ? earlier.GetValueOrDefault(child) : null)),
         ];
     }

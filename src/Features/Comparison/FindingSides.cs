@@ -21,10 +21,11 @@ internal sealed class FindingSides
     private readonly Dictionary<HouseholdRecordId, ListComparisonFindings.Side> _households;
     private readonly Dictionary<ListingRecordId, ListComparisonFindings.Side> _listings;
     private readonly Dictionary<string, string> _nameOf;
+    private readonly bool _seesRestricted;
 
-    private FindingSides(List<Pupil> students, List<Resident> households, List<ListingRecord> listings, Dictionary<string, string> nameOf, FieldVault vault)
+    private FindingSides(List<Pupil> students, List<Resident> households, List<ListingRecord> listings, Dictionary<string, string> nameOf, bool seesRestricted, FieldVault vault)
     {
-        _nameOf = nameOf;
+        (_nameOf, _seesRestricted) = (nameOf, seesRestricted);
         _students = students.ToDictionary(r => r.Id, r => SideOf(r, vault));
         _households = households.ToDictionary(r => r.Id, r => SideOf(r, vault));
         _listings = listings.ToDictionary(r => r.Id, r => SideOf(r, vault));
@@ -38,7 +39,7 @@ internal sealed class FindingSides
             .Select(r => new Pupil(r.Id, r.Name, r.Sex, r.BirthOn, r.IdIndex != null, r.SchoolPath, r.SchoolCode, r.GradeNumber, r.Details)).ToListAsync(ct);
         var households = await db.HouseholdRecords.AsNoTracking().Where(r => householdIds.Contains(r.Id))
             .Select(r => new Resident(r.Id, r.Name, r.Sex, r.BirthOn, r.IdIndex != null, r.DomicilePath, r.Details)).ToListAsync(ct);
-        var listingIds = shown.Select(f => f.ListingRecordId).OfType<ListingRecordId>().Distinct().ToList();
+        var listingIds = shown.Select(f => ListingOf(f, db.Actor.SeesRestricted)).OfType<ListingRecordId>().Distinct().ToList();
         var listings = listingIds.Count == 0 ? [] : await db.ListingRecords.AsNoTracking().Where(r => listingIds.Contains(r.Id)).ToListAsync(ct);
         var paths = shown.SelectMany(f => new[] { f.DomicileTownship, f.School })
             .Concat(students.Select(s => SchoolPath.SchoolOf(s.SchoolPath)))
@@ -46,16 +47,19 @@ internal sealed class FindingSides
             .Concat(listings.SelectMany(l => new[] { SchoolPath.SchoolOf(l.SchoolPath), TownshipOf(l.DomicilePath), l.DomicilePath }))
             .OfType<string>().Distinct().ToList();
         var names = await db.Organizations.AsNoTracking().Where(o => paths.Contains(o.Path)).Where(o => o.Line != OrganizationLine.Department).Select(o => new { o.Path, o.Name }).ToListAsync(ct);
-        return new FindingSides(students, households, listings, names.DistinctBy(n => n.Path).ToDictionary(n => n.Path, n => n.Name), vault);
+        return new FindingSides(students, households, listings, names.DistinctBy(n => n.Path).ToDictionary(n => n.Path, n => n.Name), db.Actor.SeesRestricted, vault);
     }
 
     public ListComparisonFindings.Side? Of(StudentRecordId? id) => id is { } known ? _students.GetValueOrDefault(known) : null;
 
     public ListComparisonFindings.Side? Of(HouseholdRecordId? id) => id is { } known ? _households.GetValueOrDefault(known) : null;
 
-    public ListComparisonFindings.Side? Of(ListingRecordId? id) => id is { } known ? _listings.GetValueOrDefault(known) : null;
+    public ListComparisonFindings.Side? ListingOf(ComparisonFinding finding) => ListingOf(finding, _seesRestricted) is { } known ? _listings.GetValueOrDefault(known) : null;
 
     public string? NameOf(string? path) => path is null ? null : _nameOf.GetValueOrDefault(path);
+
+    // Of some kinds the entry of any list stays hidden: one that is shown would tell where those come from that are not.
+    private static ListingRecordId? ListingOf(ComparisonFinding finding, bool seesRestricted) => finding.Category.HidesItsList && !seesRestricted ? null : finding.ListingRecordId;
 
     private ListComparisonFindings.Side SideOf(Pupil r, FieldVault vault)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Baoxue.Data;
 using Baoxue.Domain.Registers;
 using Baoxue.Domain.Registers.Enrollment;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Baoxue.Features.Registers;
 
 /// <summary>Names children within the reader's scope, loads, and what is asked of both, in the audit log (登记审计命名).</summary>
-internal sealed class RegistersAuditNaming(DistrictDb db) : IAuditNaming
+internal sealed partial class RegistersAuditNaming(DistrictDb db) : IAuditNaming
 {
     public IReadOnlyDictionary<string, string> Labels { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -39,6 +40,9 @@ internal sealed class RegistersAuditNaming(DistrictDb db) : IAuditNaming
         _ => null,
     };
 
+    /// <summary>Whoever may not know of a restricted list learns of it from no record of its loads either.</summary>
+    public bool Hides(string details) => !db.Actor.SeesRestricted && RestrictedLists().IsMatch(details);
+
     public async Task<IReadOnlyDictionary<string, string>> NamesAsync(IReadOnlyCollection<(string Kind, string Id)> things, CancellationToken ct)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -57,4 +61,8 @@ internal sealed class RegistersAuditNaming(DistrictDb db) : IAuditNaming
 
         return names;
     }
+
+    // As commands ask, as the fields of a load change, and in the keys of what is kept for each list.
+    [GeneratedRegex($"""(?<=["/ ]){nameof(RegisterSource.Justice)}(?=["/])""", RegexOptions.CultureInvariant)]
+    private static partial Regex RestrictedLists();
 }

@@ -4,4 +4,6 @@ namespace Baoxue.Features.Tests.Cli;
 public sealed class FullDistrict : LoadedDistrict
 {
     protected override string Scale => Environment.GetEnvironmentVariable("BAOXUE_SOAK_SCALE") ?? "full";
+
+    protected override bool HasLists => true;
 }

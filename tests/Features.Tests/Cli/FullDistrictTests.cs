@@ -12,4 +12,7 @@ public sealed class FullDistrictTests(FullDistrict loaded) : IClassFixture<FullD
 
     [Fact]
     public Task The_lists_hold_the_children_that_the_answer_key_names() => AnswerKey.HoldsOfListsAsync(loaded);
+
+    [Fact]
+    public Task The_lists_of_other_offices_tell_of_nearly_everybody_they_concern_and_of_hardly_anybody_else() => ListAnswerKey.HoldsAsync(loaded);
 }

@@ -3,6 +3,7 @@ using Baoxue.Domain.Common;
 using Baoxue.Domain.Comparison;
 using Baoxue.Domain.Comparison.Discrepancies;
 using Baoxue.Domain.Registers;
+using Baoxue.Features.Platform.Reference;
 using Baoxue.Testing;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +18,7 @@ internal static class Findings
 
     public static async Task<(ComparisonRun Run, List<ComparisonFinding> All)> ArrangeAsync(TestDistrict district, int each = 1)
     {
+        Assert.True((await district.RunAsync(Actors.SystemAdministrator, new LoadReference.Command())).IsOk);
         var now = district.Clock.GetUtcNow().UtcDateTime;
         return await AddAsync(district, (await LoadAsync(district, RegisterSource.Student, now)).Id, (await LoadAsync(district, RegisterSource.Household, now)).Id, each);
     }

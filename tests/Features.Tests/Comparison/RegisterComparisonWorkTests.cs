@@ -1,6 +1,7 @@
 using Baoxue.Domain.Comparison;
 using Baoxue.Domain.Registers;
 using Baoxue.Features.Comparison;
+using Baoxue.Features.Platform.Reference;
 using Baoxue.Features.Registers.Loads;
 using Baoxue.Features.Tests.Registers.Loads;
 using Baoxue.Testing;
@@ -100,9 +101,24 @@ public sealed class RegisterComparisonWorkTests
         await AssertWithdrawnAsync(district, id);
     }
 
+    [Theory, DatabaseData]
+    public async Task A_run_whose_list_is_withdrawn_under_its_eyes_fails(TestDatabase database)
+    {
+        await using var district = await LoadedAsync(database);
+        await district.LoadListAsync(RegisterSource.Poverty, [Lists.Row("李无籍", Lists.Id("20150101", 1), "芦庙镇,脱贫户")]);
+        district.Services.GetRequiredService<BreakingWriter>().Restart();
+        var id = await StartAsync(district);
+        district.Services.GetRequiredService<BreakingWriter>().Meanwhile = (3, () => WithdrawAsync(district, RegisterSource.Poverty));
+
+        await district.RunJobsAsync();
+
+        await AssertWithdrawnAsync(district, id);
+    }
+
     private static async Task<TestDistrict> LoadedAsync(TestDatabase database)
     {
         var district = await TestDistrict.CreateAsync(database, BreakingWriter.Into);
+        Assert.True((await district.RunAsync(Actors.SystemAdministrator, new LoadReference.Command())).IsOk);
         await district.LoadAsync(Loading.Csv(Loading.Pupils(Pupils)));
         await district.LoadAsync(Household, source: RegisterSource.Household);
         district.Services.GetRequiredService<BreakingWriter>().Restart();
@@ -112,9 +128,9 @@ public sealed class RegisterComparisonWorkTests
     private static async Task<ComparisonRunId> StartAsync(TestDistrict district) =>
         (await district.RunAsync(Actors.Registrar, new StartComparison.Command(Loading.AsOf))).Value;
 
-    private static async Task WithdrawAsync(TestDistrict district)
+    private static async Task WithdrawAsync(TestDistrict district, RegisterSource source = RegisterSource.Student)
     {
-        var load = await district.AsSystemAsync(db => db.RegisterLoads.SingleAsync(l => l.Source == RegisterSource.Student));
+        var load = await district.AsSystemAsync(db => db.RegisterLoads.SingleAsync(l => l.Source == source));
         Assert.True((await district.RunAsync(Actors.Registrar, new WithdrawLoad.Command(load.Id, "文件拿错了"))).IsOk);
     }
 

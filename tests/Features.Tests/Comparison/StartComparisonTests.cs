@@ -3,6 +3,7 @@ using Baoxue.Domain.Platform;
 using Baoxue.Domain.Registers;
 using Baoxue.Features.Comparison;
 using Baoxue.Features.Platform.Organizations;
+using Baoxue.Features.Platform.Reference;
 using Baoxue.Features.Tests.Platform;
 using Baoxue.Features.Tests.Platform.Exports;
 using Baoxue.Features.Tests.Registers.Children;
@@ -17,6 +18,7 @@ public sealed class StartComparisonTests
     public async Task Figures_by_identity_number_agree_with_the_answer_key(TestDatabase database)
     {
         await using var district = await TestDistrict.CreateAsync(database);
+        Assert.True((await district.RunAsync(Actors.SystemAdministrator, new LoadReference.Command())).IsOk);
         await district.LoadAsync(RegisterSource.Student, SmallDistrict.StudentFile, SmallDistrict.AsOf);
         await district.LoadAsync(RegisterSource.Household, SmallDistrict.HouseholdFile, SmallDistrict.AsOf);
 

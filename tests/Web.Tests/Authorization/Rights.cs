@@ -13,25 +13,25 @@ public static class Rights
     /// </summary>
     public const string Table =
         """
-                                signed  list    open    full   take   record  load   read  com-  com-   differ-  or-    ac-   cal-  code   ref-   audit  jobs  re-     con-
-                                in      childn  file    no.    out    change  files  load  pare  pared  ences    gans   coun  endar tables eren.  log          solve   firm
-        LeadingGroupMember      x       .       .       .      .      .       .      .     .     x      .        .      .     .     .      x      .      .      .       .
-        BureauStaff             x       x       x       .      .      .       .      x     .     x      x        .      .     .     .      x      .      .      .       .
-        BureauRegistrar         x       x       x       x      x      x       x      x     x     x      x        .      .     x     .      x      .      x      x       x
-        BureauSupervisor        x       x       x       .      .      .       .      x     .     x      x        .      .     .     .      x      .      .      .       .
-        Analyst                 x       x       x       .      .      .       .      x     x     x      x        .      .     .     .      x      .      .      .       .
-        SystemAdministrator     x       .       .       .      .      .       .      .     .     .      .        x      .     x     x      x      .      x      .       .
-        SecurityAdministrator   x       .       .       .      .      .       .      .     .     .      .        .      x     .     .      x      .      .      .       .
-        AuditAdministrator      x       .       .       .      .      .       .      .     .     .      .        .      .     .     .      x      x      .      .       .
-        TownshipLeader          x       x       x       .      .      .       .      .     .     x      x        .      .     .     .      x      .      .      .       x
-        TownshipOfficer         x       x       x       x      x      .       .      .     .     x      x        .      .     .     .      x      .      .      x       .
-        VillageCadre            x       x       x       .      .      .       .      .     .     .      .        .      .     .     .      x      .      .      .       .
-        CenterRegistrar         x       x       x       x      x      x       .      .     .     x      x        .      .     .     .      x      .      .      x       x
-        Principal               x       x       x       .      .      .       .      .     .     x      x        .      .     .     .      x      .      .      .       .
-        SchoolRegistrar         x       x       x       x      x      x       .      .     .     x      x        .      .     .     .      x      .      .      x       .
-        ClassTeacher            x       x       x       .      .      .       .      .     .     .      .        .      .     .     .      x      .      .      .       .
-        DepartmentClerk         x       x       x       .      .      .       .      .     .     .      .        .      .     .     .      x      .      .      .       .
-        Inspector               x       x       x       .      .      .       .      .     .     x      x        .      .     .     .      x      .      .      .       .
+                                signed  list    open    full   take   record  load   read  com-  com-   differ-  or-    ac-   cal-  code   ref-   audit  jobs  re-     con-    restr-
+                                in      childn  file    no.    out    change  files  load  pare  pared  ences    gans   coun  endar tables eren.  log          solve   firm    icted
+        LeadingGroupMember      x       .       .       .      .      .       .      .     .     x      .        .      .     .     .      x      .      .      .       .      .
+        BureauStaff             x       x       x       .      .      .       .      x     .     x      x        .      .     .     .      x      .      .      .       .      .
+        BureauRegistrar         x       x       x       x      x      x       x      x     x     x      x        .      .     x     .      x      .      x      x       x      x
+        BureauSupervisor        x       x       x       .      .      .       .      x     .     x      x        .      .     .     .      x      .      .      .       .      x
+        Analyst                 x       x       x       .      .      .       .      x     x     x      x        .      .     .     .      x      .      .      .       .      .
+        SystemAdministrator     x       .       .       .      .      .       .      .     .     .      .        x      .     x     x      x      .      x      .       .      .
+        SecurityAdministrator   x       .       .       .      .      .       .      .     .     .      .        .      x     .     .      x      .      .      .       .      .
+        AuditAdministrator      x       .       .       .      .      .       .      .     .     .      .        .      .     .     .      x      x      .      .       .      .
+        TownshipLeader          x       x       x       .      .      .       .      .     .     x      x        .      .     .     .      x      .      .      .       x      .
+        TownshipOfficer         x       x       x       x      x      .       .      .     .     x      x        .      .     .     .      x      .      .      x       .      .
+        VillageCadre            x       x       x       .      .      .       .      .     .     .      .        .      .     .     .      x      .      .      .       .      .
+        CenterRegistrar         x       x       x       x      x      x       .      .     .     x      x        .      .     .     .      x      .      .      x       x      .
+        Principal               x       x       x       .      .      .       .      .     .     x      x        .      .     .     .      x      .      .      .       .      .
+        SchoolRegistrar         x       x       x       x      x      x       .      .     .     x      x        .      .     .     .      x      .      .      x       .      .
+        ClassTeacher            x       x       x       .      .      .       .      .     .     .      .        .      .     .     .      x      .      .      .       .      .
+        DepartmentClerk         x       x       x       .      .      .       .      .     .     .      .        .      .     .     .      x      .      .      .       .      .
+        Inspector               x       x       x       .      .      .       .      .     .     x      x        .      .     .     .      x      .      .      .       .      .
         """;
 
     private const int HeadingLines = 2;
@@ -41,7 +41,7 @@ public static class Rights
         Permission.BeSignedIn, Permission.ListChildren, Permission.OpenChildFile, Permission.RevealNumbers, Permission.ExportChildren, Permission.RecordEnrollmentChange,
         Permission.LoadRegisters, Permission.ReadLoads, Permission.CompareRegisters, Permission.ReadComparisons, Permission.ListDifferences,
         Permission.ManageOrganizations, Permission.ManageAccounts, Permission.ManageCalendar, Permission.ManageCodes, Permission.ReadReference, Permission.ReadAudit, Permission.ReadJobs,
-        Permission.ResolveDifferences, Permission.ConfirmResolutions,
+        Permission.ResolveDifferences, Permission.ConfirmResolutions, Permission.ReadRestrictedLists,
     ];
 
     /// <summary>What each role of the table may do.</summary>

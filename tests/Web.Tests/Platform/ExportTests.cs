@@ -114,7 +114,7 @@ public sealed class ExportTests(RunningSites sites) : IClassFixture<RunningSites
             CreatedAt = now,
             ExpiresAt = now.AddDays(1),
         };
-        export.Finish(ExportState.Ready, 3, 8, "", DataScope.WholeDistrict, now);
+        export.Finish(ExportState.Ready, 3, 8, "", DataScope.WholeDistrict, false, now);
         db.Exports.Add(export);
         await db.SaveChangesAsync(Ct);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

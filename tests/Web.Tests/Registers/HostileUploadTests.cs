@@ -117,6 +117,7 @@ public sealed class HostileUploadTests
     {
         RegisterSource.Student => Places.People.Where(p => p.School is not null).Select(p => p.StudentLine().Split(',')),
         RegisterSource.Household => Places.People.Where(p => p.IsInHouseholds).Select(p => p.HouseholdLine().Split(',')),
+        _ => throw new ArgumentOutOfRangeException(nameof(source), source, "These are the two registers."),
     };
 
     private static string? Failure(IDocument page) => page.QuerySelector("main .notice[role=alert]")?.TextContent.Trim();

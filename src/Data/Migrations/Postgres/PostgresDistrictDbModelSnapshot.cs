@@ -1023,6 +1023,10 @@ namespace Baoxue.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("rows");
 
+                    b.Property<bool>("SawRestricted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("saw_restricted");
+
                     b.Property<string>("Scope")
                         .IsRequired()
                         .HasMaxLength(1000)

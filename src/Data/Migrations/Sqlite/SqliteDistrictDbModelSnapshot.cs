@@ -967,6 +967,10 @@ namespace Baoxue.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("rows");
 
+                    b.Property<bool>("SawRestricted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("saw_restricted");
+
                     b.Property<string>("Scope")
                         .IsRequired()
                         .HasMaxLength(1000)

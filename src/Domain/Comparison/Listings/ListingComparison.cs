@@ -103,15 +103,22 @@ public sealed class ListingComparison
         }
     }
 
-    // Who stands in both lists is one matter, so that nothing tells which list it came from.
+    // Nothing tells which of two lists a matter came from: who stands in both is one, their order is nobody's, and the list of justice says nothing alone.
     private void ReportUnplaced()
     {
+        if (!_listings.ContainsKey(RegisterSource.Disability))
+        {
+            return;
+        }
+
         var taught = KnownPeople.Of(_listings.TryGetValue(RegisterSource.HomeTeaching, out var atHome) ? atHome.Entries : []);
-        var told = new HashSet<UInt128>();
+        var (told, before) = (new HashSet<UInt128>(), _differences.Count);
         foreach (var source in (RegisterSource[])[RegisterSource.Disability, RegisterSource.Justice])
         {
             ReportAbsent(source, DifferenceCategory.NeedsPlacement, entry => !taught.Know(entry.IdKey, entry.Name, entry.BirthOn, entry.Sex) && told.Add(entry.RecordKey));
         }
+
+        _differences.Sort(before, _differences.Count - before, Comparer<ComparisonDifference>.Create((a, b) => a.Listing!.Value.Key.CompareTo(b.Listing!.Value.Key)));
     }
 
     private void CompareAid()

@@ -24,7 +24,8 @@ public sealed record PairTexts(IReadOnlyDictionary<string, string?>? Student, IR
     {
         var student = finding.StudentRecordId is { } s ? await db.StudentRecords.AsNoTracking().SingleOrDefaultAsync(r => r.Id == s, ct) : null;
         var household = finding.HouseholdRecordId is { } h ? await db.HouseholdRecords.AsNoTracking().SingleOrDefaultAsync(r => r.Id == h, ct) : null;
-        var listing = finding.ListingRecordId is { } e ? await db.ListingRecords.AsNoTracking().SingleOrDefaultAsync(r => r.Id == e, ct) : null;
+        // Whose entry no list shows, no page does.
+        var listing = shown.Listing is not null && finding.ListingRecordId is { } e ? await db.ListingRecords.AsNoTracking().SingleOrDefaultAsync(r => r.Id == e, ct) : null;
         return new PairTexts(
             student is null ? null : Texts(RecordTexts.OfStudent(vault.OpenDetails(student.Details, StoredFields.PlaceOf(student.Id))), student.Name, student.Sex, student.BirthOn, shown.Student?.Place),
             listing is not null ? Texts(RecordTexts.OfListing(vault.OpenDetails(listing.Details, StoredFields.PlaceOf(listing.Id)), ListingFields.Of(listing.Source)), listing.Name, listing.Sex, listing.BirthOn, ListingFields.Of(listing.Source).SchoolName is null ? null : shown.Listing?.Place)

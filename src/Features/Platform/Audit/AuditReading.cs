@@ -10,8 +10,9 @@ internal sealed class AuditReading(IEnumerable<IAuditNaming> namings)
     private readonly IReadOnlyList<IAuditNaming> _namings = [.. namings];
     private readonly Dictionary<string, string> _references = namings.SelectMany(n => n.References).ToDictionary(StringComparer.Ordinal);
 
-    public async Task<IReadOnlyList<ListAuditRows.Row>> ReadAsync(IReadOnlyList<ListAuditRows.Row> rows, CancellationToken ct)
+    public async Task<IReadOnlyList<ListAuditRows.Row>> ReadAsync(IReadOnlyList<ListAuditRows.Row> written, CancellationToken ct)
     {
+        IReadOnlyList<ListAuditRows.Row> rows = [.. written.Select(r => r.Details is { } details && _namings.Any(n => n.Hides(details)) ? r with { Details = null } : r)];
         var asked = rows.Select(r => Asked(r.Details)).ToList();
         var things = rows.Select(r => Thing(r.Subject))
             .Concat(asked.SelectMany(a => a).Select(a => _references.TryGetValue(a.Name, out var kind) ? (kind, a.Value) : default))

@@ -12,6 +12,9 @@ internal interface IAuditNaming
     /// <summary>A value in words; null when it is not this module's, empty when it says nothing.</summary>
     string? ValueOf(string label, string value);
 
+    /// <summary>Whether what was asked and what changed is not for this reader, who sees that something was done and by whom.</summary>
+    bool Hides(string details) => false;
+
     /// <summary>The names of some things, each given as kind and identifier: what the reader may not see has none.</summary>
     Task<IReadOnlyDictionary<string, string>> NamesAsync(IReadOnlyCollection<(string Kind, string Id)> things, CancellationToken ct);
 }

@@ -22,7 +22,7 @@ public static class DownloadExport
         {
             var export = await db.Exports.OwnedBy(current.Actor).SingleOrDefaultAsync(e => e.Id == command.Id, ct);
             if (export is null
-                || !export.CanBeDownloaded(current.Actor.Scope, clock.Now)
+                || !export.CanBeDownloaded(current.Actor.Scope, current.Actor.May(Permission.ReadRestrictedLists), clock.Now)
                 || !ExportDesk.MayTakeOut(current.Actor, lists.Single(l => l.Key == export.List))
                 || files.Open(export) is not { } file)
             {

@@ -47,7 +47,7 @@ internal sealed class ExportDesk(DistrictDb db, JobQueue queue, CurrentActor cur
         if (written is { } rows)
         {
             var bytes = memory.ToArray();
-            export.Finish(ExportState.Delivered, rows, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)), current.Actor.Scope, clock.Now);
+            export.Finish(ExportState.Delivered, rows, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)), current.Actor.Scope, current.Actor.May(Permission.ReadRestrictedLists), clock.Now);
             db.Exports.Add(export);
             return new ExportAnswer(export.Id, ExportFile.NameOf(export, clock.LocalTimeZone), bytes);
         }

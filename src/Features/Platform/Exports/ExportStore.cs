@@ -27,7 +27,7 @@ internal sealed class ExportStore(DistrictDb db, IWriter writer, FieldVault vaul
             ct);
 
     /// <summary>Marks the file as kept; false when the owner has deleted the export meanwhile.</summary>
-    public Task<bool> FinishAsync(JobLease lease, ExportId id, int rows, long size, string hash, DataScope scope, CancellationToken ct) =>
+    public Task<bool> FinishAsync(JobLease lease, ExportId id, int rows, long size, string hash, Actor owner, CancellationToken ct) =>
         writer.RunAsync(
             Lane.Bulk,
             async () =>
@@ -35,7 +35,7 @@ internal sealed class ExportStore(DistrictDb db, IWriter writer, FieldVault vaul
                 await using var transaction = await db.Database.BeginTransactionAsync(ct);
                 await lease.SaveAsync(db, "导出完成", rows, rows, null, ct);
                 var export = await db.Exports.SingleOrDefaultAsync(e => e.Id == id, ct);
-                export?.Finish(ExportState.Ready, rows, size, hash, scope, clock.Now);
+                export?.Finish(ExportState.Ready, rows, size, hash, owner.Scope, owner.May(Permission.ReadRestrictedLists), clock.Now);
                 await db.SaveChangesAsync(ct);
                 await transaction.CommitAsync(ct);
                 return export is not null;

@@ -45,7 +45,7 @@ internal sealed class ExportWork(DistrictDb db, IEnumerable<IExportedList> lists
         {
             var (rows, size, hash) = await WriteAsync(lease, store, export, current.Actor with { ExportPurpose = job.Purpose }, list, content, ct);
             files.Keep(export.FileName, lease.Job.Epoch);
-            if (!await store.FinishAsync(lease, export.Id, rows, size, hash, current.Actor.Scope, ct))
+            if (!await store.FinishAsync(lease, export.Id, rows, size, hash, current.Actor, ct))
             {
                 files.Delete(export.FileName);
             }

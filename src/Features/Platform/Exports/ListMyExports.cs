@@ -31,7 +31,7 @@ public static class ListMyExports
                 .OrderByDescending(e => e.CreatedAt).ThenByDescending(e => e.Id).Take(MostShown).ToListAsync(ct);
             var keys = exports.Where(e => e.State == ExportState.Waiting).Select(e => ExportJob.KeyOf(ExportJob.Write, e.Id)).ToList();
             var jobs = await db.Jobs.AsNoTracking().Where(j => j.DedupeKey != null && keys.Contains(j.DedupeKey)).ToDictionaryAsync(j => j.DedupeKey!, ct);
-            return [.. exports.Select(e => new Row(e, ProgressOf(jobs, e), e.CanBeDownloaded(current.Actor.Scope, clock.Now)))];
+            return [.. exports.Select(e => new Row(e, ProgressOf(jobs, e), e.CanBeDownloaded(current.Actor.Scope, current.Actor.May(Permission.ReadRestrictedLists), clock.Now)))];
         }
 
         private static Progress? ProgressOf(Dictionary<string, Job> jobs, Export export) =>

@@ -16,6 +16,8 @@ internal sealed class RegisterLoadWork(IServiceScopeFactory scopes, CurrentActor
 {
     private const string Broken = "系统内部错误，已多次重试仍未成功，登记保持原状。请联系系统管理员。";
 
+    private const string Undisclosed = "导入没有成功，原因写在该批次里。";
+
     private const string Afresh = "重新读取文件";
 
     public string Kind => LoadJob.Load;
@@ -48,7 +50,7 @@ internal sealed class RegisterLoadWork(IServiceScopeFactory scopes, CurrentActor
             if (load.State is LoadState.Queued or LoadState.Storing)
             {
                 await GiveUpAsync(lease, services, load, failure, ct);
-                throw new JobFailedException(failure);
+                throw new JobFailedException(Told(load, failure));
             }
         }
 
@@ -60,7 +62,7 @@ internal sealed class RegisterLoadWork(IServiceScopeFactory scopes, CurrentActor
 
         if (load.State == LoadState.Failed)
         {
-            throw new JobFailedException(load.Failure!);
+            throw new JobFailedException(Told(load, load.Failure!));
         }
 
         // In force: from here on there is no way back but a withdrawal, whoever may do what.
@@ -73,6 +75,9 @@ internal sealed class RegisterLoadWork(IServiceScopeFactory scopes, CurrentActor
             services.GetRequiredService<UploadSweep>().Release(load);
         }
     }
+
+    // Whoever reads jobs may not know of restricted lists: why one failed stands with the load alone.
+    private static string Told(RegisterLoad load, string failure) => load.Source.IsRestricted ? Undisclosed : failure;
 
     private static async Task GiveUpAsync(JobLease lease, IServiceProvider services, RegisterLoad load, string why, CancellationToken ct)
     {

@@ -18,7 +18,7 @@ public static class RememberHeaders
     [Requires(Permission.LoadRegisters)]
     public sealed record Command(RegisterSource Source, IReadOnlyDictionary<string, string?> Fields) : ICommand<Done>
     {
-        public AuditNote Audit => new("HeaderMemory", Source.ToString(), new { Fields = Fields.Values.Order(StringComparer.Ordinal), Fields.Count });
+        public AuditNote Audit => new("HeaderMemory", Source.IsRestricted ? null : Source.ToString(), new { Fields = Fields.Values.Order(StringComparer.Ordinal), Fields.Count });
     }
 
     internal sealed class Handler(DistrictDb db, DistrictSettings district) : ICommandHandler<Command, Done>

@@ -1,3 +1,5 @@
+using Baoxue.Features.Common;
+using Baoxue.Features.Platform.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -15,7 +17,8 @@ public sealed class UploadSweeper(IServiceScopeFactory scopes, TimeProvider cloc
         {
             try
             {
-                await using var scope = scopes.CreateAsyncScope();
+                // As nobody's eyes it would take the files of a restricted list for strays.
+                await using var scope = SystemScope.Open(scopes, Actor.Nobody);
                 await scope.ServiceProvider.GetRequiredService<UploadSweep>().RunAsync(stoppingToken);
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)

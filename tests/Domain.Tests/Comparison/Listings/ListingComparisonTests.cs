@@ -53,7 +53,7 @@ public sealed class ListingComparisonTests
     [Fact]
     public void Of_one_person_with_two_records_either_may_be_on_the_roll() => Assert.Empty(Told([Student(1), Student(2)], [(2, 1)], Roll([Entry(1)], Linked(0, 1))));
 
-    public static TheoryData<RegisterSource, DifferenceCategory> Absent => new() { { Poverty, PoorUnenrolled }, { Disability, NeedsPlacement }, { Justice, NeedsPlacement }, { ResidencePermit, MigrantUnenrolled } };
+    public static TheoryData<RegisterSource, DifferenceCategory> Absent => new() { { Poverty, PoorUnenrolled }, { Disability, NeedsPlacement }, { ResidencePermit, MigrantUnenrolled } };
 
     [Theory, MemberData(nameof(Absent))]
     public void Who_is_listed_and_of_school_age_must_be_enrolled(RegisterSource source, DifferenceCategory kind)
@@ -74,6 +74,16 @@ public sealed class ListingComparisonTests
         var taught = new ComparedListing(HomeTeaching, [Entry(7, HomeTeaching)], []);
         Assert.Equal([(HomeTaughtUnregistered, 7)], Told([], new ComparedListing(Disability, [Entry(7, Disability)], []), taught));
         Assert.Equal([(NeedsPlacement, 7)], Told([], new ComparedListing(Disability, [Entry(7, Disability)], []), new ComparedListing(Justice, [Entry(7, Justice)], [])));
+    }
+
+    [Fact]
+    public void The_list_of_justice_adds_to_that_of_disability_and_says_nothing_alone()
+    {
+        var justice = new ComparedListing(Justice, [Entry(7, Justice), Entry(9, Justice)], []);
+        Assert.Empty(Told([], justice));
+
+        // In no order that tells of the lists: by what makes them the same entry.
+        Assert.Equal([(NeedsPlacement, 7), (NeedsPlacement, 8), (NeedsPlacement, 9)], Told([], new ComparedListing(Disability, [Entry(8, Disability)], []), justice));
     }
 
     [Fact]

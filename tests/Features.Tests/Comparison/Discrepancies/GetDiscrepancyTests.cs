@@ -18,7 +18,7 @@ public sealed class GetDiscrepancyTests
         Assert.Equal(("女", "男"), (answer.Texts.Student![RegisterStrategy.Sex], answer.Texts.Other![RegisterStrategy.Sex]));
         Assert.DoesNotContain("20150901", answer.Texts.Student[RegisterStrategy.Number], StringComparison.Ordinal);
         Assert.Equal(RegisterStrategy.Fields.Select(f => f.Name), answer.Evidence!.Lines.Select(l => l.Field));
-        Assert.All(answer.Evidence.Lines, l => Assert.NotEqual((l.Field, l.Level), (MatterWords.OfField(l.Field), MatterWords.OfLevel(l.Level))));
+        Assert.All(answer.Evidence.Lines, l => Assert.NotEqual((l.Field, l.Level), (MatterWords.OfField(l.Field), MatterWords.OfLevel(l.Level, "户籍"))));
         Assert.Equal(new DateOnly(2026, 12, 21), answer.Term.Value.EndsOn);
     }
 

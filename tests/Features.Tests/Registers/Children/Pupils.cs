@@ -33,11 +33,11 @@ internal static class Pupils
         return district;
     }
 
-    /// <summary>The same pupils as of a day, all in one class.</summary>
-    public static async Task ReloadAsync(TestDistrict district, DateOnly asOf, string className)
+    /// <summary>The same pupils as of a day, all in one class, but for some.</summary>
+    public static async Task ReloadAsync(TestDistrict district, DateOnly asOf, string className, params string[] without)
     {
         var path = Path.Combine(district.Directory, "pupils.csv");
-        await File.WriteAllLinesAsync(path, All.Select(p => $"G{p.Id},{p.Name},女,{p.Id[6..14]},居民身份证,{p.Id},{p.Township},{p.School},,{p.Grade},{className},202109,在读,13800001234").Prepend(Header));
+        await File.WriteAllLinesAsync(path, All.Where(p => !without.Contains(p.Name)).Select(p => $"G{p.Id},{p.Name},女,{p.Id[6..14]},居民身份证,{p.Id},{p.Township},{p.School},,{p.Grade},{className},202109,在读,13800001234").Prepend(Header));
         await district.LoadAsync(RegisterSource.Student, path, asOf);
     }
 
