@@ -143,7 +143,7 @@ public abstract partial class DistrictDb(DbContextOptions options, ActorScope ac
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        modelBuilder.ApplyConfigurationsFromAssembly(Assembly.GetExecutingAssembly());
+        modelBuilder.ApplyAll();
         foreach (var entity in modelBuilder.Model.GetEntityTypes().Select(e => e.ClrType).ToList())
         {
             if (typeof(IScopedByPath).IsAssignableFrom(entity))

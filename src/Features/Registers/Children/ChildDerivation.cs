@@ -1,4 +1,5 @@
 using Baoxue.Data;
+using Baoxue.Data.Common;
 using Baoxue.Data.Protection;
 using Baoxue.Data.Registers;
 using Baoxue.Domain.Registers;
@@ -32,6 +33,7 @@ internal sealed class ChildDerivation(IServiceScopeFactory scopes, CurrentActor 
         await using var reading = SystemScope.Open(scopes, current.Actor);
         await using var writing = SystemScope.Open(scopes, current.Actor);
         var db = reading.ServiceProvider.GetRequiredService<DistrictDb>();
+        await db.OpenForOnePassAsync(ct);
         var published = await db.RegisterStates.AsNoTracking()
             .Where(s => s.DivisionCode == load.DivisionCode && s.Source == load.Source).Select(s => s.PublishedSequence).SingleAsync(ct);
         var facts = new ChildFacts(vault, await ChildSchools.ReadAsync(db, ct));

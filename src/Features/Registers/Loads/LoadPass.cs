@@ -13,9 +13,11 @@ namespace Baoxue.Features.Registers.Loads;
 /// </summary>
 internal sealed class LoadPass(Guid load, RegisterFile file, RowIntake intake, InForceTable inForce, LoadFindings findings, LoadCheckpoint checkpoint, RecordChunk chunk)
 {
-    private const int FewestKeys = 50_000;
+    private const int FewestNew = 50_000;
     private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(2);
-    private readonly SeenKeys _seen = new(Math.Max(FewestKeys, inForce.Count));
+
+    // Of what is in force the table knows itself where it was met; once more here, a second load of a large register would take 40 MB more.
+    private readonly SeenKeys _newKeys = new(FewestNew);
     private long _read;
     private long _new;
     private long _changed;
@@ -167,8 +169,13 @@ internal sealed class LoadPass(Guid load, RegisterFile file, RowIntake intake, I
 
     private int FirstRowOf(UInt128 key, int row)
     {
+        if (inForce.FirstRowOf(key, row) is { } first)
+        {
+            return first;
+        }
+
         Span<byte> bytes = stackalloc byte[BlindIndex.Length];
         BinaryPrimitives.WriteUInt128LittleEndian(bytes, key);
-        return _seen.FirstRowOf(bytes, row);
+        return _newKeys.FirstRowOf(bytes, row);
     }
 }

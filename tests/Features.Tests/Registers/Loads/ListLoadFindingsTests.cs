@@ -60,4 +60,18 @@ public sealed class ListLoadFindingsTests
         Assert.Equal((5, "RepeatedInFile"), (finding.RowNumber, finding.Rule));
         Assert.Contains("第 3 行", finding.Message, StringComparison.Ordinal);
     }
+
+    [Theory, DatabaseData]
+    public async Task A_record_in_force_that_stands_in_the_next_file_twice_is_taken_from_its_first_row(TestDatabase database)
+    {
+        await using var district = await TestDistrict.CreateAsync(database);
+        await district.LoadAsync(Loading.Csv([.. Loading.Pupils(3)]));
+
+        var answer = await district.LoadAsync(Loading.Csv([Pupil.Number(1) with { Class = "9班" }, .. Loading.Pupils(3)]));
+
+        Assert.Equal((0, 1, 2, 1, 0), (answer.Load.Counts.New, answer.Load.Counts.Changed, answer.Load.Counts.Unchanged, answer.Load.Counts.Rejected, answer.Load.Counts.Gone));
+        var findings = await district.RunAsync(Actors.Registrar, new ListLoadFindings.Query(answer.Load.Id, Only: RowConsequence.RejectRow));
+        var finding = Assert.Single(findings.Findings);
+        Assert.Equal((4, "RepeatedInFile"), (finding.RowNumber, finding.Rule));
+    }
 }
