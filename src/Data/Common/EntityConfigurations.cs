@@ -40,6 +40,7 @@ internal static class EntityConfigurations
         model.ApplyConfiguration(new EnrollmentEventConfiguration());
         model.ApplyConfiguration(new HeaderMemoryConfiguration());
         model.ApplyConfiguration(new HouseholdRecordConfiguration());
+        model.ApplyConfiguration(new ListingRecordConfiguration());
         model.ApplyConfiguration(new LoadFindingConfiguration());
         model.ApplyConfiguration(new RegisterLoadConfiguration());
         model.ApplyConfiguration(new RegisterStateConfiguration());

@@ -21,6 +21,7 @@ internal static class EntityIdConventions
         .Store<RegisterLoadId>()
         .Store<StudentRecordId>()
         .Store<HouseholdRecordId>()
+        .Store<ListingRecordId>()
         .Store<ChildId>()
         .Store<EnrollmentEventId>()
         .Store<ComparisonRunId>()
