@@ -1,4 +1,3 @@
-using Baoxue.Domain.Comparison;
 using Baoxue.Domain.Platform;
 using Baoxue.Features.Common;
 using Baoxue.Features.Comparison;
@@ -39,7 +38,7 @@ public sealed class GetComparisonRunTests
             }
 
             Assert.Equal(visible.Count, answer.ByTownship.Sum(t => t.Total));
-            Assert.Equal(visible.Count(f => f.Category != DifferenceCategory.HouseholdOnly), answer.BySchool.Sum(s => s.Total));
+            Assert.Equal(visible.Count(f => f.Category.IsBySchool), answer.BySchool.Sum(s => s.Total));
         }
     }
 

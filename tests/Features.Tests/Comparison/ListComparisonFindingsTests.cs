@@ -224,7 +224,7 @@ public sealed class ListComparisonFindingsTests
 
         await district.RunAsync(Actors.TownshipOfficer("341602101"), new ListComparisonFindings.Query(run.Id, DifferenceCategory.HouseholdOnly));
 
-        var row = await district.AsSystemAsync(db => Task.FromResult(db.AuditRows.Single()));
+        var row = await district.AsSystemAsync(db => Task.FromResult(db.AuditRows.Single(r => r.Action == nameof(ListComparisonFindings))));
         Assert.Equal((nameof(ListComparisonFindings), "ok", $"ComparisonRun:{run.Id.Value}"), (row.Action, row.Outcome, row.Subject));
     }
 }
