@@ -8,7 +8,8 @@ public sealed partial class UsageTests : IDisposable
     private static readonly string[] Verbs =
     [
         "admin create", "admin reset", "audit verify", "compare", "db migrate", "demo prepare", "export children", "job run", "job run-all",
-        "load household", "load organizations", "load student", "reference load", "simulate",
+        "load household", "load listing aid", "load listing class-roll", "load listing departures", "load listing disability", "load listing home-teaching", "load listing justice",
+        "load listing low-income", "load listing poverty", "load listing residence-permit", "load listing transfers", "load organizations", "load student", "reference load", "simulate",
     ];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("baoxue-usage-");
@@ -30,6 +31,8 @@ public sealed partial class UsageTests : IDisposable
     [InlineData("frob", "frob")]
     [InlineData("load", "命令")]
     [InlineData("load frob", "frob")]
+    [InlineData("load listing frob", "frob")]
+    [InlineData("load listing poverty none.xlsx", "文件不存在")]
     [InlineData("compare --frob", "--frob")]
     [InlineData("compare --as-of 2026/09/20", "--as-of 应写成 2026-09-20 这样的日期，不能是“2026/09/20”。")]
     [InlineData("simulate --as-of 2026-02-30", "2026-02-30")]
