@@ -83,6 +83,7 @@ public sealed class DiscrepancyStandingTests
         var shuffled = DiscrepancyStanding.Of(decisions.OrderBy(d => (d.Number * 7919) ^ seed), Basis, null, isFound);
         return standing == shuffled
             && (standing.State == DiscrepancyState.Gone) == !isFound
+            && (standing.Ticket is null || decisions.Exists(d => d.Id == standing.Ticket.Id && d.Kind == DecisionKind.HandedOver && d.Concerns == standing.DecisionId))
             && (standing.DecisionId is null || decisions.Exists(d => d.Id == standing.DecisionId && d.Kind is DecisionKind.Decided or DecisionKind.EvidenceAsked));
     });
 

@@ -42,7 +42,7 @@ internal static class Matters
         Settles = settles,
         NeedsSecondReader = second,
         ValidUntil = until,
-        On = on,
+        On = kind is DecisionKind.HandedOver or DecisionKind.Answered ? on ?? new DateOnly(2026, 10, 15).AddDays(number) : on,
         Reason = "查过",
         Basis = basis,
         RunId = new(Guid.Empty),
