@@ -18,10 +18,10 @@ public static partial class Links
     /// <summary>A list of discrepancies.</summary>
     public static string DiscrepancyList(DiscrepancyFilter filter) => QueryHelpers.AddQueryString(Discrepancies, Words(filter));
 
-    /// <summary>One discrepancy, with the list it is opened from.</summary>
     /// <summary>What an office is asked to correct, to be printed.</summary>
     public static string CorrectionTicket(DiscrepancyId id) => $"{Discrepancies}/{id.Value}/ticket";
 
+    /// <summary>One discrepancy, with the list it is opened from.</summary>
     public static string Discrepancy(DiscrepancyId id, DiscrepancyFilter list) => QueryHelpers.AddQueryString($"{Discrepancies}/{id.Value}", Words(list));
 
     public static string ComparisonRun(ComparisonRunId id) => $"{Comparison}/{id.Value}";

@@ -15,5 +15,5 @@ public static class ComparisonRefusals
     public sealed record DayOutOfReach(DateOnly Earliest, DateOnly Latest) : Refusal($"基准日应在 {Earliest:yyyy-MM-dd} 与 {Latest:yyyy-MM-dd} 之间，请核对年份。");
 
     /// <summary>A load that a run compares was taken back before it was done (数据已撤回).</summary>
-    public sealed record LoadWithdrawn() : Refusal("比对的数据已撤回，这次比对没有结果。请用现在生效的数据重新比对。");
+    public sealed record LoadWithdrawn() : Refusal("比对的数据有变化，这次比对没有结果。请用现在生效的数据重新比对。");
 }

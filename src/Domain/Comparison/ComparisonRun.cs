@@ -62,8 +62,11 @@ public sealed class ComparisonRun
 
     /// <summary>Whether the run could say anything of a kind of difference: a list that was not there says nothing (未比对).</summary>
     public bool Compares(DifferenceCategory kind) => kind == DifferenceCategory.NotCarriedOver
-        ? Beside.Any(l => l.Source == RegisterSource.Student)
-        : kind.Needs.Count == 0 || Beside.Any(l => kind.Needs.Contains(l.Source));
+        ? Has(RegisterSource.Student)
+        : kind.Needs.All(Has) && (kind.ComesFrom.Count == 0 || kind.ComesFrom.Any(Has));
+
+    /// <summary>Whether the run compared a list, or of the student register that of the school year before.</summary>
+    public bool Has(RegisterSource source) => Beside.Any(l => l.Source == source);
 
     public void Finish(ComparisonCounts counts, DateTime at) => End(ComparisonState.Finished, counts, at);
 

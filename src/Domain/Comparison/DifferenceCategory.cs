@@ -24,7 +24,7 @@ public enum DifferenceCategory
     /// <summary>In the student register, and not on the class roll of the school (在籍不在校), HR-07; proven, it is a record without a pupil (空挂学籍), HR-05.</summary>
     NotAttending = 7,
 
-    /// <summary>On a class roll, and in no student record (在校无籍), HR-06.</summary>
+    /// <summary>On a class roll, and enrolled by no student record (在校无籍), HR-06; a record of a dropout or of one who left stands beside it.</summary>
     AttendingUnregistered = 8,
 
     /// <summary>On the class roll of another school than the student register says (学籍地与就读地不一致), HR-09.</summary>
@@ -42,13 +42,13 @@ public enum DifferenceCategory
     /// <summary>Marked disabled in the student register, and without a certificate (标残无证), HR-10.</summary>
     DisabilityUncertified = 13,
 
-    /// <summary>Taught at home, and in no student record (送教无籍), HR-10.</summary>
+    /// <summary>Taught at home, and enrolled by no student record (送教无籍), HR-10.</summary>
     HomeTaughtUnregistered = 14,
 
     /// <summary>A pupil of a family in need who receives no aid (应助未助).</summary>
     AidMissing = 15,
 
-    /// <summary>Who receives aid and is in no student record (资助无籍).</summary>
+    /// <summary>Who receives aid, and is enrolled by no student record (资助无籍); one child once, however many items.</summary>
     AidUnregistered = 16,
 
     /// <summary>Of school age, living here by a residence permit, and in no student record (随迁未入学).</summary>

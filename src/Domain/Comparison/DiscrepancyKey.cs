@@ -37,7 +37,7 @@ public static class DiscrepancyKey
         Span<byte> text = stackalloc byte[2 + (MostSubjects * sizeof(ulong))];
         BinaryPrimitives.WriteInt16LittleEndian(text, (short)difference.Fields);
         var at = 2;
-        foreach (var record in ArrangedOf(difference))
+        foreach (var record in GroundsOf(difference))
         {
             BinaryPrimitives.WriteUInt64LittleEndian(text.Slice(at, sizeof(ulong)), record.Basis);
             at += sizeof(ulong);
@@ -59,9 +59,10 @@ public static class DiscrepancyKey
         _ => difference.Category.IsAboutListing ? [default, default, default, default, difference.Listing!.Value] : [difference.Student!.Value, default, default, default, default],
     };
 
-    // Decisions speak of a first and a second record: the other way round they are to be taken anew.
-    private static RecordRef[] ArrangedOf(ComparisonDifference difference) => difference.Category == DifferenceCategory.DuplicateStudent
-        ? [difference.OtherStudent!.Value, difference.Student!.Value, default, default]
+    // Decisions speak of a first and a second record: the other way round they are to be taken anew. What lists say of a pupil makes no matter, and a decision may rest on it.
+    private static RecordRef[] GroundsOf(ComparisonDifference difference) =>
+        difference.Category == DifferenceCategory.DuplicateStudent ? [difference.OtherStudent!.Value, difference.Student!.Value, default, default]
+        : difference.Category.RestsOnEntries ? [difference.Student!.Value, default, default, default, difference.Listing!.Value]
         : SubjectsOf(difference);
 
     private static RecordRef[] Ordered(RecordRef one, RecordRef other) => one.Key <= other.Key ? [one, other] : [other, one];

@@ -165,12 +165,14 @@ public sealed class RegisterComparison
         var seen = new HashSet<int>();
         foreach (var claims in _claims.Where(c => c is { Count: > 1 }))
         {
-            // The surest first: the others are duplicates of it.
-            var ordered = claims!.OrderBy(s => _pairOf[s]!.Value.MatchedBy == MatchedBy.ExactId ? 0 : 1).ThenBy(s => s).ToList();
+            // The surest first: the others are duplicates of it, and as sure as the less sure of the two.
+            var ordered = claims!.OrderBy(s => _pairOf[s]!.Value.MatchedBy == MatchedBy.ExactId ? 0 : 1).ThenBy(s => _pairOf[s]!.Value.Standing == PairStanding.Certain ? 0 : 1).ThenBy(s => s).ToList();
+            var first = _pairOf[ordered[0]]!.Value;
             foreach (var s in ordered.Skip(1))
             {
                 seen.Add(s);
-                _differences.Add(Duplicate(s, ordered[0], _pairOf[s]!.Value));
+                var pair = _pairOf[s]!.Value;
+                _differences.Add(Duplicate(s, ordered[0], first.Standing == PairStanding.Certain ? pair : pair with { Standing = PairStanding.Review }));
             }
         }
 

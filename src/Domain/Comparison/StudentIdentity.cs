@@ -28,6 +28,9 @@ public readonly record struct StudentIdentity
     /// <summary>Whether and how the pupil is enrolled.</summary>
     public EnrollmentStatus Status { get; init; }
 
+    /// <summary>在读, 休学 or a pending transfer: no other record answers for a pupil.</summary>
+    public bool IsEnrolled => Status is EnrollmentStatus.Active or EnrollmentStatus.Suspended or EnrollmentStatus.TransferPending;
+
     /// <summary>The groups the record puts the pupil in.</summary>
     public ChildGroups Groups { get; init; }
 

@@ -49,7 +49,7 @@ internal static class FindingColumns
 
     public static WriterCell[] CellsOf(ListComparisonFindings.Row row, ListComparisonFindings.Query list)
     {
-        WriterCell[] one = [row.Name, SexWords.Of(row.Sex), Day(row.BirthOn), FindingWords.NumberOf(row.Subject), row.Township ?? Unknown, row.School ?? Unknown];
+        WriterCell[] one = [row.Name, SexWords.Of(row.Sex), Day(row.BirthOn), FindingWords.NumberOf(row), row.Township ?? Unknown, row.School ?? Unknown];
         return list.WithoutNumber is not null ? [.. one[..3], row.Category.Title, .. one[4..]] : list.Category switch
         {
             DifferenceCategory.IdentityDiffers =>

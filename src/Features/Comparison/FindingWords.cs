@@ -76,7 +76,10 @@ public static class FindingWords
         : string.Join('，', new[] { earlier.School, ChildWords.GradeOf(earlier.Grade), $"{since:yyyy-MM-dd} 起{EnrollmentWords.Of(earlier.Status)}" }.Where(part => !string.IsNullOrEmpty(part)));
 
     /// <summary>The identity number one register holds.</summary>
-    public static string NumberOf(ListComparisonFindings.Side? side) => side?.MaskedIdNumber ?? "缺或无效";
+    public static string NumberOf(ListComparisonFindings.Side side) => side.MaskedIdNumber ?? "缺或无效";
+
+    /// <summary>The identity number of the child a finding is about, or why the reader does not see it.</summary>
+    public static string NumberOf(ListComparisonFindings.Row row) => row.Subject is { } subject ? NumberOf(subject) : row.Category.HidesItsList ? "不显示" : Unseen;
 
     /// <summary>The school and grade, or the place of the domicile, that one register names.</summary>
     public static string PlaceOf(ListComparisonFindings.Side side) =>

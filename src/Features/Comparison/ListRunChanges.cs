@@ -7,7 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Baoxue.Features.Comparison;
 
-/// <summary>What changed from one run to another (两次比对的变化): differences that are new, gone or still there, by what stays the same of them from run to run.</summary>
+/// <summary>
+/// What changed from one run to another (两次比对的变化): differences that are new, gone or still there, by what stays the same of them from run to
+/// run. Kinds that hide their list are left out for whoever may not know of it.
+/// </summary>
 public static class ListRunChanges
 {
     /// <summary>How many stand on a page.</summary>
@@ -39,6 +42,9 @@ public static class ListRunChanges
     {
         private const int MostRuns = 24;
         private const int MostPages = 10_000;
+
+        // What came with a list that nobody may know of would tell who stands on it.
+        private static readonly DifferenceCategory[] HidingTheirList = [.. Enum.GetValues<DifferenceCategory>().Where(k => k.HidesItsList)];
 
         public async Task<Answer?> HandleAsync(Query query, CancellationToken ct)
         {
@@ -74,6 +80,7 @@ public static class ListRunChanges
         {
             var (from, than) = change == RunChange.Gone ? (earlier, later) : (later, earlier);
             var all = db.ComparisonFindings.Where(f => f.RunId == from);
+            all = db.Actor.SeesRestricted ? all : all.Where(f => !HidingTheirList.Contains(f.Category));
             return change == RunChange.Kept
                 ? all.Where(f => db.Scoped<ComparisonFinding>().Any(o => o.RunId == than && o.Key == f.Key))
                 : all.Where(f => !db.Scoped<ComparisonFinding>().Any(o => o.RunId == than && o.Key == f.Key));

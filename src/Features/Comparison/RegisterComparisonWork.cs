@@ -90,12 +90,11 @@ internal sealed class RegisterComparisonWork(IServiceScopeFactory scopes, IWrite
     // What the lists and the year before come to beside the two registers.
     private static IEnumerable<ComparisonDifference> BesideOf(FindingSources sources, ComparisonResult result, SchoolAgeWindow window)
     {
-        var duplicates = result.Differences.Where(d => d.Category == DifferenceCategory.DuplicateStudent).Select(d => (d.StudentId!.Value, d.OtherStudentId!.Value));
         var (listings, registers) = (sources.Listings, sources.Registers);
         var carried = sources.CarriedOver is { } pupils
             ? CarryOverComparison.Of(pupils.Left, pupils.Joined, listings.EntriesOf(RegisterSource.Transfers), listings.EntriesOf(RegisterSource.Departures), pupils.Numbers)
             : [];
-        return ListingComparison.Of(registers.Students, listings.All, duplicates, window).Concat(carried);
+        return ListingComparison.Of(registers.Students, listings.All, result.SameStudents, window).Concat(carried);
     }
 
     private async Task StoreAsync(DistrictDb db, JobLease lease, ComparisonRun run, IReadOnlyList<ComparisonDifference> differences, FindingMaker maker, CancellationToken ct)

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Baoxue.Features.Comparison;
 
-/// <summary>Starts the first comparison of the two registers in force (学籍—户籍比对), clause 15; it runs as a job.</summary>
+/// <summary>Starts a comparison of the two registers and all lists in force (四查三比对), clause 15; it runs as a job.</summary>
 public static class StartComparison
 {
     /// <param name="AsOf">The day school age is judged on; null for today.</param>

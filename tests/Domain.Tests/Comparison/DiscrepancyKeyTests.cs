@@ -44,6 +44,22 @@ public sealed class DiscrepancyKeyTests
         Assert.Equal(DiscrepancyKey.Of(student), DiscrepancyKey.Of(student with { Listing = null }));
     }
 
+    public static TheoryData<DifferenceCategory, bool> Resting => new()
+    {
+        { DifferenceCategory.DepartedEnrolled, true }, { DifferenceCategory.DisabilityUnmarked, true }, { DifferenceCategory.AidMissing, true },
+        { DifferenceCategory.NotAttending, false }, { DifferenceCategory.DisabilityUncertified, false }, { DifferenceCategory.MigrantWithoutPermit, false },
+    };
+
+    [Theory, MemberData(nameof(Resting))]
+    public void A_decision_rests_on_what_a_list_says_of_a_pupil_and_not_on_a_candidate(DifferenceCategory kind, bool rests)
+    {
+        var (one, other) = (new ComparisonDifference { Category = kind, Student = One, Listing = Two }, new ComparisonDifference { Category = kind, Student = One, Listing = new RecordRef(3, 33) });
+
+        Assert.Equal(DiscrepancyKey.Of(one), DiscrepancyKey.Of(other));
+        Assert.Equal(rests, DiscrepancyKey.BasisOf(one) != DiscrepancyKey.BasisOf(other));
+        Assert.Equal(DiscrepancyKey.BasisOf(one), DiscrepancyKey.BasisOf(one with { Listing = Two with { Key = 9 } }));
+    }
+
     [Fact]
     public void Keys_stay_what_they_were_before_there_were_lists() =>
         Assert.Equal("6772688D4EB2DD7BB716F4D8E9ADDB55", Convert.ToHexString(DiscrepancyKey.Of(new ComparisonDifference { Category = DifferenceCategory.StudentOnly, Student = One })));

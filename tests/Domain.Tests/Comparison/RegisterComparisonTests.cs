@@ -95,6 +95,26 @@ public class RegisterComparisonTests
         Assert.Equal((StudentId(1), StudentId(2), MatchedBy.Evidence), (one.StudentId!.Value, one.OtherStudentId!.Value, one.MatchedBy));
     }
 
+    [Theory]
+    [InlineData(PairStanding.Certain, PairStanding.Certain, true)]
+    [InlineData(PairStanding.Certain, PairStanding.Review, false)]
+    [InlineData(PairStanding.Review, PairStanding.Certain, false)]
+    [InlineData(PairStanding.Review, PairStanding.Review, false)]
+    public void Two_records_are_surely_one_persons_where_both_surely_share_the_household(PairStanding first, PairStanding second, bool isSure)
+    {
+        var result = Run([Student(1, 0), Student(2, 0)], [Household(1, 11)], new RegisterPair(0, 0, MatchedBy.Evidence, 8, first, true), new RegisterPair(1, 0, MatchedBy.Evidence, 8, second, true));
+
+        Assert.Equal(isSure ? PairStanding.Certain : PairStanding.Review, result.Differences.Single(d => d.Category == DuplicateStudent).Standing);
+        Assert.Equal(isSure ? [(StudentId(2), StudentId(1))] : [], result.SameStudents);
+    }
+
+    [Fact]
+    public void A_number_and_two_names_are_not_surely_one_person()
+    {
+        Assert.Empty(Run([Student(1, 11), Student(2, 11, "赵一鸣")], []).SameStudents);
+        Assert.Single(Run([Student(1, 11), Student(2, 11)], []).SameStudents);
+    }
+
     [Fact]
     public void What_people_said_goes_before_what_the_fields_say()
     {

@@ -1,6 +1,9 @@
 using Baoxue.Domain.Comparison;
+using Baoxue.Domain.Registers;
 using Baoxue.Features.Comparison;
 using Baoxue.Features.Tests.Comparison.Discrepancies;
+using Baoxue.Features.Tests.Comparison.Listings;
+using Baoxue.Features.Tests.Registers.Loads;
 using Baoxue.Testing;
 
 namespace Baoxue.Features.Tests.Comparison;
@@ -46,6 +49,30 @@ public sealed class ListRunChangesTests
         var gone = (await district.RunAsync(MatterDistrict.School, new ListRunChanges.Query(later, Change: RunChange.Gone)))!;
 
         Assert.Equal(["王明"], gone.Rows.Select(r => r.Name));
+    }
+
+    [Theory, DatabaseData]
+    public async Task A_list_that_nobody_may_know_of_is_not_told_by_what_came_with_it(TestDatabase database)
+    {
+        var (district, _) = await ListedPeople.CompareAsync(database, RegisterSource.Disability);
+        await using var __ = district;
+        await district.LoadListAsync(RegisterSource.Justice, ListedPeople.All[RegisterSource.Justice]);
+        district.Clock.Advance(TimeSpan.FromMinutes(1));
+        var later = await MatterDistrict.CompareAsync(district);
+
+        foreach (var reader in Readers.Others)
+        {
+            foreach (var change in Enum.GetValues<RunChange>())
+            {
+                var answer = (await district.RunAsync(reader, new ListRunChanges.Query(later, Change: change)))!;
+                Assert.DoesNotContain(DifferenceCategory.NeedsPlacement, answer.Rows.Select(r => r.Category).Concat(answer.Counts.Keys.Select(k => k.Category)));
+            }
+        }
+
+        foreach (var reader in Readers.Named)
+        {
+            Assert.Equal([ListedPeople.Judged], (await district.RunAsync(reader, new ListRunChanges.Query(later)))!.Rows.Select(r => r.Name));
+        }
     }
 
     private static async Task<List<string>> NamesAsync(TestDistrict district, ComparisonRunId run, RunChange change) =>

@@ -70,9 +70,9 @@ public static class DecisionRules
         : matter is { HandedOverOn: not null, AnsweredOn: null } ? new DiscrepancyRefusals.AwaitsAnswer()
         : null;
 
-    /// <summary>Why no answer can be recorded now; null when it can. An answer names the paper it stands on (回复文号).</summary>
+    /// <summary>Why no answer can be recorded now; null when it can. An answer names the paper it stands on (回复文号); it may come after the register has been put right.</summary>
     public static Refusal? ObjectionToAnswer(Discrepancy matter, Grounds grounds, DateOnly today) =>
-        matter.StateOn(today) != DiscrepancyState.Tracked || matter is not { HandedOverOn: not null, AnsweredOn: null } ? new DiscrepancyRefusals.NothingAsked()
+        matter.StateOn(today) is not (DiscrepancyState.Tracked or DiscrepancyState.Gone) || matter is not { HandedOverOn: not null, AnsweredOn: null } ? new DiscrepancyRefusals.NothingAsked()
         : string.IsNullOrWhiteSpace(grounds.ProofNumber) ? new DiscrepancyRefusals.AnswerWithoutPaper()
         : null;
 

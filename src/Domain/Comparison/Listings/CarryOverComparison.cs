@@ -4,7 +4,7 @@ namespace Baoxue.Domain.Comparison.Listings;
 
 /// <summary>
 /// The student register of the school year before laid over that of now (学年衔接、小升初衔接), clause 14: every pupil below grade nine is
-/// found again, was received elsewhere, or has died; whoever is none of these is a difference.
+/// found again, was received elsewhere, or has died; whoever is none of these is a difference, told once.
 /// </summary>
 public static class CarryOverComparison
 {
@@ -25,10 +25,14 @@ public static class CarryOverComparison
             accounted.Add(student.IdKey, student.Name, student.BirthOn, student.Sex);
         }
 
+        var told = new ToldPeople();
         return prior
             .Where(p => p.Status is EnrollmentStatus.Active or EnrollmentStatus.Suspended or EnrollmentStatus.TransferPending)
             .Where(p => p.Grade is null or < LastGrade)
             .Where(p => !(p.IdKey != UInt128.Zero && numbers.Contains(p.IdKey)) && !accounted.Know(p.IdKey, p.Name, p.BirthOn, p.Sex))
+            // Of two records of one pupil the one that says 在读 tells.
+            .OrderBy(p => p.IdKey == UInt128.Zero).ThenBy(p => p.Status != EnrollmentStatus.Active).ThenBy(p => p.RecordKey)
+            .Where(p => told.Add(p.IdKey, p.Name, p.BirthOn))
             .Select(p => new ComparisonDifference
             {
                 Category = DifferenceCategory.NotCarriedOver,

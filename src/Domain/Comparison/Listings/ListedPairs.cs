@@ -9,6 +9,22 @@ namespace Baoxue.Domain.Comparison.Listings;
 /// <param name="studentOf">The student record of each household record, −1 where there is none.</param>
 public sealed class ListedPairs(IReadOnlyList<StudentIdentity> students, IReadOnlyList<HouseholdIdentity> households, IReadOnlyList<int> studentOf)
 {
+    /// <summary>From the pairs of the two registers: of several student records of one household record an enrolled one leads, then the surest.</summary>
+    /// <param name="students">The student records.</param>
+    /// <param name="households">The household records compared.</param>
+    /// <param name="pairs">The pairs of the two; only those that count as one person's lead anywhere.</param>
+    public static ListedPairs Of(IReadOnlyList<StudentIdentity> students, IReadOnlyList<HouseholdIdentity> households, IEnumerable<RegisterPair> pairs)
+    {
+        var studentOf = new int[households.Count];
+        Array.Fill(studentOf, -1);
+        foreach (var pair in pairs.Where(p => p.IsLinked).OrderBy(p => students[p.Student].IsEnrolled).ThenBy(p => p.MatchedBy == MatchedBy.ExactId).ThenByDescending(p => p.Student))
+        {
+            studentOf[pair.Household] = pair.Student;
+        }
+
+        return new ListedPairs(students, households, studentOf);
+    }
+
     /// <summary>The pair that counts for an entry; null where nobody stands beside it.</summary>
     /// <param name="entry">The entry.</param>
     /// <param name="direct">The student record its own fields lead to, if any.</param>

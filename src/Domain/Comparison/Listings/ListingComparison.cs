@@ -9,7 +9,7 @@ namespace Baoxue.Domain.Comparison.Listings;
 /// </summary>
 /// <remarks>
 /// Who has no birth date is of no known age, and a school that handed in no roll says nothing of its pupils: both stay unknown and are
-/// no difference.
+/// no difference. Of several records of one person any may answer, if it is enrolled.
 /// </remarks>
 public sealed class ListingComparison
 {
@@ -19,12 +19,13 @@ public sealed class ListingComparison
     private readonly Dictionary<RegisterSource, Dictionary<int, ListedPair>> _pairOfEntry = [];
     private readonly Dictionary<RegisterSource, HashSet<int>> _listedPeople = [];
     private readonly StudentPersons _persons;
+    private readonly ListedDifferences _made;
     private readonly List<ComparisonDifference> _differences = [];
 
     private ListingComparison(IReadOnlyList<StudentIdentity> students, IReadOnlyList<ComparedListing> listings, IEnumerable<(StudentRecordId One, StudentRecordId Other)> duplicates, SchoolAgeWindow window)
     {
         (_students, _window, _listings) = (students, window, listings.ToDictionary(l => l.Source));
-        _persons = StudentPersons.Of(students, duplicates);
+        (_persons, _made) = (StudentPersons.Of(students, duplicates), new ListedDifferences(students));
         foreach (var listing in listings)
         {
             _pairOfEntry[listing.Source] = listing.Pairs.ToDictionary(p => p.Listing);
@@ -35,7 +36,7 @@ public sealed class ListingComparison
     /// <summary>Lays the lists over the register.</summary>
     /// <param name="students">The records of the student register in force.</param>
     /// <param name="listings">The lists in force, each once.</param>
-    /// <param name="duplicates">Student records that are one person's.</param>
+    /// <param name="duplicates">Student records that are certainly one person's; see <see cref="ComparisonResult.SameStudents"/>.</param>
     /// <param name="window">Who is of school age.</param>
     public static IReadOnlyList<ComparisonDifference> Of(
         IReadOnlyList<StudentIdentity> students, IReadOnlyList<ComparedListing> listings, IEnumerable<(StudentRecordId One, StudentRecordId Other)> duplicates, SchoolAgeWindow window)
@@ -48,7 +49,7 @@ public sealed class ListingComparison
         comparison.CompareAid();
         comparison.ReportAbsent(RegisterSource.ResidencePermit, DifferenceCategory.MigrantUnenrolled);
         comparison.ReportUnlisted(RegisterSource.ResidencePermit, DifferenceCategory.MigrantWithoutPermit, s => s.Groups.HasFlag(ChildGroups.Migrant));
-        comparison.ReportDeparted();
+        comparison.ReportListed(DifferenceCategory.DepartedEnrolled, [RegisterSource.Departures], comparison.IsEnrolled);
         return comparison._differences;
     }
 
@@ -64,42 +65,28 @@ public sealed class ListingComparison
         var told = new HashSet<int>();
         for (var e = 0; e < roll.Entries.Count; e++)
         {
-            if (LinkOf(RegisterSource.ClassRoll, e) is not { } pair)
+            if (PupilOf(RegisterSource.ClassRoll, e) is not { } pupil)
             {
                 _differences.Add(OfEntry(DifferenceCategory.AttendingUnregistered, roll, e));
             }
-            else if (SchoolPath.SchoolOf(roll.Entries[e].SchoolPath) is { } sits && _persons.RecordsWith(pair.Student).All(s => SchoolPath.SchoolOf(_students[s].SchoolPath) is { } says && says != sits) && told.Add(_persons[pair.Student]))
+            else if (SchoolPath.SchoolOf(roll.Entries[e].SchoolPath) is { } sits && EnrolledWith(pupil.Student).All(s => SchoolPath.SchoolOf(_students[s].SchoolPath) is { } says && says != sits) && told.Add(_persons[pupil.Student]))
             {
-                _differences.Add(OfPair(DifferenceCategory.AttendsElsewhere, roll, e, pair));
+                _differences.Add(_made.OfPair(DifferenceCategory.AttendsElsewhere, roll, pupil));
             }
         }
     }
 
     private void CompareDisabled()
     {
-        if (_listings.TryGetValue(RegisterSource.Disability, out var certified))
+        if (_listings.ContainsKey(RegisterSource.Disability))
         {
-            var told = new HashSet<int>();
-            for (var e = 0; e < certified.Entries.Count; e++)
-            {
-                if (LinkOf(RegisterSource.Disability, e) is { } pair && _persons.RecordsWith(pair.Student).All(s => !_students[s].Groups.HasFlag(ChildGroups.Disabled)) && told.Add(_persons[pair.Student]))
-                {
-                    _differences.Add(OfPair(DifferenceCategory.DisabilityUnmarked, certified, e, pair));
-                }
-            }
-
+            ReportListed(DifferenceCategory.DisabilityUnmarked, [RegisterSource.Disability], person => _persons.RecordsWith(person).All(s => !_students[s].Groups.HasFlag(ChildGroups.Disabled)));
             ReportUnlisted(RegisterSource.Disability, DifferenceCategory.DisabilityUncertified, s => s.Groups.HasFlag(ChildGroups.Disabled));
         }
 
         if (_listings.TryGetValue(RegisterSource.HomeTeaching, out var taught))
         {
-            for (var e = 0; e < taught.Entries.Count; e++)
-            {
-                if (LinkOf(RegisterSource.HomeTeaching, e) is null)
-                {
-                    _differences.Add(OfEntry(DifferenceCategory.HomeTaughtUnregistered, taught, e));
-                }
-            }
+            _differences.AddRange(UnansweredOf(taught).Select(e => OfEntry(DifferenceCategory.HomeTaughtUnregistered, taught, e)));
         }
     }
 
@@ -112,13 +99,21 @@ public sealed class ListingComparison
         }
 
         var taught = KnownPeople.Of(_listings.TryGetValue(RegisterSource.HomeTeaching, out var atHome) ? atHome.Entries : []);
-        var (told, before) = (new HashSet<UInt128>(), _differences.Count);
-        foreach (var source in (RegisterSource[])[RegisterSource.Disability, RegisterSource.Justice])
+        var (people, records, unplaced) = (new HashSet<UInt128>(), new HashSet<UInt128>(), new List<ComparisonDifference>());
+        foreach (var listing in InForce(RegisterSource.Disability, RegisterSource.Justice))
         {
-            ReportAbsent(source, DifferenceCategory.NeedsPlacement, entry => !taught.Know(entry.IdKey, entry.Name, entry.BirthOn, entry.Sex) && told.Add(entry.RecordKey));
+            foreach (var e in AbsentOf(listing).OrderBy(e => listing.Entries[e].RecordKey))
+            {
+                var entry = listing.Entries[e];
+                // Both are remembered of each, so that a third entry finds whichever it has.
+                if (!taught.Know(entry.IdKey, entry.Name, entry.BirthOn, entry.Sex) && people.Add(entry.PersonKey) & records.Add(entry.RecordKey))
+                {
+                    unplaced.Add(OfEntry(DifferenceCategory.NeedsPlacement, listing, e) with { Listing = entry.PersonRef });
+                }
+            }
         }
 
-        _differences.Sort(before, _differences.Count - before, Comparer<ComparisonDifference>.Create((a, b) => a.Listing!.Value.Key.CompareTo(b.Listing!.Value.Key)));
+        _differences.AddRange(unplaced.OrderBy(d => d.Listing!.Value.Key));
     }
 
     private void CompareAid()
@@ -128,66 +123,25 @@ public sealed class ListingComparison
             return;
         }
 
-        var told = new HashSet<int>();
-        foreach (var source in (RegisterSource[])[RegisterSource.LowIncome, RegisterSource.Poverty])
-        {
-            if (!_listings.TryGetValue(source, out var needy))
-            {
-                continue;
-            }
+        ReportListed(DifferenceCategory.AidMissing, [RegisterSource.LowIncome, RegisterSource.Poverty], person => IsEnrolled(person) && !_listedPeople[RegisterSource.Aid].Contains(person));
 
-            for (var e = 0; e < needy.Entries.Count; e++)
-            {
-                if (LinkOf(source, e) is { } pair && IsEnrolled(pair.Student) && !_listedPeople[RegisterSource.Aid].Contains(_persons[pair.Student]) && told.Add(_persons[pair.Student]))
-                {
-                    _differences.Add(OfPair(DifferenceCategory.AidMissing, needy, e, pair));
-                }
-            }
-        }
-
-        for (var e = 0; e < aid.Entries.Count; e++)
+        // A child stands here once for each item; which of them is shown must not hang on their order.
+        var told = new ToldPeople();
+        foreach (var e in UnansweredOf(aid).OrderBy(e => aid.Entries[e].IdKey == UInt128.Zero).ThenBy(e => aid.Entries[e].Ref.Basis).ThenBy(e => aid.Entries[e].RecordKey))
         {
-            if (LinkOf(RegisterSource.Aid, e) is not { } pair || !IsEnrolled(pair.Student))
+            var entry = aid.Entries[e];
+            if (told.Add(entry.IdKey, entry.Name, entry.BirthOn))
             {
-                _differences.Add(OfEntry(DifferenceCategory.AidUnregistered, aid, e));
+                _differences.Add(OfEntry(DifferenceCategory.AidUnregistered, aid, e) with { Listing = entry.PersonRef });
             }
         }
     }
 
-    private void ReportDeparted()
+    private void ReportAbsent(RegisterSource source, DifferenceCategory category)
     {
-        if (!_listings.TryGetValue(RegisterSource.Departures, out var departures))
+        if (_listings.TryGetValue(source, out var listing))
         {
-            return;
-        }
-
-        var told = new HashSet<int>();
-        for (var e = 0; e < departures.Entries.Count; e++)
-        {
-            if (LinkOf(RegisterSource.Departures, e) is { } pair && IsEnrolled(pair.Student) && told.Add(_persons[pair.Student]))
-            {
-                _differences.Add(OfPair(DifferenceCategory.DepartedEnrolled, departures, e, pair));
-            }
-        }
-    }
-
-    // Of school age, and enrolled by no record; a record that says the pupil has left is shown beside.
-    private void ReportAbsent(RegisterSource source, DifferenceCategory category, Func<ListingIdentity, bool>? only = null)
-    {
-        if (!_listings.TryGetValue(source, out var listing))
-        {
-            return;
-        }
-
-        for (var e = 0; e < listing.Entries.Count; e++)
-        {
-            var entry = listing.Entries[e];
-            if (entry.BirthOn is { } born && _window.Contains(born)
-                && (LinkOf(source, e) is not { } pair || !(_persons.RecordsWith(pair.Student).Any(IsEnrolled) || HasFinished(pair.Student)))
-                && (only is null || only(entry)))
-            {
-                _differences.Add(OfEntry(category, listing, e));
-            }
+            _differences.AddRange(AbsentOf(listing).Select(e => OfEntry(category, listing, e)));
         }
     }
 
@@ -199,72 +153,63 @@ public sealed class ListingComparison
         }
 
         var candidates = listing.Pairs.Where(p => p is { IsLinked: false, Standing: PairStanding.Review }).GroupBy(p => p.Student).ToDictionary(g => g.Key, g => g.MaxBy(p => p.Bits));
-        for (var s = 0; s < _students.Count; s++)
+        for (var person = 0; person < _students.Count; person++)
         {
-            // Of a person with two records the first one tells.
-            if (_persons[s] == s && IsEnrolled(s) && concerns(_students[s]) && !_listedPeople[source].Contains(s))
+            if (_persons[person] == person && !_listedPeople[source].Contains(person) && EnrolledWith(person).Where(s => concerns(_students[s])).FirstOrDefault(-1) is var missed and >= 0)
             {
-                _differences.Add(OfStudent(category, s, listing, candidates.TryGetValue(s, out var candidate) ? candidate : null));
+                _differences.Add(_made.OfStudent(category, missed, listing, candidates.TryGetValue(missed, out var candidate) ? candidate : null));
             }
         }
     }
 
+    /// <summary>Tells of each person whom entries of some lists lead to, once; what is decided of it rests on all that they say.</summary>
+    /// <param name="category">The kind.</param>
+    /// <param name="sources">The lists: of two that have the person the first is shown.</param>
+    /// <param name="isSo">Whether it holds of a person, by the first record.</param>
+    private void ReportListed(DifferenceCategory category, RegisterSource[] sources, Func<int, bool> isSo)
+    {
+        var linked = InForce(sources).SelectMany(l => l.Pairs.Where(p => p.IsLinked).Select(p => (Listing: l, Pair: p, Entry: l.Entries[p.Listing])));
+        foreach (var said in linked.GroupBy(l => _persons[l.Pair.Student]).Where(g => isSo(g.Key)))
+        {
+            var (listing, pair, _) = said.OrderBy(l => Array.IndexOf(sources, l.Listing.Source)).ThenByDescending(l => l.Entry.IsDeath).ThenBy(l => l.Entry.RecordKey).First();
+            var difference = _made.OfPair(category, listing, PupilOf(listing.Source, pair.Listing) ?? pair);
+            _differences.Add(difference with { Listing = new RecordRef(difference.Listing!.Value.Key, ListingIdentity.MeaningOf(said.Select(l => l.Entry))) });
+        }
+    }
+
+    // Of school age, and neither enrolled by any record nor done with school.
+    private IEnumerable<int> AbsentOf(ComparedListing listing) => Enumerable.Range(0, listing.Entries.Count).Where(e =>
+        listing.Entries[e].BirthOn is { } born && _window.Contains(born)
+        && (LinkOf(listing.Source, e) is not { } pair || !_persons.RecordsWith(pair.Student).Any(s => _students[s].IsEnrolled || HasFinished(s))));
+
+    // Whom no enrolled record answers, of whatever age.
+    private IEnumerable<int> UnansweredOf(ComparedListing listing) => Enumerable.Range(0, listing.Entries.Count).Where(e => PupilOf(listing.Source, e) is null);
+
+    private IEnumerable<ComparedListing> InForce(params RegisterSource[] sources) => sources.Where(_listings.ContainsKey).Select(s => _listings[s]);
+
     private ListedPair? LinkOf(RegisterSource source, int entry) => _pairOfEntry[source].TryGetValue(entry, out var pair) && pair.IsLinked ? pair : null;
 
-    private bool IsEnrolled(int s) => _students[s].Status is EnrollmentStatus.Active or EnrollmentStatus.Suspended or EnrollmentStatus.TransferPending;
+    /// <summary>The entry with an enrolled record of its person: the one it leads to, else another, of which nothing was weighed; null where none is enrolled.</summary>
+    private ListedPair? PupilOf(RegisterSource source, int e)
+    {
+        if (LinkOf(source, e) is not { } pair || _students[pair.Student].IsEnrolled)
+        {
+            return LinkOf(source, e);
+        }
+
+        var number = _listings[source].Entries[e].IdKey;
+        return EnrolledWith(pair.Student).FirstOrDefault(-1) is var other and >= 0
+            ? pair with { Student = other, Bits = double.NaN, MatchedBy = number != UInt128.Zero && number == _students[other].IdKey ? MatchedBy.ExactId : MatchedBy.Evidence }
+            : null;
+    }
+
+    private IEnumerable<int> EnrolledWith(int student) => _persons.RecordsWith(student).Where(s => _students[s].IsEnrolled);
+
+    private bool IsEnrolled(int person) => EnrolledWith(person).Any();
 
     private bool HasFinished(int s) => _students[s].Status is EnrollmentStatus.Graduated or EnrollmentStatus.Completed;
 
-    private ComparisonDifference OfPair(DifferenceCategory category, ComparedListing listing, int entry, ListedPair pair) => new()
-    {
-        Category = category,
-        Student = _students[pair.Student].Ref,
-        StudentId = _students[pair.Student].RecordId,
-        Listing = listing.Entries[entry].Ref,
-        ListingId = listing.Entries[entry].RecordId,
-        ListedPair = (listing.Source, entry, pair.Student),
-        MatchedBy = pair.MatchedBy,
-        Standing = pair.Standing,
-        Bits = Known(pair.Bits),
-        DomicilePath = _students[pair.Student].DomicilePath ?? listing.Entries[entry].DomicilePath,
-        SchoolPath = _students[pair.Student].SchoolPath,
-    };
-
     // A student record beside it is a candidate, or says that the pupil has left.
-    private ComparisonDifference OfEntry(DifferenceCategory category, ComparedListing listing, int e)
-    {
-        var entry = listing.Entries[e];
-        var beside = _pairOfEntry[listing.Source].TryGetValue(e, out var pair) && (pair.IsLinked || pair.Standing == PairStanding.Review) ? pair : default(ListedPair?);
-        return new()
-        {
-            Category = category,
-            Student = beside is { } shown ? _students[shown.Student].Ref : null,
-            StudentId = beside is { } found ? _students[found.Student].RecordId : null,
-            Listing = entry.Ref,
-            ListingId = entry.RecordId,
-            ListedPair = beside is { } weighed ? (listing.Source, e, weighed.Student) : null,
-            MatchedBy = beside?.MatchedBy ?? MatchedBy.Nothing,
-            Standing = beside?.Standing ?? PairStanding.None,
-            Bits = beside is { } known ? Known(known.Bits) : null,
-            DomicilePath = entry.DomicilePath,
-            SchoolPath = entry.SchoolPath,
-        };
-    }
-
-    private ComparisonDifference OfStudent(DifferenceCategory category, int s, ComparedListing listing, ListedPair? candidate) => new()
-    {
-        Category = category,
-        Student = _students[s].Ref,
-        StudentId = _students[s].RecordId,
-        Listing = candidate is { } shown ? listing.Entries[shown.Listing].Ref : null,
-        ListingId = candidate is { } found ? listing.Entries[found.Listing].RecordId : null,
-        ListedPair = candidate is { } pair ? (listing.Source, pair.Listing, s) : null,
-        MatchedBy = candidate?.MatchedBy ?? MatchedBy.Nothing,
-        Standing = candidate?.Standing ?? PairStanding.None,
-        Bits = candidate is { } weighed ? Known(weighed.Bits) : null,
-        DomicilePath = _students[s].DomicilePath,
-        SchoolPath = _students[s].SchoolPath,
-    };
-
-    private static double? Known(double bits) => double.IsNaN(bits) ? null : bits;
+    private ComparisonDifference OfEntry(DifferenceCategory category, ComparedListing listing, int e) =>
+        _made.OfEntry(category, listing, e, _pairOfEntry[listing.Source].TryGetValue(e, out var pair) && (pair.IsLinked || pair.Standing == PairStanding.Review) ? pair : null);
 }

@@ -1,3 +1,7 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Baoxue.Domain.Common;
 using Baoxue.Domain.Registers;
 
@@ -33,4 +37,22 @@ public readonly record struct ListingIdentity
 
     /// <summary>The entry as findings remember it; the school it names is what is said, so it belongs to it.</summary>
     public RecordRef Ref => new(RecordKey, IdentityBasis.Of(Name, BirthOn, Sex, IdKey, Platform.SchoolPath.SchoolOf(SchoolPath) ?? ""));
+
+    /// <summary>The entry where one child is one matter whatever list it stands in, whatever is said of it there and however its name is spelled.</summary>
+    internal RecordRef PersonRef => Ref with { Key = PersonKey };
+
+    /// <summary>
+    /// The number with the birth date, since that of a brother or sister may have been written. Where there is none, the name with it in lists that hold a
+    /// child several times, else <see cref="RecordKey"/>.
+    /// </summary>
+    internal UInt128 PersonKey =>
+        IdKey != UInt128.Zero ? Digest(string.Create(CultureInfo.InvariantCulture, $"{IdKey:x32}|{BirthOn:yyyyMMdd}"))
+        : Source.ListsOneSeveralTimes && BirthOn is { } born ? Digest(string.Create(CultureInfo.InvariantCulture, $"~{Name}|{born:yyyyMMdd}"))
+        : RecordKey;
+
+    /// <summary>A fingerprint of what all these say: the same for the same entries in whatever order, and another as soon as one says something else.</summary>
+    internal static ulong MeaningOf(IEnumerable<ListingIdentity> entries) => StableHash.Of(string.Join(
+        '|', entries.Select(e => string.Create(CultureInfo.InvariantCulture, $"{(int)e.Source}:{e.RecordKey:x32}{(e.IsDeath ? ":death" : "")}")).Distinct().Order(StringComparer.Ordinal)));
+
+    private static UInt128 Digest(string text) => BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

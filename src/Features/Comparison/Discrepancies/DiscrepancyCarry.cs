@@ -19,7 +19,7 @@ internal sealed class DiscrepancyCarry(DistrictDb db, TimeProvider clock)
     /// <summary>Runs a piece of work in a transaction of its own, with what to show meanwhile.</summary>
     internal delegate Task Turn(string stage, long done, long total, Func<Task> work);
 
-    /// <summary>A run of older loads or for an earlier day than the one carried last is for looking at only, and so is one for a day to come.</summary>
+    /// <summary>A run begun before the one carried last, of older loads or for an earlier day, is for looking at only, and so is one for a day to come.</summary>
     public async Task RunAsync(ComparisonRunId id, Turn turn, CancellationToken ct)
     {
         var run = await db.ComparisonRuns.AsNoTracking().SingleAsync(r => r.Id == id, ct);
@@ -38,8 +38,7 @@ internal sealed class DiscrepancyCarry(DistrictDb db, TimeProvider clock)
             db.ChangeTracker.Clear();
         }
 
-        var compared = Enum.GetValues<DifferenceCategory>().Where(run.Compares).ToArray();
-        while (await GoneAsync(run, compared, ct) is { Count: > 0 } gone)
+        foreach (var gone in (await new EndedMatters(db, run).ReadAsync(ct)).Chunk(AtOnce))
         {
             await turn("核对已消除的事项", total, total, () => LetGoAsync(gone, ct));
             db.ChangeTracker.Clear();
@@ -54,7 +53,7 @@ internal sealed class DiscrepancyCarry(DistrictDb db, TimeProvider clock)
     }
 
     private Task<bool> IsOvertakenAsync(ComparisonRun run, CancellationToken ct) => db.ComparisonRuns.AnyAsync(
-        r => r.CarriedAt != null && (r.AsOf > run.AsOf || r.StudentSequence > run.StudentSequence || r.HouseholdSequence > run.HouseholdSequence)
+        r => r.CarriedAt != null && (r.AsOf > run.AsOf || r.StudentSequence > run.StudentSequence || r.HouseholdSequence > run.HouseholdSequence || r.CreatedAt > run.CreatedAt)
             // What was carried from a load that was taken back since holds nobody up.
             && !db.RegisterLoads.Any(l => (l.Id == r.StudentLoadId || l.Id == r.HouseholdLoadId) && l.State == LoadState.Withdrawn),
         ct);
@@ -107,12 +106,7 @@ internal sealed class DiscrepancyCarry(DistrictDb db, TimeProvider clock)
         }
     }
 
-    // Of a list that was not there nothing is gone.
-    private Task<List<DiscrepancyId>> GoneAsync(ComparisonRun run, DifferenceCategory[] compared, CancellationToken ct) => db.Discrepancies
-        .Where(d => d.DivisionCode == run.DivisionCode && d.IsFound && compared.Contains(d.Category) && !db.ComparisonFindings.Any(f => f.RunId == run.Id && f.Key == d.Key))
-        .Select(d => d.Id).Take(AtOnce).ToListAsync(ct);
-
-    private async Task LetGoAsync(List<DiscrepancyId> gone, CancellationToken ct)
+    private async Task LetGoAsync(DiscrepancyId[] gone, CancellationToken ct)
     {
         var matters = await db.Discrepancies.Where(d => gone.Contains(d.Id)).ToListAsync(ct);
         foreach (var matter in matters)

@@ -36,7 +36,8 @@ internal sealed class DiscrepancyList(DistrictDb db, ResolutionSource policies, 
     public async Task<ListDiscrepancies.Correction?> CorrectionAsync(Discrepancy matter, CancellationToken ct)
     {
         var policy = await PolicyAsync(ct);
-        if (matter.StateOn(clock.Today) != DiscrepancyState.Tracked || policy[matter.Category].Outcome(matter.Outcome) is not { Corrector: not Corrector.None and var by })
+        var awaitsPaper = matter is { State: DiscrepancyState.Gone, HandedOverOn: not null };
+        if ((matter.StateOn(clock.Today) != DiscrepancyState.Tracked && !awaitsPaper) || policy[matter.Category].Outcome(matter.Outcome) is not { Corrector: not Corrector.None and var by })
         {
             return null;
         }
@@ -106,11 +107,11 @@ internal sealed class DiscrepancyList(DistrictDb db, ResolutionSource policies, 
         TicketPhase.Answered => d => d.AnsweredOn != null,
     };
 
-    private async Task<List<string>?> CodesAsync(DiscrepancyFilter filter, CancellationToken ct) =>
-        filter.Outcome is { } outcome ? [outcome]
-        : filter is { Ticket: not null, Corrector: null } ? [.. (await PolicyAsync(ct)).Rules.SelectMany(r => r.Outcomes).Where(o => o.Corrector != Corrector.None).Select(o => o.Code)]
-        : filter.Corrector is { } corrector ? [.. (await PolicyAsync(ct)).Rules.SelectMany(r => r.Outcomes).Where(o => o.Corrector == corrector).Select(o => o.Code)]
-        : null;
+    // An outcome, who has to correct something because of it, and whether anybody has, each narrow what is found.
+    private async Task<List<string>?> CodesAsync(DiscrepancyFilter filter, CancellationToken ct) => filter is { Outcome: null, Corrector: null, Ticket: null } ? null
+        : [.. (await PolicyAsync(ct)).Rules.SelectMany(r => r.Outcomes)
+            .Where(o => (filter.Outcome is null || o.Code == filter.Outcome) && (filter.Corrector is null ? filter.Ticket is null || o.Corrector != Corrector.None : o.Corrector == filter.Corrector))
+            .Select(o => o.Code)];
 
     // A term is counted, not kept: of each kind all that were found up to some day are overdue.
     private async Task<IQueryable<Discrepancy>> OverdueAsync(IQueryable<Discrepancy> wanted, CancellationToken ct)

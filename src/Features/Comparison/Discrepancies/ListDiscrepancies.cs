@@ -71,9 +71,6 @@ public static class ListDiscrepancies
     public sealed record Correction(Corrector By, DateOnly? HandedOverOn, DateOnly? AnswerDueOn, DateOnly? AnsweredOn)
     {
         public TicketPhase Phase => AnsweredOn is not null ? TicketPhase.Answered : HandedOverOn is not null ? TicketPhase.Asked : TicketPhase.NotAsked;
-
-        /// <summary>Whether it should have answered.</summary>
-        public bool IsLate(DateOnly today) => Phase == TicketPhase.Asked && AnswerDueOn < today;
     }
 
     internal sealed class Handler(DistrictDb db, DiscrepancyList list, DiscrepancyRows rows) : IQueryHandler<Query, Answer>

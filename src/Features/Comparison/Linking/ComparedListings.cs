@@ -41,7 +41,7 @@ internal sealed class ComparedListings
     public static ComparedListings Read(DistrictDb db, FieldVault vault, ComparisonRun run, ComparedRegisters registers, IEnumerable<RegisterPair> pairs)
     {
         var listings = new ComparedListings(registers.Students);
-        var resolving = new ListedPairs(registers.Students, registers.Households, StudentOf(registers.Households.Count, pairs));
+        var resolving = ListedPairs.Of(registers.Students, registers.Households, pairs);
         foreach (var load in run.Beside.Where(l => l.Source.IsListing))
         {
             var (entries, texts) = ReadEntries(db, vault, load);
@@ -91,18 +91,6 @@ internal sealed class ComparedListings
     private static ListedPair Plain(Link link) => new(link.Left, link.Right, RegisterLinking.MatchedByOf(link.Kind), link.Bits, RegisterLinking.StandingOf(link.Standing), link.IsLinked);
 
     private static ListedPair? Of(Dictionary<int, ListedPair> pairs, int entry) => pairs.TryGetValue(entry, out var pair) ? pair : null;
-
-    private static int[] StudentOf(int households, IEnumerable<RegisterPair> pairs)
-    {
-        var students = new int[households];
-        Array.Fill(students, -1);
-        foreach (var pair in pairs.Where(p => p.IsLinked))
-        {
-            students[pair.Household] = pair.Student;
-        }
-
-        return students;
-    }
 
     private bool NameOneSchool(ListingIdentity entry, int student) => SchoolPath.SchoolOf(entry.SchoolPath) is { } school && SchoolPath.SchoolOf(_students[student].SchoolPath) == school;
 

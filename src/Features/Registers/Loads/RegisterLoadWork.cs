@@ -16,7 +16,8 @@ internal sealed class RegisterLoadWork(IServiceScopeFactory scopes, CurrentActor
 {
     private const string Broken = "系统内部错误，已多次重试仍未成功，登记保持原状。请联系系统管理员。";
 
-    private const string Undisclosed = "导入没有成功，原因写在该批次里。";
+    // Whoever reads jobs may not know of restricted lists, so no failed load says more there than any other: why stands with the load.
+    private const string Told = "导入没有成功，原因写在该批次里。";
 
     private const string Afresh = "重新读取文件";
 
@@ -50,7 +51,7 @@ internal sealed class RegisterLoadWork(IServiceScopeFactory scopes, CurrentActor
             if (load.State is LoadState.Queued or LoadState.Storing)
             {
                 await GiveUpAsync(lease, services, load, failure, ct);
-                throw new JobFailedException(Told(load, failure));
+                throw new JobFailedException(Told);
             }
         }
 
@@ -62,7 +63,7 @@ internal sealed class RegisterLoadWork(IServiceScopeFactory scopes, CurrentActor
 
         if (load.State == LoadState.Failed)
         {
-            throw new JobFailedException(Told(load, load.Failure!));
+            throw new JobFailedException(Told);
         }
 
         // In force: from here on there is no way back but a withdrawal, whoever may do what.
@@ -75,9 +76,6 @@ internal sealed class RegisterLoadWork(IServiceScopeFactory scopes, CurrentActor
             services.GetRequiredService<UploadSweep>().Release(load);
         }
     }
-
-    // Whoever reads jobs may not know of restricted lists: why one failed stands with the load alone.
-    private static string Told(RegisterLoad load, string failure) => load.Source.IsRestricted ? Undisclosed : failure;
 
     private static async Task GiveUpAsync(JobLease lease, IServiceProvider services, RegisterLoad load, string why, CancellationToken ct)
     {

@@ -43,6 +43,28 @@ public sealed class CarryOverComparisonTests
     [Fact]
     public void Nobody_is_taken_for_another_without_a_birth_date() => Assert.Single(Of(Prior() with { BirthOn = null }, transfers: [Entry(RegisterSource.Transfers) with { BirthOn = null }]));
 
+    public static TheoryData<string, PriorPupil, int> SecondRecords => new()
+    {
+        { "of one number", Prior() with { IdKey = 11, Name = "王小名" }, 1 },
+        { "without a number", Prior(), 1 },
+        { "of another number", Prior() with { IdKey = 12 }, 2 },
+        { "of a brother or sister under the number", Prior() with { IdKey = 11, Name = "王小亮", BirthOn = Birth.AddYears(2) }, 2 },
+        { "of another name without a number", Prior() with { Name = "王小亮" }, 2 },
+        { "of nobody known", Prior() with { BirthOn = null }, 2 },
+    };
+
+    [Theory, MemberData(nameof(SecondRecords))]
+    public void Two_records_of_one_pupil_are_told_once(string what, PriorPupil second, int told)
+    {
+        PriorPupil[] prior = [second with { RecordKey = 0, Status = EnrollmentStatus.Suspended, RecordId = new StudentRecordId(Guid.Empty) }, Prior() with { IdKey = 11 }];
+
+        var (found, back) = (CarryOverComparison.Of(prior, [], [], [], new HashSet<UInt128>()).ToList(), CarryOverComparison.Of([.. prior.Reverse()], [], [], [], new HashSet<UInt128>()));
+
+        Assert.Equal((what, told), (what, found.Count));
+        Assert.Contains(Prior().RecordId, found.Select(d => d.StudentId!.Value));
+        Assert.Equal(found, back);
+    }
+
     private static List<ComparisonDifference> Of(PriorPupil prior, StudentIdentity[]? students = null, ListingIdentity[]? transfers = null, ListingIdentity[]? departures = null, UInt128[]? numbers = null) =>
         [.. CarryOverComparison.Of([prior], students ?? [], transfers ?? [], departures ?? [], (numbers ?? []).ToHashSet())];
 

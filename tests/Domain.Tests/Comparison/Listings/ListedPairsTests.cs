@@ -52,6 +52,23 @@ public sealed class ListedPairsTests
     public void A_household_record_of_another_name_and_number_says_nothing() =>
         Assert.Equal((0, true), Said(Resolve(Entry("王小明", 0), Direct, Resident with { MatchedBy = MatchedBy.Evidence }, [Student("王小明", 11)], [Household("王小亮", 12)], [-1])));
 
+    [Fact]
+    public void Of_two_records_of_one_household_record_the_enrolled_one_leads()
+    {
+        var (left, enrolled) = (Student("王小明", 11), Student("王小明", 0) with { Status = EnrollmentStatus.Active });
+        RegisterPair[] pairs = [new(0, 0, MatchedBy.ExactId, 30, PairStanding.Certain, true), new(1, 0, MatchedBy.Evidence, 9, PairStanding.Certain, true)];
+
+        foreach (var (students, expected) in new[] { (new[] { left, enrolled }, 1), ([enrolled, left], 0), ([left, left], 0), ([enrolled, enrolled], 0) })
+        {
+            foreach (var ordered in new[] { pairs, [.. pairs.Reverse()] })
+            {
+                Assert.Equal((expected, true), Said(ListedPairs.Of(students, [Household("王小明", 11)], ordered).Resolve(Entry("王小明", 11), null, Resident)));
+            }
+        }
+
+        Assert.Null(ListedPairs.Of([enrolled], [Household("王小明", 11)], [pairs[0] with { IsLinked = false }]).Resolve(Entry("王小明", 11), null, Resident));
+    }
+
     private static (int, bool) Said(ListedPair? pair) => (pair!.Value.Student, pair.Value.IsLinked);
 
     private static ListedPair? Resolve(ListingIdentity entry, ListedPair? direct, ListedPair? resident, StudentIdentity[] students, HouseholdIdentity[] households, int[] studentOf) =>

@@ -1,20 +1,15 @@
-using Baoxue.Domain.Common;
 using Baoxue.Domain.Comparison;
 using Baoxue.Domain.Comparison.Listings;
 using Baoxue.Domain.Registers;
 using CsCheck;
 using static Baoxue.Domain.Comparison.DifferenceCategory;
 using static Baoxue.Domain.Registers.RegisterSource;
+using static Baoxue.Domain.Tests.Comparison.Listings.ListedRecords;
 
 namespace Baoxue.Domain.Tests.Comparison.Listings;
 
 public sealed class ListingComparisonTests
 {
-    private const string School = "341602.001.001";
-    private const string OtherSchool = "341602.001.002";
-    private static readonly SchoolAgeWindow Window = SchoolAgeWindow.Of(new SchoolYear(2026), SchoolAgePolicy.Default);
-    private static readonly DateOnly Birth = new(2015, 3, 5);
-
     [Fact]
     public void A_pupil_on_the_roll_of_the_own_school_is_no_difference() => Assert.Empty(Told([Student(1)], Roll([Entry(1)], Linked(0, 0))));
 
@@ -82,8 +77,10 @@ public sealed class ListingComparisonTests
         var justice = new ComparedListing(Justice, [Entry(7, Justice), Entry(9, Justice)], []);
         Assert.Empty(Told([], justice));
 
-        // In no order that tells of the lists: by what makes them the same entry.
-        Assert.Equal([(NeedsPlacement, 7), (NeedsPlacement, 8), (NeedsPlacement, 9)], Told([], new ComparedListing(Disability, [Entry(8, Disability)], []), justice));
+        // In no order that tells of the lists: by what makes them the same matter.
+        var found = Run([], new ComparedListing(Disability, [Entry(8, Disability)], []), justice);
+        Assert.Equal([7, 8, 9], found.Select(d => NumberOf(d.ListingId)).Order());
+        Assert.Equal(found.Select(d => d.Listing!.Value.Key).Order(), found.Select(d => d.Listing!.Value.Key));
     }
 
     [Fact]
@@ -113,6 +110,48 @@ public sealed class ListingComparisonTests
         Assert.Empty(Told([Student(1, status: EnrollmentStatus.Deceased)], new ComparedListing(Departures, [Entry(1, Departures)], [Linked(0, 0)])));
     }
 
+    public static TheoryData<EnrollmentStatus> Left => [EnrollmentStatus.DroppedOut, EnrollmentStatus.TransferredOut, EnrollmentStatus.Graduated];
+
+    [Theory, MemberData(nameof(Left))]
+    public void Whom_only_a_record_of_one_who_left_answers_has_no_record_to_be_taught_under(EnrollmentStatus status)
+    {
+        ComparedListing[] lists = [Roll([Entry(1)], Linked(0, 0)), new(HomeTeaching, [Entry(1, HomeTeaching)], [Linked(0, 0)]), new(Aid, [Entry(1, Aid)], [Linked(0, 0)])];
+
+        var found = Run([Student(1, status: status)], lists);
+
+        Assert.Equal([AttendingUnregistered, HomeTaughtUnregistered, AidUnregistered], found.Select(d => d.Category));
+        Assert.All(found, d => Assert.Equal(new StudentRecordId(Id(1)), d.StudentId));
+        Assert.Empty(Told([Student(1, status: status), Student(2)], [(1, 2)], lists));
+    }
+
+    public static TheoryData<DifferenceCategory, StudentIdentity, ComparedListing[]> OfTheOther => new()
+    {
+        { NotAttending, Student(2), [Roll([Entry(3)], Linked(0, 2))] },
+        { AttendsElsewhere, Student(2, school: OtherSchool), [Roll([Entry(1), Entry(3)], Linked(0, 0), Linked(1, 2))] },
+        { DisabilityUnmarked, Student(2), [new(Disability, [Entry(1, Disability)], [Linked(0, 0)])] },
+        { DisabilityUncertified, Student(2, groups: ChildGroups.Disabled), [new(Disability, [], [])] },
+        { AidMissing, Student(2), [new(Poverty, [Entry(1, Poverty)], [Linked(0, 0)]), new(Aid, [], [])] },
+        { MigrantWithoutPermit, Student(2, groups: ChildGroups.Migrant), [new(ResidencePermit, [], [])] },
+        { DepartedEnrolled, Student(2), [new(Departures, [Entry(1, Departures)], [Linked(0, 0)])] },
+    };
+
+    [Theory, MemberData(nameof(OfTheOther))]
+    public void Of_a_record_of_one_who_left_and_an_enrolled_one_the_enrolled_one_tells(DifferenceCategory kind, StudentIdentity enrolled, ComparedListing[] lists)
+    {
+        StudentIdentity[] students = [Student(1, status: EnrollmentStatus.TransferredOut), enrolled, Student(3)];
+
+        Assert.Equal([(kind, 2)], Told(students, [(1, 2)], lists));
+        Assert.All(ListingComparison.Of(students, lists, [(students[0].RecordId, students[1].RecordId)], Window), d => Assert.Null(d.Bits));
+    }
+
+    [Fact]
+    public void Of_two_enrolled_records_the_one_tells_whom_a_kind_concerns() =>
+        Assert.Equal([(DisabilityUncertified, 2)], Told([Student(1), Student(2, groups: ChildGroups.Disabled)], [(1, 2)], new ComparedListing(Disability, [], [])));
+
+    [Fact]
+    public void Who_has_finished_by_any_record_is_not_missed() => Assert.Empty(Told(
+        [Student(1, status: EnrollmentStatus.DroppedOut), Student(2, status: EnrollmentStatus.Graduated)], [(1, 2)], new ComparedListing(Poverty, [Entry(1, Poverty)], [Linked(0, 0)])));
+
     private static readonly Gen<(StudentIdentity[] Students, ComparedListing[] Listings)> Districts =
         from statuses in Gen.Select(Gen.Enum<EnrollmentStatus>(), Gen.Int[0, 63], Gen.Bool).Array[0, 12]
         let students = statuses.Select((s, i) => Student(i + 1, s.Item1, s.Item3 ? School : OtherSchool, (ChildGroups)s.Item2)).ToArray()
@@ -141,28 +180,4 @@ public sealed class ListingComparisonTests
         ListingComparison.Of(d.Students, [.. d.Listings.Reverse()], [], Window).Select(Said).Order()));
 
     private static string Said(ComparisonDifference d) => $"{d.Category} {d.StudentId?.Value} {d.ListingId?.Value}";
-
-    private static ComparedListing Roll(ListingIdentity[] entries, params ListedPair[] pairs) => new(ClassRoll, entries, pairs);
-
-    private static ListedPair Linked(int entry, int student) => new(entry, student, MatchedBy.ExactId, 20, PairStanding.Certain, true);
-
-    private static IReadOnlyList<ComparisonDifference> Run(StudentIdentity[] students, params ComparedListing[] listings) => ListingComparison.Of(students, listings, [], Window);
-
-    private static (DifferenceCategory Kind, int Who)[] Told(StudentIdentity[] students, params ComparedListing[] listings) => Told(students, [], listings);
-
-    private static (DifferenceCategory Kind, int Who)[] Told(StudentIdentity[] students, (int, int)[] duplicates, params ComparedListing[] listings) =>
-    [
-        .. ListingComparison.Of(students, listings, duplicates.Select(d => (new StudentRecordId(Id(d.Item1)), new StudentRecordId(Id(d.Item2)))), Window)
-            .Select(d => (d.Category, d.Category.IsAboutListing ? NumberOf(d.ListingId) : d.StudentId!.Value.Value.ToByteArray()[0])),
-    ];
-
-    private static int NumberOf(ListingRecordId? id) => id!.Value.Value.ToByteArray()[0];
-
-    private static StudentIdentity Student(int number, EnrollmentStatus status = EnrollmentStatus.Active, string school = School, ChildGroups groups = ChildGroups.None) =>
-        new() { RecordId = new StudentRecordId(Id(number)), RecordKey = (UInt128)number, IdKey = (UInt128)number, Name = "王小明", BirthOn = Birth, Sex = Sex.Male, Status = status, SchoolPath = school, Groups = groups };
-
-    private static ListingIdentity Entry(int number, RegisterSource source = ClassRoll, string school = School, DateOnly? birthOn = null) =>
-        new() { RecordId = new ListingRecordId(Id(number)), Source = source, RecordKey = (UInt128)(100 + number), IdKey = (UInt128)number, Name = "王小明", BirthOn = birthOn ?? Birth, Sex = Sex.Male, SchoolPath = school };
-
-    private static Guid Id(int number) => new(number, 0, 0, new byte[8]);
 }

@@ -76,6 +76,7 @@ public sealed class CompartmentFindingTests
         foreach (var rows in new[] { findings, matters })
         {
             Assert.Equal(3, rows.Count);
+            Assert.DoesNotContain("缺或无效", rows.SelectMany(r => r));
             var personal = rows[0].Index().Where(h => h.Item is "姓名" or "出生日期" or "编号" or "序号").Select(h => h.Index).ToHashSet();
             Assert.Single(rows.Skip(1).Select(r => string.Join('|', r.Index().Where(c => !personal.Contains(c.Index)).Select(c => c.Item))).Distinct());
             Readers.SaysNothing(string.Join(' ', rows.SelectMany(r => r)));

@@ -111,6 +111,23 @@ public sealed class ListingRunTests
     }
 
     [Theory, DatabaseData]
+    public async Task Whoever_bears_the_number_of_another_by_mistake_is_not_hidden_by_them(TestDatabase database)
+    {
+        await using var district = await MatterDistrict.CreateAsync(database);
+        var (fang, ming) = (Pupils.All[0].Id, Pupils.All[1].Id);
+        var path = Path.Combine(district.Directory, "pupils.csv");
+        var rows = await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(path, rows.Replace($"{ming[6..14]},居民身份证,{ming}", $"{fang[6..14]},居民身份证,{fang}", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        await district.LoadAsync(RegisterSource.Student, path, MatterDistrict.AsOf.AddDays(1));
+        await district.LoadListAsync(RegisterSource.ClassRoll, [ListedPeople.Pupil(0, "2134000001,第一小学,五年级,1班")]);
+
+        var run = await MatterDistrict.CompareAsync(district);
+
+        Assert.Equal(["NotAttending 欧阳明明", "NotAttending 王明"], await district.FoundAsync(run));
+        Assert.Single(await district.RowsAsync(Actors.Registrar, run, DifferenceCategory.DuplicateStudent));
+    }
+
+    [Theory, DatabaseData]
     public async Task A_year_is_not_compared_with_itself_nor_with_one_long_past(TestDatabase database)
     {
         await using var district = await MatterDistrict.CreateAsync(database);
