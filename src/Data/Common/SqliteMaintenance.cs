@@ -16,6 +16,20 @@ public static class SqliteMaintenance
     }
 
     /// <summary>
+    /// Keeps to one connection for the writing of many rows, and gives the memory of its pages back at the end; otherwise each connection of the
+    /// pool that took a turn would keep as many of its own.
+    /// </summary>
+    public static async Task<IAsyncDisposable> KeepToOneConnectionAsync(this DistrictDb db, CancellationToken ct)
+    {
+        if (db.Database.IsSqlite())
+        {
+            await db.Database.OpenConnectionAsync(ct);
+        }
+
+        return new Kept(db);
+    }
+
+    /// <summary>
     /// Opens the connection for one pass over much of the database: pages that are read once are not worth keeping. The next
     /// opening gives the cache its size back.
     /// </summary>
@@ -26,6 +40,18 @@ public static class SqliteMaintenance
         {
             SqliteOpening.TellAgain(db.Database.GetDbConnection());
             await db.Database.ExecuteSqlRawAsync("PRAGMA cache_size=-256", ct);
+        }
+    }
+
+    private sealed class Kept(DistrictDb db) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            if (db.Database.IsSqlite())
+            {
+                await db.Database.ExecuteSqlRawAsync("PRAGMA shrink_memory");
+                await db.Database.CloseConnectionAsync();
+            }
         }
     }
 }

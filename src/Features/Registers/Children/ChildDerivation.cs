@@ -37,7 +37,9 @@ internal sealed class ChildDerivation(IServiceScopeFactory scopes, CurrentActor 
         var published = await db.RegisterStates.AsNoTracking()
             .Where(s => s.DivisionCode == load.DivisionCode && s.Source == load.Source).Select(s => s.PublishedSequence).SingleAsync(ct);
         var facts = new ChildFacts(vault, await ChildSchools.ReadAsync(db, ct));
-        var turns = new ChildTurns(writing.ServiceProvider.GetRequiredService<DistrictDb>(), writing.ServiceProvider.GetRequiredService<Data.Writing.IWriter>(), facts, clock);
+        var written = writing.ServiceProvider.GetRequiredService<DistrictDb>();
+        await using var kept = await written.KeepToOneConnectionAsync(ct);
+        var turns = new ChildTurns(written, writing.ServiceProvider.GetRequiredService<Data.Writing.IWriter>(), facts, clock);
         await turns.BeginAsync(lease, load, published, ct);
         await (load.Source == RegisterSource.Student ? turns.AnalyzeAsync<StudentRecord>(ct) : turns.AnalyzeAsync<HouseholdRecord>(ct));
         // After a withdrawal that is the load before, which speaks of another day.

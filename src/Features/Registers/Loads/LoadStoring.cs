@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Baoxue.Data;
+using Baoxue.Data.Common;
 using Baoxue.Data.Registers.Bulk;
 using Baoxue.Domain.Common;
 using Baoxue.Domain.Registers;
@@ -32,6 +33,7 @@ internal sealed class LoadStoring(DistrictDb db, IRecordStore store, LoadTurns t
         }
 
         using var file = opened.Value;
+        await using var kept = await db.KeepToOneConnectionAsync(ct);
         var published = await db.RegisterStates.Where(s => s.DivisionCode == load.DivisionCode && s.Source == load.Source).Select(s => s.PublishedSequence).SingleAsync(ct);
         await turns.RunAsync(lease, "读取生效的登记", () => load.BeginStoring(published, [.. file.Mapping.Dropped.Where(h => !ErrorSheet.IsOurs(h))]), ct);
         var before = await db.RegisterLoads.AsNoTracking().Where(l => l.DivisionCode == load.DivisionCode && l.Source == load.Source && l.Sequence == published).Select(l => l.Counts.Read).SingleOrDefaultAsync(ct);
