@@ -21,6 +21,7 @@ var root = new RootCommand("保学命令行：与网页同样的功能，在服�
     SimulateCommand.Make(),
     LoadCommand.Make(),
     CompareCommand.Make(),
+    StrategyCommand.Make(),
     ExportCommand.Make(),
     JobCommand.Make(),
     AuditCommand.Make(),

@@ -14,6 +14,9 @@ public static class ComparisonRefusals
     /// <summary>School age is told for days that somebody can speak of (基准日超出范围).</summary>
     public sealed record DayOutOfReach(DateOnly Earliest, DateOnly Latest) : Refusal($"基准日应在 {Earliest:yyyy-MM-dd} 与 {Latest:yyyy-MM-dd} 之间，请核对年份。");
 
+    /// <summary>A file is no strategy, or one about other fields (策略文件有误).</summary>
+    public sealed record BadStrategy(string Why) : Refusal($"策略文件不能用：{Why}。");
+
     /// <summary>A load that a run compares was taken back before it was done (数据已撤回).</summary>
     public sealed record LoadWithdrawn() : Refusal("比对的数据有变化，这次比对没有结果。请用现在生效的数据重新比对。");
 }

@@ -59,10 +59,10 @@ internal sealed class RegisterComparisonWork(IServiceScopeFactory scopes, IWrite
         await TurnAsync(db, lease, Lane.Interactive, "读取学籍和户籍", 0, 0, () => Task.CompletedTask, ct);
         await StopIfWithdrawnAsync(db, lease, run, ct);
         var vault = scope.ServiceProvider.GetRequiredService<FieldVault>();
-        var registers = ComparedRegisters.Read(db, vault, run);
+        var window = new SchoolAgeWindow(run.BornFrom, run.BornTo);
+        var registers = ComparedRegisters.Read(db, vault, run.StudentSequence, run.HouseholdSequence, window);
         await TurnAsync(db, lease, Lane.Interactive, $"逐人比对 {registers.Students.Count:N0} 名学生", 0, 0, () => Task.CompletedTask, ct);
         var linking = RegisterLinking.Of(registers);
-        var window = new SchoolAgeWindow(run.BornFrom, run.BornTo);
         var decided = await DecidedBefore.ReadAsync(db, ct);
         var result = RegisterComparison.Of(registers.Students, registers.Households, registers.Tally, linking.Pairs, linking.Further, decided, window);
         await TurnAsync(db, lease, Lane.Interactive, "比对其他部门的名册", 0, 0, () => Task.CompletedTask, ct);

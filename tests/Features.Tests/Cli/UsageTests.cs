@@ -9,7 +9,7 @@ public sealed partial class UsageTests : IDisposable
     [
         "admin create", "admin reset", "audit verify", "compare", "db migrate", "demo prepare", "export children", "job run", "job run-all",
         "load household", "load listing aid", "load listing class-roll", "load listing departures", "load listing disability", "load listing home-teaching", "load listing justice",
-        "load listing low-income", "load listing poverty", "load listing residence-permit", "load listing transfers", "load organizations", "load student", "reference load", "simulate",
+        "load listing low-income", "load listing poverty", "load listing residence-permit", "load listing transfers", "load organizations", "load student", "reference load", "simulate", "strategy compare",
     ];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("baoxue-usage-");

@@ -34,12 +34,12 @@ internal sealed class ComparedRegisters
     /// <summary>The residents kept, in their order.</summary>
     public RecordSet Right { get; } = new(RegisterStrategy.Fields);
 
-    public static ComparedRegisters Read(DistrictDb db, FieldVault vault, ComparisonRun run)
+    public static ComparedRegisters Read(DistrictDb db, FieldVault vault, int studentSequence, int householdSequence, SchoolAgeWindow window)
     {
         var registers = new ComparedRegisters(vault);
-        registers.ReadStudents(db, run.StudentSequence);
-        registers.Tally = new HouseholdTally(registers.Students, new SchoolAgeWindow(run.BornFrom, run.BornTo));
-        registers.ReadHouseholds(db, run.HouseholdSequence);
+        registers.ReadStudents(db, studentSequence);
+        registers.Tally = new HouseholdTally(registers.Students, window);
+        registers.ReadHouseholds(db, householdSequence);
         registers._numbers.Clear();
         return registers;
     }

@@ -1,3 +1,5 @@
+using Baoxue.Domain.Common;
+using Baoxue.Domain.Comparison;
 using Baoxue.Linkage;
 
 namespace Baoxue.Features.Comparison.Linking;
@@ -18,17 +20,30 @@ internal static class RegisterStrategy
     public static LinkageStrategy Current => Read.Value;
 
     /// <summary>Which edition of the strategy this is; runs remember it.</summary>
-    public static string Edition => $"{Current.Name} {Current.Version}";
+    public static string Edition => EditionOf(Current);
 
     public static IReadOnlyList<FieldDefinition> Fields => Current.Fields;
 
-    // What is compared is read by these names, so that a file with others is refused at once.
+    public static string EditionOf(LinkageStrategy strategy) => $"{strategy.Name} {strategy.Version}";
+
+    /// <summary>The strategy of a file, unless it is none, or one about other fields: what is compared is read by these names.</summary>
+    public static Result<LinkageStrategy> Of(string file)
+    {
+        try
+        {
+            var strategy = StrategyJson.Read(file);
+            string[] names = [Number, Name, Sex, Birth, Guardians, Address];
+            return strategy.Fields.Select(f => f.Name).SequenceEqual(names) ? strategy : new ComparisonRefusals.BadStrategy($"字段应依次为 {string.Join("、", names)}");
+        }
+        catch (FormatException wrong)
+        {
+            return new ComparisonRefusals.BadStrategy(wrong.Message);
+        }
+    }
+
     private static LinkageStrategy ReadFile()
     {
-        var strategy = StrategyJson.Read(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "reference", "linkage", "student-household.json")));
-        string[] names = [Number, Name, Sex, Birth, Guardians, Address];
-        return strategy.Fields.Select(f => f.Name).SequenceEqual(names)
-            ? strategy
-            : throw new FormatException($"The strategy of the two registers must have the fields {string.Join(", ", names)}, in this order.");
+        var read = Of(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "reference", "linkage", "student-household.json")));
+        return read.IsOk ? read.Value : throw new FormatException(read.Refusal!.Message);
     }
 }

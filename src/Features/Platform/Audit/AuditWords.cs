@@ -24,7 +24,7 @@ public static class AuditWords
         ["GetLoadErrorFile"] = "下载错误行", ["ListChildren"] = "查看儿童台账", ["GetChild"] = "查看儿童档案", ["GetEnrollmentStanding"] = "打开异动登记", ["RevealNumbers"] = "查看完整号码",
         ["RecordEnrollmentChange"] = "登记学籍异动", ["CorrectEnrollmentChange"] = "更正学籍异动", ["StartComparison"] = "开始比对", ["ListComparisonFindings"] = "查看比对名单",
         ["ListDiscrepancies"] = "查看核查事项", ["GetDiscrepancy"] = "打开核查事项", ["DecideDiscrepancy"] = "核查认定", ["DecideDiscrepancies"] = "成批认定", ["AskForEvidence"] = "要求补证", ["ReadDecision"] = "复核认定",
-        ["WithdrawDecision"] = "撤回认定", ["HandOverCorrections"] = "移交更正", ["AnswerCorrection"] = "登记更正回复", ["ExportDiscrepancies"] = "导出核查事项", ["ListRunChanges"] = "查看两次比对的变化",
+        ["WithdrawDecision"] = "撤回认定", ["HandOverCorrections"] = "移交更正", ["AnswerCorrection"] = "登记更正回复", ["ExportDiscrepancies"] = "导出核查事项", ["ListRunChanges"] = "查看两次比对的变化", ["CompareStrategies"] = "对比两份比对策略",
         ["ExportLoads"] = "导出导入批次", ["ExportComparisonCounts"] = "导出比对人数", ["ExportComparisonRuns"] = "导出比对批次", ["ExportRememberedHeaders"] = "导出列名对应", ["ExportSchoolAgeRules"] = "导出适龄规则",
         ["ExportSemesters"] = "导出学期", ["ExportSchoolSemesters"] = "导出单独安排的学期", ["ExportSchoolDays"] = "导出调课", ["ExportJobs"] = "导出后台任务", ["ExportCodeTables"] = "导出代码表目录", ["ExportCodeTable"] = "导出代码表",
         ["ExportChildren"] = "导出儿童台账", ["ExportComparisonFindings"] = "导出比对名单", ["ExportLoadChanges"] = "导出批次变动", ["ExportLoadFindings"] = "导出导入问题",
@@ -36,7 +36,7 @@ public static class AuditWords
     {
         ["Account"] = "账号", ["Appointment"] = "任职", ["Audit"] = "审计日志", ["AuditAnchors"] = "库外锚点", ["AuditLog"] = "审计日志", ["Child"] = "儿童", ["ComparisonRun"] = "比对",
         ["Demonstration"] = "模拟数据", ["Discrepancy"] = "核查事项", ["District"] = "全区机构", ["Export"] = "导出文件", ["HeaderMemory"] = "列名记忆", ["Job"] = "后台任务", ["Organization"] = "机构", ["OrganizationRoll"] = "机构名册", [Page] = "页面", ["Post"] = "职务",
-        ["Query"] = "查询", ["Reference"] = "基础数据", ["RegisterFile"] = "登记表文件", ["RegisterLoad"] = "导入批次", ["SchoolAgeRule"] = "适龄规则", ["SchoolDay"] = "调课", ["Semester"] = "学期",
+        ["Query"] = "查询", ["Reference"] = "基础数据", ["RegisterFile"] = "登记表文件", ["RegisterLoad"] = "导入批次", ["Strategy"] = "比对策略", ["SchoolAgeRule"] = "适龄规则", ["SchoolDay"] = "调课", ["Semester"] = "学期",
     };
 
     private static readonly Dictionary<string, string> Outcomes = new(StringComparer.Ordinal)
@@ -46,7 +46,7 @@ public static class AuditWords
         ["LoadUnderWay"] = "上一批还没有处理完", ["LoadAwaitsDecision"] = "有一批等待确认", ["NotAwaitingDecision"] = "已不在等待确认", ["NotTheLoadInForce"] = "不是现在生效的一批", ["SameFileInForce"] = "同一文件已经生效",
         ["ReasonMissing"] = "没有填写原因", ["FileRefused"] = "文件被拒收", ["FileOfOtherKind"] = "文件类型不对", ["FileTooLarge"] = "文件过大", ["FileEmpty"] = "文件是空的", ["FileGone"] = "文件已不在", ["DiskFull"] = "磁盘已满",
         ["NoExportPurpose"] = "没有导出事由", ["TooManyExports"] = "导出过多", ["TooManyReveals"] = "查看号码过多", ["NoSuchChoice"] = "没有这个选项", ["NumberInText"] = "文字里有号码", ["AlreadyRunning"] = "正在进行",
-        ["RegisterMissing"] = "还没有生效的登记", ["EventRecordedAlready"] = "已经登记过", ["CorrectedEventNotFound"] = "没有可更正的变动", ["EntryIncomplete"] = "没有填全", ["UserNameTaken"] = "账号已存在", ["HeldAlready"] = "已担任这一职务", ["SeatHeld"] = "职务已有人担任",
+        ["RegisterMissing"] = "还没有生效的登记", ["BadStrategy"] = "策略文件不能用", ["EventRecordedAlready"] = "已经登记过", ["CorrectedEventNotFound"] = "没有可更正的变动", ["EntryIncomplete"] = "没有填全", ["UserNameTaken"] = "账号已存在", ["HeldAlready"] = "已担任这一职务", ["SeatHeld"] = "职务已有人担任",
         ["OutcomeUnknown"] = "没有这个结论", ["NoPair"] = "没有另一册的记录", ["ProofMissing"] = "证明没有填全", ["NoSemester"] = "没有录入学期", ["NotOpen"] = "已不在待核查", ["NothingToConfirm"] = "没有待复核的认定", ["NothingToCorrect"] = "没有需要更正的认定", ["AwaitsAnswer"] = "已移交，等待回复", ["NothingAsked"] = "没有等待回复的移交", ["AnswerWithoutPaper"] = "没有回复文号",
         ["OwnDecision"] = "不能复核自己的认定", ["NothingToWithdraw"] = "没有可撤回的认定", ["NotOwnDecision"] = "不是本人的认定", ["Moved"] = "已有变化", ["NotLead"] = "不是牵头核查方", ["NotInBatch"] = "不能成批认定",
         ["BatchSize"] = "选择的数量不对", ["NotYourself"] = "不能对自己办理", ["WeakPassword"] = "密码不符合要求",

@@ -38,8 +38,8 @@ internal static class MatterDistrict
     }
 
     /// <summary>The household register, in which the sex and domicile of 王明 are as said.</summary>
-    public static Task LoadHouseholdsAsync(TestDistrict district, DateOnly asOf, string sex, string missing = "赵小雨", string domicile = "341602101") => LoadAsync(
-        district, asOf, $"1,王小芳,女,20150831,{Pupils.All[0].Id},341602101", $"2,王明,{sex},20150901,{Pupils.All[1].Id},{domicile}", $"3,{missing},女,20140501,,341602101");
+    public static Task LoadHouseholdsAsync(TestDistrict district, DateOnly asOf, string sex, string missing = "赵小雨", string domicile = "341602101", string? extra = null) => LoadAsync(
+        district, asOf, [$"1,王小芳,女,20150831,{Pupils.All[0].Id},341602101", $"2,王明,{sex},20150901,{Pupils.All[1].Id},{domicile}", $"3,{missing},女,20140501,,341602101", .. extra is null ? Array.Empty<string>() : [extra]]);
 
     public static async Task<ComparisonRunId> CompareAsync(TestDistrict district)
     {
