@@ -69,6 +69,7 @@ public sealed class RegistrarJourneyTests : IAsyncLifetime
         await page.GetByRole(AriaRole.Button, new() { Name = "开始比对" }).ClickAsync();
         await Settled(page).GetByText("没有有效身份证号").WaitForAsync();
         await StandsOnPhoneAsync(page);
+        await LooksThroughListsAsync(page);
         await page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("有户无籍") }).First.ClickAsync();
         var child = page.Locator("tbody a[href^='/children/']").First;
         var name = await child.InnerTextAsync();
@@ -82,6 +83,22 @@ public sealed class RegistrarJourneyTests : IAsyncLifetime
         await page.GotoAsync($"http://127.0.0.1:{_port}/children");
         await StandsOnPhoneAsync(page);
         await DecidesByKeyboardAsync(page);
+        await HandsOverAsync(page);
+    }
+
+    // Each comparison with a list has a tab of its own.
+    private static async Task LooksThroughListsAsync(IPage page)
+    {
+        var run = page.Url;
+        var tabs = await page.Locator("a[href*='?of=']").EvaluateAllAsync<string[]>("links => links.map(a => a.href)");
+        Assert.True(tabs.Length >= 8, $"Only {tabs.Length} comparisons have a tab.");
+        foreach (var tab in tabs)
+        {
+            await page.GotoAsync(tab);
+            await StandsOnPhoneAsync(page);
+        }
+
+        await page.GotoAsync(run);
     }
 
     // From the list to the decision and on to the next, without a mouse but to open the first.
@@ -111,6 +128,33 @@ public sealed class RegistrarJourneyTests : IAsyncLifetime
         await page.WaitForURLAsync(next);
         await page.GotoAsync($"http://127.0.0.1:{_port}/discrepancies?kind=IdentityDiffers&phase=Settled");
         Assert.Equal(name, await page.Locator("tbody td.main a").InnerTextAsync());
+        await StandsOnPhoneAsync(page);
+    }
+
+    // A matter of a list goes to the office that has to correct it, with a paper to print.
+    private async Task HandsOverAsync(IPage page)
+    {
+        await page.GotoAsync($"http://127.0.0.1:{_port}/discrepancies?kind=AttendsElsewhere");
+        await page.Locator("tbody a[href^='/discrepancies/']").First.ClickAsync();
+        await page.GetByLabel("花名册填写有误").CheckAsync();
+        var name = await page.Locator("h1").InnerTextAsync();
+        await StandsOnPhoneAsync(page);
+        await page.Keyboard.PressAsync("e");
+        await page.Keyboard.TypeAsync("人在学籍所在的学校，花名册写错了学校");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await page.GetByText($"{name}：已认定").WaitForAsync();
+
+        await page.GotoAsync($"http://127.0.0.1:{_port}/discrepancies?kind=AttendsElsewhere&phase=Tracked");
+        await StandsOnPhoneAsync(page);
+        await page.Locator("tbody a[href^='/discrepancies/']").First.ClickAsync();
+        await page.GetByLabel("请其做什么").FillAsync("请更正花名册");
+        await page.GetByRole(AriaRole.Button, new() { Name = "移交", Exact = true }).ClickAsync();
+        await page.GetByLabel("回复了什么").WaitForAsync();
+        await StandsOnPhoneAsync(page);
+        await page.GetByRole(AriaRole.Link, new() { Name = "交办单" }).ClickAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = "登记更正交办单" }).WaitForAsync();
+        await page.GetByText("请更正花名册").WaitForAsync();
+        await StandsAsync(page);
         await StandsOnPhoneAsync(page);
     }
 
