@@ -1,3 +1,4 @@
+using Baoxue.Domain.Platform;
 using Baoxue.Domain.Registers;
 
 namespace Baoxue.Domain.Comparison.Listings;
@@ -32,7 +33,7 @@ public static class CarryOverComparison
             .Where(p => !(p.IdKey != UInt128.Zero && numbers.Contains(p.IdKey)) && !accounted.Know(p.IdKey, p.Name, p.BirthOn, p.Sex))
             // Of two records of one pupil the one that says 在读 tells.
             .OrderBy(p => p.IdKey == UInt128.Zero).ThenBy(p => p.Status != EnrollmentStatus.Active).ThenBy(p => p.RecordKey)
-            .Where(p => told.Add(p.IdKey, p.Name, p.BirthOn))
+            .Where(p => told.Add(p.IdKey, p.Name, p.BirthOn, SchoolPath.SchoolOf(p.SchoolPath)))
             .Select(p => new ComparisonDifference
             {
                 Category = DifferenceCategory.NotCarriedOver,

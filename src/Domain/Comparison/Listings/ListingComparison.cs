@@ -130,7 +130,7 @@ public sealed class ListingComparison
         foreach (var e in UnansweredOf(aid).OrderBy(e => aid.Entries[e].IdKey == UInt128.Zero).ThenBy(e => aid.Entries[e].Ref.Basis).ThenBy(e => aid.Entries[e].RecordKey))
         {
             var entry = aid.Entries[e];
-            if (told.Add(entry.IdKey, entry.Name, entry.BirthOn))
+            if (told.Add(entry.IdKey, entry.Name, entry.BirthOn, SchoolPath.SchoolOf(entry.SchoolPath)))
             {
                 _differences.Add(OfEntry(DifferenceCategory.AidUnregistered, aid, e) with { Listing = entry.PersonRef });
             }

@@ -42,12 +42,12 @@ public readonly record struct ListingIdentity
     internal RecordRef PersonRef => Ref with { Key = PersonKey };
 
     /// <summary>
-    /// The number with the birth date, since that of a brother or sister may have been written. Where there is none, the name with it in lists that hold a
+    /// The number with the birth date, since that of a brother or sister may have been written. Where there is none, the name with it and the school in lists that hold a
     /// child several times, else <see cref="RecordKey"/>.
     /// </summary>
     internal UInt128 PersonKey =>
         IdKey != UInt128.Zero ? Digest(string.Create(CultureInfo.InvariantCulture, $"{IdKey:x32}|{BirthOn:yyyyMMdd}"))
-        : Source.ListsOneSeveralTimes && BirthOn is { } born ? Digest(string.Create(CultureInfo.InvariantCulture, $"~{Name}|{born:yyyyMMdd}"))
+        : Source.ListsOneSeveralTimes && BirthOn is { } born && Platform.SchoolPath.SchoolOf(SchoolPath) is { } school ? Digest(string.Create(CultureInfo.InvariantCulture, $"~{Name}|{born:yyyyMMdd}|{school}"))
         : RecordKey;
 
     /// <summary>A fingerprint of what all these say: the same for the same entries in whatever order, and another as soon as one says something else.</summary>

@@ -50,6 +50,7 @@ public sealed class CarryOverComparisonTests
         { "of another number", Prior() with { IdKey = 12 }, 2 },
         { "of a brother or sister under the number", Prior() with { IdKey = 11, Name = "王小亮", BirthOn = Birth.AddYears(2) }, 2 },
         { "of another name without a number", Prior() with { Name = "王小亮" }, 2 },
+        { "of a namesake of one birth date at another school", Prior() with { SchoolPath = "341602.002.001" }, 2 },
         { "of nobody known", Prior() with { BirthOn = null }, 2 },
     };
 

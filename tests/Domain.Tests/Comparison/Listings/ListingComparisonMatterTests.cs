@@ -65,6 +65,7 @@ public sealed class ListingComparisonMatterTests
         { "three items without a number", [Entry(7, Aid) with { IdKey = 0 }, Entry(7, Aid) with { IdKey = 0, RecordKey = 201 }, Entry(7, Aid) with { IdKey = 0, RecordKey = 202 }], 1 },
         { "an item without the number", [Entry(7, Aid) with { IdKey = 0, RecordKey = 20 }, Entry(7, Aid)], 1 },
         { "two numbers", [Entry(7, Aid), Entry(8, Aid)], 2 },
+        { "a namesake of one birth date at another school", [Entry(7, Aid), Entry(7, Aid, school: OtherSchool) with { IdKey = 0, RecordKey = 201 }], 2 },
         { "two birth dates", [Entry(7, Aid), Entry(7, Aid, birthOn: Birth.AddYears(1)) with { RecordKey = 201 }], 2 },
         { "two names without a number", [Entry(7, Aid) with { IdKey = 0 }, Entry(7, Aid) with { IdKey = 0, RecordKey = 201, Name = "王小亮" }], 2 },
     };
@@ -78,6 +79,16 @@ public sealed class ListingComparisonMatterTests
         Assert.Equal((what, matters, matters), (what, found.Count, found.Select(KeyOf).Distinct().Count()));
         Assert.Equal(found.Select(d => (KeyOf(d), BasisOf(d))).Order(), back.Select(d => (KeyOf(d), BasisOf(d))).Order());
         Assert.Equal(found.Select(d => (KeyOf(d), BasisOf(d))).Order(), others.Select(d => (KeyOf(d), BasisOf(d))).Order());
+    }
+
+    [Fact]
+    public void Namesakes_without_a_number_and_a_school_stay_two()
+    {
+        var namesake = Entry(7, Aid) with { IdKey = 0, SchoolPath = null };
+
+        var found = Run([], new ComparedListing(Aid, [namesake, namesake with { RecordKey = 201 }], []));
+
+        Assert.Equal((2, 2), (found.Count, found.Select(KeyOf).Distinct().Count()));
     }
 
     public static TheoryData<string, ListingIdentity[], bool> NewMonths => new()
